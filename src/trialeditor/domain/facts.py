@@ -1,0 +1,202 @@
+"""Facts: named, typed values read from one snapshot, each with its phrase for patients and its path in the record.
+
+The *value* is what a digest covers: codes, not phrases; unordered lists in a fixed order. The *phrase* is what a
+reader reads. A record's own order of list items never shows in either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from fnmatch import fnmatchcase
+from typing import TypeAlias
+
+from trialeditor.domain.canonical import Json, canonical_json
+from trialeditor.domain.criteria import Criterion
+
+FACT_KEYS: tuple[str, ...] = (
+    "nct_id",
+    "brief_title",
+    "official_title",
+    "status",
+    "status.why_stopped",
+    "phase",
+    "study_type",
+    "enrollment.count",
+    "enrollment.type",
+    "age.minimum",
+    "age.maximum",
+    "sex",
+    "healthy_volunteers",
+    "sponsor.name",
+    "sponsor.class",
+    "collaborators",
+    "interventions",
+    "arms",
+    "conditions",
+    "keywords",
+    "locations",
+    "locations.count",
+    "locations.recruiting",
+    "locations.recruiting.any",
+    "contacts",
+    "contacts.any",
+    "dates.start",
+    "dates.primary_completion",
+    "dates.completion",
+    "dates.last_update",
+    "dates.verified",
+    "eligibility.text",
+    "eligibility.inclusion",
+    "eligibility.exclusion",
+    "eligibility.other",
+    "outcomes.primary",
+    "brief_summary",
+    "has_results",
+)
+"""Every fact key, in the order in which lists show them. Keys are an interface: stable once released."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialDate:
+    """A registry date: a year and month, or a whole date (`2024-02`, `2024-02-23`), and whether it is planned."""
+
+    date: str
+    kind: str = ""
+    """`ACTUAL`, `ESTIMATED`, or empty when the record does not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person or office to ask. Only what the record gives; the rest is empty."""
+
+    name: str = ""
+    role: str = ""
+    phone: str = ""
+    phone_ext: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """One place where the trial runs. `status` is the registry's code, or empty."""
+
+    facility: str = ""
+    city: str = ""
+    state: str = ""
+    zip: str = ""
+    country: str = ""
+    status: str = ""
+    contacts: tuple[Contact, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Return "City, State" (or "City, Country" where there is no state), or an empty text."""
+        parts = [part for part in (self.city, self.state or self.country) if part]
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intervention:
+    """What is tested or compared. `type` is the registry's code (`DRUG`, `PROCEDURE` …)."""
+
+    type: str
+    name: str
+    description: str = ""
+    other_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arm:
+    """An arm or a group of the study. `type` is the registry's code, or empty."""
+
+    label: str
+    type: str = ""
+    description: str = ""
+    interventions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A measured outcome with its time frame."""
+
+    measure: str
+    time_frame: str = ""
+    description: str = ""
+
+
+FactValue: TypeAlias = (
+    "None | bool | int | str | PartialDate | tuple[str, ...] | tuple[Contact, ...] | tuple[Site, ...]"
+    " | tuple[Intervention, ...] | tuple[Arm, ...] | tuple[Outcome, ...] | tuple[Criterion, ...]"
+)
+
+Item: TypeAlias = "str | Contact | Site | Intervention | Arm | Outcome | Criterion"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One value of the record. `value` is None when the record does not have it; `phrase` says so honestly."""
+
+    key: str
+    value: FactValue
+    phrase: str
+    path: str
+    """Where it comes from: a dotted path in the record, such as `protocolSection.statusModule.overallStatus`."""
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """Other wordings by format name (`about`, `number` …), for bound phrases."""
+
+    def to_json(self) -> Json:
+        """Return the typed, normalised value that a digest covers."""
+        return fact_json(self.value, ordered=self.key in ORDERED)
+
+
+ORDERED = frozenset({"eligibility.inclusion", "eligibility.exclusion", "eligibility.other"})
+"""Facts whose item order means something (an item is read under the one that it is nested in)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All facts of one snapshot, by key."""
+
+    by_key: Mapping[str, Fact]
+
+    def __getitem__(self, key: str) -> Fact:
+        """Return the fact `key`; raise KeyError when there is no such key."""
+        return self.by_key[key]
+
+    def get(self, key: str) -> Fact | None:
+        """Return the fact `key`, or None when there is no such key."""
+        return self.by_key.get(key)
+
+    def __iter__(self) -> Iterator[Fact]:
+        """Go through the facts in the order of FACT_KEYS."""
+        return iter(self.by_key.values())
+
+    def text(self, key: str) -> str:
+        """Return the value of a text fact, or an empty text when it is absent."""
+        value = self.by_key[key].value
+        return value if isinstance(value, str) else ""
+
+    def matching(self, pattern: str) -> tuple[str, ...]:
+        """Return the keys that a declared dependency means: one key, or all of `age.*`."""
+        return tuple(key for key in self.by_key if fnmatchcase(key, pattern))
+
+
+_SPACES = re.compile(r"\s+")
+
+
+def fact_json(value: FactValue | Item, *, ordered: bool = False) -> Json:
+    """Return `value` as JSON: dataclasses as objects without empty members, unordered lists sorted by their bytes.
+
+    Runs of white space in texts count as one space, because no reader could see the difference.
+    """
+    if isinstance(value, tuple):
+        items = [fact_json(item) for item in value]
+        return items if ordered else sorted(items, key=canonical_json)
+    if isinstance(value, str):
+        return _SPACES.sub(" ", value).strip()
+    if is_dataclass(value):
+        members = {each.name: getattr(value, each.name) for each in fields(value)}
+        return {name: fact_json(member) for name, member in members.items() if member not in ("", (), None)}
+    return value

@@ -1,0 +1,50 @@
+"""A registry snapshot: one imported state of a study's record, known by its content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from trialeditor.domain.canonical import Json, digest_of
+from trialeditor.domain.ids import Digest, NctId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """One state of a record. Never changed, never removed; unique by (nct id, digest)."""
+
+    nct_id: NctId
+    digest: Digest
+    data_as_of: date | None
+    """The registry's own date of the data (`versionHolder`): "registry data as of"."""
+    last_update_posted: str
+    """`lastUpdatePostDateStruct.date` as the registry writes it, or empty."""
+    source: str
+    imported_at: datetime
+    record: Mapping[str, Json]
+
+    @property
+    def as_of(self) -> date:
+        """Return the date that the page may call "registry data as of"."""
+        return self.data_as_of or self.imported_at.date()
+
+
+def snapshot_digest(record: Mapping[str, Json]) -> Digest:
+    """Return the SHA-256 of the record's canonical JSON without `derivedSection.miscInfoModule.versionHolder`.
+
+    That date moves daily though nothing else does; all other content counts.
+    """
+    return digest_of(without_version(record))
+
+
+def without_version(record: Mapping[str, Json]) -> Mapping[str, Json]:
+    """Return `record` without its version date; the record itself when it has none."""
+    derived = record.get("derivedSection")
+    if not isinstance(derived, Mapping):
+        return record
+    misc = derived.get("miscInfoModule")
+    if not isinstance(misc, Mapping) or "versionHolder" not in misc:
+        return record
+    kept = {key: value for key, value in misc.items() if key != "versionHolder"}
+    return {**record, "derivedSection": {**derived, "miscInfoModule": kept}}
