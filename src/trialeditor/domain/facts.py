@@ -145,6 +145,8 @@ class Fact:
     """Where it comes from: a dotted path in the record, such as `protocolSection.statusModule.overallStatus`."""
     forms: Mapping[str, str] = field(default_factory=dict)
     """Other wordings by format name (`about`, `number` …), for bound phrases."""
+    items: tuple[str, ...] = ()
+    """For a list: the words of each item, in the order of `value`; an item that the record leaves blank is empty."""
 
     def to_json(self) -> Json:
         """Return the typed, normalised value that a digest covers."""

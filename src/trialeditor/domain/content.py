@@ -1,0 +1,73 @@
+"""What people wrote for one page: the texts of written sections, and overrides of fact sections."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from trialeditor.domain.blueprint import Blueprint
+from trialeditor.domain.canonical import Json
+from trialeditor.domain.errors import BadInput
+from trialeditor.domain.text import clean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """Typed words in place of a fact section, with the reason for them. A warning for as long as it stands."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContent:
+    """The words of a page by section key. A section without words has no entry."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    overrides: Mapping[str, Override] = field(default_factory=dict)
+
+    def text(self, key: str) -> str:
+        """Return the typed text of a written section; empty when there is none."""
+        return self.texts.get(key, "")
+
+    def with_text(self, key: str, text: str) -> PageContent:
+        """Return the content with one section's words replaced."""
+        texts = {**self.texts, key: clean(text)}
+        return replace(self, texts={each: words for each, words in texts.items() if words.strip()})
+
+    def with_override(self, key: str, override: Override | None) -> PageContent:
+        """Return the content with one fact section's override set, or taken away."""
+        kept = {each: value for each, value in self.overrides.items() if each != key}
+        return replace(self, overrides=kept if override is None else {**kept, key: override})
+
+    def source(self, key: str) -> str | None:
+        """Return what a person typed for a section of either kind, or None."""
+        override = self.overrides.get(key)
+        return override.text if override else self.texts.get(key)
+
+    def to_json(self) -> Mapping[str, Json]:
+        """Return `{"texts": {key: text}, "overrides": {key: {"text", "reason"}}}`."""
+        overrides = {key: {"text": each.text, "reason": each.reason} for key, each in self.overrides.items()}
+        return {"texts": dict(self.texts), "overrides": overrides}
+
+    @staticmethod
+    def from_json(data: Mapping[str, Json]) -> PageContent:
+        """Read what `to_json` wrote; raise BadInput when it is something else."""
+        texts, overrides = data.get("texts"), data.get("overrides")
+        if not isinstance(texts, Mapping) or not isinstance(overrides, Mapping):
+            raise BadInput("expected texts and overrides", field="content")
+        return PageContent(
+            texts={key: str(text) for key, text in texts.items()},
+            overrides={key: _override(value) for key, value in overrides.items()},
+        )
+
+
+def _override(value: Json) -> Override:
+    if not isinstance(value, Mapping):
+        raise BadInput("expected a text and a reason", field="overrides")
+    return Override(text=str(value["text"]), reason=str(value["reason"]))
+
+
+def first_content(blueprint: Blueprint) -> PageContent:
+    """Return what a new page begins with: the blueprint's default texts."""
+    return PageContent(texts={spec.key: spec.default for spec in blueprint.written if spec.default})

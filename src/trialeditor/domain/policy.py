@@ -1,0 +1,60 @@
+"""Policy: what this workspace asks before a page may go out. Known by digest, named in every sign-off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trialeditor.domain.canonical import Json, digest_of
+from trialeditor.domain.errors import BadInput
+from trialeditor.domain.ids import Digest
+from trialeditor.domain.people import Role
+
+
+class LapsedPolicy(StrEnum):
+    """What the reader gets in place of words that no longer hold."""
+
+    NOTICE = "notice"
+    """The section says that it is being checked."""
+    WITHHOLD = "withhold"
+    """The page is not exported."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The rules of a workspace."""
+
+    sign_roles: tuple[Role, ...] = (Role.REVIEWER,)
+    """Each of these roles must sign, each by another person."""
+    review_interval_days: int = 365
+    """The next review date that the sign-off dialog proposes, in days from today."""
+    lapsed: LapsedPolicy = LapsedPolicy.NOTICE
+
+    @property
+    def digest(self) -> Digest:
+        """Return the SHA-256 of the policy's canonical JSON."""
+        return digest_of(self.to_json())
+
+    def to_json(self) -> Mapping[str, Json]:
+        """Return the policy as JSON."""
+        return {
+            "sign_roles": [role.value for role in self.sign_roles],
+            "review_interval_days": self.review_interval_days,
+            "lapsed": self.lapsed.value,
+        }
+
+    @staticmethod
+    def from_json(data: Mapping[str, Json]) -> Policy:
+        """Read what `to_json` wrote; raise BadInput when it is something else."""
+        roles, days = data.get("sign_roles"), data.get("review_interval_days")
+        if not isinstance(roles, (list, tuple)) or not roles or not isinstance(days, int):
+            raise BadInput("expected sign_roles and review_interval_days", field="policy")
+        try:
+            return Policy(
+                sign_roles=tuple(Role(str(role)) for role in roles),
+                review_interval_days=days,
+                lapsed=LapsedPolicy(str(data.get("lapsed", LapsedPolicy.NOTICE))),
+            )
+        except ValueError as error:
+            raise BadInput(str(error), field="policy") from error

@@ -1,0 +1,82 @@
+"""Sections as they are read: words and facts brought together, with the digest that a signature covers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from trialeditor.domain.blueprint import Blueprint, SectionKind, SectionSpec
+from trialeditor.domain.canonical import Json, digest_of
+from trialeditor.domain.content import PageContent
+from trialeditor.domain.fact_sections import fact_blocks
+from trialeditor.domain.facts import Facts
+from trialeditor.domain.ids import Digest
+from trialeditor.domain.phrases import fill_from
+from trialeditor.domain.text import Block, parse, reader_text
+
+DIGEST_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionReading:
+    """One section of a page as a reader meets it."""
+
+    spec: SectionSpec
+    source: str | None
+    """What a person typed (the text, or the override); None where nobody did."""
+    overridden: bool
+    blocks: tuple[Block, ...]
+    reader_text: str
+    facts: Mapping[str, Json]
+    """The values of the declared dependencies, by fact key."""
+    digest: Digest
+
+    @property
+    def key(self) -> str:
+        """Return the section's key."""
+        return self.spec.key
+
+    @property
+    def is_signable(self) -> bool:
+        """Say whether people answer for these words: a written section with words, or an override."""
+        return self.overridden or (self.spec.kind is SectionKind.WRITTEN and bool(self.reader_text))
+
+    @property
+    def needs_signature(self) -> bool:
+        """Say whether the page may go out only with this section signed."""
+        return self.is_signable or (self.spec.kind is SectionKind.WRITTEN and self.spec.required)
+
+
+def section_digest(key: str, heading: str, text: str, facts: Mapping[str, Json]) -> Digest:
+    """Return the digest that a sign-off covers: SHA-256 of canonical JSON `{v, key, heading, reader_text, facts}`."""
+    return digest_of({"v": DIGEST_VERSION, "key": key, "heading": heading, "reader_text": text, "facts": facts})
+
+
+def read_section(spec: SectionSpec, content: PageContent, facts: Facts) -> SectionReading:
+    """Return one section as it is read with `facts`."""
+    source = content.source(spec.key)
+    overridden = spec.key in content.overrides
+    is_made = spec.kind is SectionKind.FACT and not overridden
+    blocks = fact_blocks(spec, facts) if is_made else parse(source or "")
+    text = reader_text(blocks, fill_from(facts))
+    values = {} if is_made else declared_facts(spec, facts)
+    return SectionReading(
+        spec=spec,
+        source=source,
+        overridden=overridden,
+        blocks=blocks,
+        reader_text=text,
+        facts=values,
+        digest=section_digest(spec.key, spec.read_heading, text, values),
+    )
+
+
+def read_page(blueprint: Blueprint, content: PageContent, facts: Facts) -> tuple[SectionReading, ...]:
+    """Return all sections in page order."""
+    return tuple(read_section(spec, content, facts) for spec in blueprint.sections)
+
+
+def declared_facts(spec: SectionSpec, facts: Facts) -> Mapping[str, Json]:
+    """Return the typed, normalised values of the facts that a section depends on."""
+    keys = (key for pattern in spec.depends for key in facts.matching(pattern))
+    return {key: facts[key].to_json() for key in keys}

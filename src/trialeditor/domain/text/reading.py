@@ -1,0 +1,75 @@
+"""Reader text: what a reader reads, as plain text in one canonical form.
+
+Bound phrases are filled in, text is NFC, spaces are folded, emphasis is dropped. Blocks are parted by an empty line.
+List items begin with tabs for their depth and `•` or their number, then a tab; a link is `⟶[words⟶](target)` with tabs
+for the arrows; a row is `Label:`, a tab and its value; a subheading is `#`, a tab and its words. A tab comes from
+nothing else, so that two different readings never share one reader text.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from typing import TypeAlias
+
+from trialeditor.domain.text.blocks import (
+    Block,
+    BoundPhrase,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    Plain,
+    Rows,
+    Subheading,
+)
+from trialeditor.domain.text.cleaning import clean, fold_spaces
+
+Fill: TypeAlias = Callable[[BoundPhrase], str]
+"""Gives the words of a bound phrase."""
+
+
+def reader_text(blocks: tuple[Block, ...], fill: Fill) -> str:
+    """Return the reader text of a block tree."""
+    return "\n\n".join(_block(block, fill) for block in blocks)
+
+
+def _block(block: Block, fill: Fill) -> str:
+    if isinstance(block, Paragraph):
+        return _line(block.children, fill)
+    if isinstance(block, Rows):
+        return "\n".join(f"{row.label}:\t{_line(row.children, fill)}" for row in block.rows)
+    if isinstance(block, Subheading):
+        return f"#\t{block.text}"
+    return "\n".join(_items(block, fill, 0))
+
+
+def _items(block: ListBlock, fill: Fill, depth: int) -> list[str]:
+    lines: list[str] = []
+    for number, item in enumerate(block.items, start=1):
+        mark = f"{number}." if block.ordered else "•"
+        lines.append("\t" * depth + f"{mark}\t{_line(item.children, fill)}")
+        for nested in item.lists:
+            lines.extend(_items(nested, fill, depth + 1))
+    return lines
+
+
+def _line(children: tuple[Inline, ...], fill: Fill) -> str:
+    """Join the pieces, fold what the joins made, and compose again: a filled phrase may meet a combining mark."""
+    text = "".join(_inline(child, fill) for child in children)
+    folded = "\t".join(fold_spaces(part) for part in text.split("\t"))
+    return unicodedata.normalize("NFC", folded.strip(" "))
+
+
+def _inline(child: Inline, fill: Fill) -> str:
+    if isinstance(child, Plain):
+        return child.text
+    if isinstance(child, BoundPhrase):
+        return fold_spaces(clean(fill(child)))
+    words = "".join(_inline(each, fill) for each in child.children)
+    return f"\t[{words}\t]({child.target})" if isinstance(child, Link) else words
+
+
+def word_count(text: str) -> int:
+    """Count the words of a reader text: runs between spaces that hold a letter or a digit."""
+    return sum(1 for word in text.split() if any(char.isalnum() for char in word))

@@ -1,0 +1,91 @@
+"""A trial in this workspace, as lists show it: a few columns of its newest snapshot, and what is derived of its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from trialeditor.domain.ids import Digest, NctId, PersonId
+
+
+class Stage(StrEnum):
+    """Where a page stands. Always derived, never set."""
+
+    NEW = "new"
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    CHANGES_REQUESTED = "changes_requested"
+    SIGNED = "signed"
+    LAPSED = "lapsed"
+    RETIRED = "retired"
+
+    @property
+    def label(self) -> str:
+        """Return the stage as people say it."""
+        return self.value.replace("_", " ").capitalize()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """The columns that lists sort, filter and search by, taken from the newest snapshot."""
+
+    nct_id: NctId
+    snapshot: Digest
+    brief_title: str
+    official_title: str
+    status: str
+    """The registry's code of the overall status, or empty."""
+    status_phrase: str
+    phase: str
+    """The phase as a phrase."""
+    study_type: str
+    conditions: str
+    interventions: str
+    sponsor: str
+    places: str
+    last_update_posted: str
+    assignee: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageIndex:
+    """What lists need of a page's derived state. It can be thrown away and rebuilt at any time."""
+
+    nct_id: NctId
+    title: str
+    """The page's own title in its newest revision, or empty."""
+    stage: Stage
+    lapsed: tuple[str, ...] = ()
+    """Keys of lapsed sections."""
+    review_due: date | None = None
+    words: str = ""
+    """The newest revision's reader text, for the search."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One line of a list of trials."""
+
+    nct_id: NctId
+    title: str
+    """The page's title, else the record's."""
+    status: str
+    status_phrase: str
+    phase: str
+    sponsor: str
+    stage: Stage
+    lapsed: tuple[str, ...]
+    review_due: date | None
+    assignee: str
+    """The assigned person's name, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListQuery:
+    """What a list of trials shows: all conditions hold together; empty means any."""
+
+    search: str = ""
+    stages: frozenset[Stage] = frozenset()
+    due_until: date | None = None
+    statuses: frozenset[str] = frozenset()
