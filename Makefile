@@ -1,0 +1,25 @@
+# Two commands from a fresh clone: make run, make test. Each prepares what it needs (packaging/bootstrap.py).
+PYTHON ?= python3
+BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
+VENV = .venv/bin
+
+.PHONY: run test test-long setup house format forms lock bare
+
+run:        ## open Trial Editor; ARGS="list --json" runs a command instead
+	@$(BOOTSTRAP) run $(ARGS)
+test:       ## what CI runs; ARGS="-k digest" narrows it
+	@$(BOOTSTRAP) test $(ARGS)
+test-long:  ## the rest; before an issue is closed
+	@$(BOOTSTRAP) test-long $(ARGS)
+setup:      ## prepare the machine, and no more
+	@$(BOOTSTRAP) setup
+house: setup ## formatting, lint, types, layers, forms, walls
+	@$(VENV)/pytest tests/house -q
+format: setup ## put files into the form that `house` asks for
+	@$(VENV)/ruff format && $(VENV)/ruff check --fix
+forms: setup ## compile ui/*.ui
+	@$(VENV)/python packaging/build_forms.py
+lock:       ## write the requirement files anew (needs uv)
+	@$(PYTHON) packaging/lock.py $(if $(UPGRADE),--upgrade)
+bare:       ## prove `make run` and `make test` in a bare Debian 12 tree (needs root)
+	@$(PYTHON) packaging/bare_tree.py $(ARGS)
