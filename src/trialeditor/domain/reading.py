@@ -38,13 +38,13 @@ class SectionReading:
 
     @property
     def is_signable(self) -> bool:
-        """Say whether people answer for these words: a written section with words, or an override."""
-        return self.overridden or (self.spec.kind is SectionKind.WRITTEN and bool(self.reader_text))
+        """Say whether people answer for this section: a written one, or an override."""
+        return self.overridden or self.spec.kind is SectionKind.WRITTEN
 
     @property
-    def needs_signature(self) -> bool:
-        """Say whether the page may go out only with this section signed."""
-        return self.is_signable or (self.spec.kind is SectionKind.WRITTEN and self.spec.required)
+    def is_empty(self) -> bool:
+        """Say whether a written section has no words. An override without words was typed so, and is not empty."""
+        return self.spec.kind is SectionKind.WRITTEN and not self.reader_text
 
 
 def section_digest(key: str, heading: str, text: str, facts: Mapping[str, Json]) -> Digest:

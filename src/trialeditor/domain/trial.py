@@ -1,4 +1,4 @@
-"""A trial in this workspace, as lists show it: a few columns of its newest snapshot, and what is derived of its page."""
+"""A trial in this workspace, as lists show it: columns of its newest snapshot, and what is derived of its page."""
 
 from __future__ import annotations
 

@@ -1,0 +1,132 @@
+"""Who may do what to a page now. Each guard returns a sentence that says why not, or None."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from trialeditor.domain.coverage import Coverage, coverage_of
+from trialeditor.domain.history import PageHistory
+from trialeditor.domain.ids import PersonId
+from trialeditor.domain.lapsing import SectionState
+from trialeditor.domain.people import SIGNING_ROLES, Person, Role
+from trialeditor.domain.publishing import review_dates
+from trialeditor.domain.revision import Revision
+from trialeditor.domain.stages import review_stage, stage
+from trialeditor.domain.trial import Stage
+
+
+def why_not_edit(person: Person) -> str | None:
+    """Say why `person` may not change the words of a page."""
+    if person.has(Role.EDITOR, Role.REVIEWER, Role.MEDICAL_REVIEWER):
+        return None
+    return f"{person.name} is a publisher. Editors and reviewers change words."
+
+
+def why_not_submit(history: PageHistory, states: tuple[SectionState, ...]) -> str | None:
+    """Say why the newest revision cannot be put before the reviewers."""
+    if history.latest is None:
+        return "Nobody has written this page yet. Write its sections first."
+    now = stage(history)
+    if now is Stage.RETIRED:
+        return "This page is retired."
+    if now is Stage.IN_REVIEW:
+        return "This version is waiting for the reviewers already."
+    if now is Stage.SIGNED:
+        return "Every section of this version is signed. There is nothing to review."
+    return why_incomplete(states)
+
+
+def why_incomplete(states: tuple[SectionState, ...]) -> str | None:
+    """Say which required sections have no words yet."""
+    empty = [state.reading.spec.read_heading for state in states if is_missing(state)]
+    return f"These sections have no words yet: {', '.join(empty)}." if empty else None
+
+
+def is_missing(state: SectionState) -> bool:
+    """Say whether a required section is without words."""
+    return state.reading.is_empty and state.reading.spec.required
+
+
+def why_not_return(history: PageHistory) -> str | None:
+    """Say why changes cannot be asked for."""
+    if review_stage(history) is Stage.IN_REVIEW:
+        return None
+    return "This page is not waiting for review."
+
+
+def why_not_sign(
+    history: PageHistory, states: tuple[SectionState, ...], person: Person, role: Role, keys: tuple[str, ...]
+) -> str | None:
+    """Say why `person` may not sign the sections `keys` of the newest revision as `role`.
+
+    Nobody signs a section that they changed since it was last wholly signed.
+    """
+    if role not in SIGNING_ROLES or role not in person.roles:
+        return f"{person.name} is not a reviewer. A reviewer signs pages."
+    if history.latest is None:
+        return "Nobody has written this page yet."
+    if stage(history) is Stage.RETIRED:
+        return "This page is retired."
+    own = [
+        state.reading.spec.read_heading
+        for state in states
+        if state.key in keys and person.id in _authors(history, state.key)
+    ]
+    if own:
+        return f"{person.name} changed {', '.join(own)}. Somebody else has to sign these words."
+    return why_incomplete(states) or _why_not_reviewed(history, states, keys)
+
+
+def _why_not_reviewed(history: PageHistory, states: tuple[SectionState, ...], keys: tuple[str, ...]) -> str | None:
+    """Words that were changed are signed after a submission; what lapsed by itself can be signed again at once."""
+    review = review_stage(history)
+    if review is Stage.CHANGES_REQUESTED:
+        return "Changes were requested. The page can be signed when it is submitted again."
+    if review is Stage.IN_REVIEW:
+        return None
+    changed = [
+        state.reading.spec.read_heading for state in states if state.key in keys and _was_changed(history, state.key)
+    ]
+    if changed:
+        return f"{', '.join(changed)} changed and was not submitted for review. Submit the page first."
+    return None
+
+
+def _was_changed(history: PageHistory, key: str) -> bool:
+    return bool(_authors(history, key))
+
+
+def _authors(history: PageHistory, key: str) -> frozenset[PersonId]:
+    """Return who changed the typed words of a section since it was last wholly signed."""
+    coverage = coverage_of(history.sign_offs, history.keys, history.policy)
+    since = _signed_number(coverage, key)
+    authors: set[PersonId] = set()
+    before: Revision | None = None
+    for revision in history.revisions:
+        words = before.content.source(key) if before else None
+        if revision.number > since and revision.content.source(key) != words:
+            authors.add(revision.author)
+        before = revision
+    return frozenset(authors)
+
+
+def _signed_number(coverage: Coverage, key: str) -> int:
+    signed = coverage.last_complete(key)
+    return signed[0].payload.revision_number if signed else 0
+
+
+def why_not_next_review(history: PageHistory, wanted: date, today: date) -> str | None:
+    """Say why the next review date cannot become `wanted`: it comes forward, never beyond the signed date."""
+    dates = review_dates(history)
+    if dates is None:
+        return "The next review date is set when the page is signed."
+    if wanted < today:
+        return f"{wanted.isoformat()} is in the past."
+    if wanted > dates.signed_until:
+        return f"The page is signed until {dates.signed_until.isoformat()}. A later date needs a new sign-off."
+    return None
+
+
+def why_not_signed_until(wanted: date, today: date) -> str | None:
+    """Say why a sign-off cannot carry `wanted` as its next review date."""
+    return None if wanted > today else "The next review date must be after today."

@@ -1,0 +1,185 @@
+"""The state of each section, derived: does a signature stand over what the reader reads today, and if not, why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trialeditor.domain.canonical import Json
+from trialeditor.domain.coverage import Coverage, coverage_of, coverage_whatever_keys
+from trialeditor.domain.facts import Facts
+from trialeditor.domain.history import PageHistory
+from trialeditor.domain.people import Role
+from trialeditor.domain.phrases import words_of
+from trialeditor.domain.reading import SectionReading, read_page
+from trialeditor.domain.revision import Revision
+from trialeditor.domain.signoff import SignedSection, SignOff
+from trialeditor.domain.text import BoundPhrase, bound_phrases, parse
+
+
+class SectionStatus(StrEnum):
+    """Where one section stands."""
+
+    EMPTY = "empty"
+    UNSIGNED = "unsigned"
+    SIGNED = "signed"
+    LAPSED = "lapsed"
+    FACT = "fact"
+
+
+class ReasonKind(StrEnum):
+    """What ended a signature."""
+
+    WORDS = "words"
+    FACT = "fact"
+    PHRASE = "phrase"
+    HEADING = "heading"
+    KEY = "key"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One cause of a lapse: what was signed (`old`) and what stands today (`new`), as people read them."""
+
+    kind: ReasonKind
+    fact: str | None
+    old: str
+    new: str
+
+    def to_json(self) -> Json:
+        """Return `{"kind", "fact", "old", "new"}`."""
+        return {"kind": self.kind.value, "fact": self.fact, "old": self.old, "new": self.new}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionState:
+    """One section's reading and where it stands."""
+
+    reading: SectionReading
+    status: SectionStatus
+    reasons: tuple[Reason, ...] = ()
+    holds: bool
+    """Whether the section may go out as it reads."""
+    missing: tuple[Role, ...] = ()
+    """The roles that still have to sign the present words."""
+
+    @property
+    def key(self) -> str:
+        """Return the section's key."""
+        return self.reading.key
+
+
+def section_states(history: PageHistory, revision: Revision) -> tuple[SectionState, ...]:
+    """Return the state of every section of `revision` with the newest snapshot, in page order."""
+    coverage = coverage_of(history.sign_offs, history.keys, history.policy)
+    readings = read_page(history.blueprint_of(revision), revision.content, history.snapshot.facts)
+    return tuple(_state(history, coverage, reading) for reading in readings)
+
+
+def _state(history: PageHistory, coverage: Coverage, reading: SectionReading) -> SectionState:
+    holds = coverage.holds(reading)
+    if not reading.is_signable:
+        return SectionState(reading=reading, status=SectionStatus.FACT, holds=holds)
+    missing = coverage.missing(reading.key, reading.digest)
+    reasons = _reasons(history, coverage, reading) if missing else ()
+    status = _status(reading, missing, reasons)
+    return SectionState(reading=reading, status=status, reasons=reasons, holds=holds, missing=missing)
+
+
+def _status(reading: SectionReading, missing: tuple[Role, ...], reasons: tuple[Reason, ...]) -> SectionStatus:
+    if reasons:
+        return SectionStatus.LAPSED
+    if reading.is_empty:
+        return SectionStatus.EMPTY
+    return SectionStatus.UNSIGNED if missing else SectionStatus.SIGNED
+
+
+def _reasons(history: PageHistory, coverage: Coverage, reading: SectionReading) -> tuple[Reason, ...]:
+    """Return why the present digest is not covered; empty when the section was never signed."""
+    everything = coverage_whatever_keys(history.sign_offs, history.policy)
+    if everything.covers(reading.key, reading.digest):
+        return _key_reasons(history, coverage, reading)
+    signed = coverage.last_complete(reading.key)
+    if signed:
+        return compare(history, reading, *signed)
+    return _key_reasons(history, coverage, reading) if everything.last_complete(reading.key) else ()
+
+
+def _key_reasons(history: PageHistory, coverage: Coverage, reading: SectionReading) -> tuple[Reason, ...]:
+    """Return one reason for each sign-off of the section whose key no longer counts."""
+    gone = [each for each in history.sign_offs if each not in coverage.sign_offs and each.section(reading.key)]
+    names = dict.fromkeys(each.payload.signer.name for each in gone)
+    return tuple(
+        Reason(kind=ReasonKind.KEY, fact=None, old=f"Signed by {name}", new="The key no longer counts")
+        for name in names
+    )
+
+
+def compare(
+    history: PageHistory, reading: SectionReading, sign_off: SignOff, signed: SignedSection
+) -> tuple[Reason, ...]:
+    """Return everything that differs between what was signed and what stands today; never empty when digests differ."""
+    then = history.snapshot_view(sign_off.payload.snapshot)
+    facts_then = then.facts if then else None
+    revision = history.revision(sign_off.payload.revision_number)
+    source_then = revision.content.source(reading.key) if revision else None
+    reasons = [
+        *_heading_reasons(reading, signed),
+        *_fact_reasons(reading, signed, history.snapshot.facts, facts_then),
+    ]
+    if reading.reader_text != signed.reader_text:
+        same_source = source_then is not None and source_then == reading.source
+        moved = _phrase_reasons(source_then or "", reading, history.snapshot.facts, facts_then)
+        reasons += moved
+        if not same_source or not moved:
+            reasons.append(Reason(kind=ReasonKind.WORDS, fact=None, old=signed.reader_text, new=reading.reader_text))
+    return tuple(reasons)
+
+
+def _heading_reasons(reading: SectionReading, signed: SignedSection) -> list[Reason]:
+    if reading.spec.read_heading == signed.heading:
+        return []
+    return [Reason(kind=ReasonKind.HEADING, fact=None, old=signed.heading, new=reading.spec.read_heading)]
+
+
+def _fact_reasons(reading: SectionReading, signed: SignedSection, now: Facts, then: Facts | None) -> list[Reason]:
+    """Return the declared facts whose values differ, in the blueprint's order, then those no longer declared."""
+    keys = dict.fromkeys([*reading.facts, *signed.facts])
+    moved = [key for key in keys if _value(reading.facts, key) != _value(signed.facts, key)]
+    return [Reason(kind=ReasonKind.FACT, fact=key, old=_words(key, then), new=_words(key, now)) for key in moved]
+
+
+_ABSENT = object()
+
+
+def _value(facts: object, key: str) -> object:
+    value = facts.get(key, _ABSENT) if hasattr(facts, "get") else _ABSENT
+    return _comparable(value)
+
+
+def _comparable(value: object) -> object:
+    """Lists and tuples of the same items are the same JSON."""
+    if isinstance(value, (list, tuple)):
+        return [_comparable(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _comparable(each) for key, each in value.items()}
+    return value
+
+
+def _words(key: str, facts: Facts | None) -> str:
+    fact = facts.get(key) if facts else None
+    return fact.phrase if fact else ""
+
+
+def _phrase_reasons(source: str, reading: SectionReading, now: Facts, then: Facts | None) -> list[Reason]:
+    """Return the bound phrases, in both texts, whose words differ."""
+    if then is None:
+        return []
+    shared = set(bound_phrases(parse(source))) & set(bound_phrases(reading.blocks))
+    ordered: dict[BoundPhrase, None] = dict.fromkeys(each for each in bound_phrases(reading.blocks) if each in shared)
+    reasons = []
+    for phrase in ordered:
+        old, new = words_of(phrase, then), words_of(phrase, now)
+        if old != new:
+            reasons.append(Reason(kind=ReasonKind.PHRASE, fact=phrase.key, old=old or "", new=new or ""))
+    return reasons
