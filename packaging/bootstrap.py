@@ -129,7 +129,9 @@ def install_debian(packages: Sequence[str]) -> None:
     quietly = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
     for command in (["apt-get", "update"], install):
         quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"]
-        if subprocess.run([*quietly, command[0], *quiet, *command[1:]], check=False).returncode != 0:
+        # What dpkg prints is long and says nothing; errors come by the other stream.
+        ran = subprocess.run([*quietly, command[0], *quiet, *command[1:]], check=False, stdout=subprocess.DEVNULL)
+        if ran.returncode != 0:
             stop("Installing system packages failed; the reason stands above. This is the line:", by_hand)
 
 

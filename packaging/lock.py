@@ -30,9 +30,7 @@ def compile_lock(name: str, *source: str, requirements: str = "") -> None:
 def build_requirements() -> str:
     """What `pip install --no-build-isolation -e .` needs, one requirement a line."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    development = project["dependency-groups"]["dev"]
-    editables = [line for line in development if line.startswith("editables")]
-    return "\n".join([*project["build-system"]["requires"], *editables])
+    return "\n".join(project["build-system"]["requires"])
 
 
 def main() -> int:

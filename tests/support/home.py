@@ -1,0 +1,44 @@
+"""A home folder for each test, so that none reads or writes the files of whoever runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Folder in the home -> the variables that point there, on Linux, macOS and Windows.
+FOLDERS = {
+    "": ("HOME", "USERPROFILE"),
+    "config": ("XDG_CONFIG_HOME", "APPDATA"),
+    "data": ("XDG_DATA_HOME", "LOCALAPPDATA"),
+    "cache": ("XDG_CACHE_HOME",),
+    "state": ("XDG_STATE_HOME",),
+    "runtime": ("XDG_RUNTIME_DIR",),
+}
+
+
+def move_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Point the variables at folders in `home`; a workspace that the caller has set is forgotten."""
+    for folder, names in FOLDERS.items():
+        # Qt warns of a runtime folder that others can read.
+        (home / folder).mkdir(mode=0o700, exist_ok=True)
+        for name in names:
+            monkeypatch.setenv(name, str(home / folder))
+    monkeypatch.delenv("TRIALEDITOR_WORKSPACE", raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _session_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A home for fixtures that outlive a test."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        move_home(tmp_path_factory.mktemp("session-home"), monkeypatch)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home folder of this test, empty but for the folders that platforms expect."""
+    folder = tmp_path_factory.mktemp("home")
+    move_home(folder, monkeypatch)
+    return folder
