@@ -203,7 +203,7 @@ def pip_install(*args: str) -> None:
     """Run `pip install` in `.venv`, in few words when nobody is watching."""
     options = ["--disable-pip-version-check", "--root-user-action", "ignore"]
     if not sys.stdout.isatty():
-        options.append("--quiet")
+        options.append("-qq")
     command = [str(tool("python")), "-m", "pip", "install", *options, *args]
     if subprocess.run(command, check=False, cwd=ROOT).returncode != 0:
         stop(
