@@ -46,8 +46,8 @@ def refusal(name: str, opened: list[str]) -> Callable[..., None]:
 
 @pytest.fixture(autouse=True)
 def _no_modal_dialogs(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Put stand-ins for all that starts a modal loop, unless the test is marked `modal`."""
-    if request.node.get_closest_marker("modal"):
+    """Put stand-ins for all that starts a modal loop, unless the test is marked `modal` or has no Qt."""
+    if "qapp" not in request.fixturenames or request.node.get_closest_marker("modal"):
         yield
         return
     opened: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,16 +30,18 @@ def move_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _session_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A home for fixtures that outlive a test."""
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of all homes; one of them is for fixtures that outlive a test."""
+    homes = tmp_path_factory.mktemp("homes")
     with pytest.MonkeyPatch.context() as monkeypatch:
-        move_home(tmp_path_factory.mktemp("session-home"), monkeypatch)
-        yield
+        move_home(Path(tempfile.mkdtemp(dir=homes)), monkeypatch)
+        yield homes
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(_homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The home folder of this test, empty but for the folders that platforms expect."""
-    folder = tmp_path_factory.mktemp("home")
+    # Not tmp_path_factory: it lists all that it ever made, for each test again.
+    folder = Path(tempfile.mkdtemp(dir=_homes))
     move_home(folder, monkeypatch)
     return folder
