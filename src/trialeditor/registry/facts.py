@@ -1,0 +1,261 @@
+"""One record to all its facts: `facts_of(record) -> Facts`, pure, with every key of FACT_KEYS always there.
+
+Each fact has its value (codes and typed values), its phrase for patients and its path in the record. A list that the
+record lacks and an empty list are the same: an empty tuple. Lists are sorted, never in the record's order.
+
+Forms, for bound phrases inside a sentence (forms with a capital are derived from these elsewhere):
+
+| fact                                        | forms                                                               |
+| ------------------------------------------- | ------------------------------------------------------------------- |
+| `status`                                    | `short` "Open", `inline` "open to new patients"                     |
+| `study_type`                                | `inline` "clinical trial"                                           |
+| `enrollment.count`                          | `number` "77", `people` "77 people", `about` "about 80 people"      |
+| `age.minimum`, `age.maximum`                | `age` "18 years", `range` "18 to 65 years"                          |
+| `healthy_volunteers`                        | `yes_no` "Yes", `inline` "healthy volunteers can join"              |
+| `locations`, `locations.recruiting`         | `count` "8 places"                                                  |
+| `dates.*`                                   | `date` "May 12, 2026", `month` "May 2026", `year` "2026"            |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+from trialeditor.domain.canonical import Json
+from trialeditor.domain.criteria import Criterion
+from trialeditor.domain.facts import FACT_KEYS, Fact, Facts, FactValue, PartialDate, Site
+from trialeditor.registry import ages, counts, places, wording
+from trialeditor.registry.contacts import can_be_asked, contacts_of, contacts_phrase
+from trialeditor.registry.ctgov import DateStruct, Study, decode_study
+from trialeditor.registry.dates import date_forms, date_phrase, partial_date
+from trialeditor.registry.eligibility import criteria_of
+from trialeditor.registry.texts import distinct, join_words, one_line, plain_text
+from trialeditor.registry.treatments import arms_of, interventions_of, outcomes_of
+from trialeditor.registry.wording import NOT_STATED, words_for
+
+_NONE_LISTED = "None listed"
+_NOWHERE = "No places are listed in the registry"
+_NOWHERE_OPEN = "No place is listed as open to new patients"
+
+
+def facts_of(record: Mapping[str, Json]) -> Facts:
+    """Return all facts of a study record; raise BadInput naming the field that has not the registry's shape."""
+    study = decode_study(record)
+    results = study.has_results if study.has_results is not None else "resultsSection" in record
+    found = {fact.key: fact for group in _GROUPS for fact in group(study)}
+    found["has_results"] = _results(results)
+    return Facts(by_key={key: found[key] for key in FACT_KEYS})
+
+
+def _fact(key: str, value: FactValue, phrase: str, path: str, **forms: str) -> Fact:
+    return Fact(key=key, value=value, phrase=phrase, path=f"protocolSection.{path}", forms=forms)
+
+
+def _text(key: str, text: str, path: str, *, absent: str = NOT_STATED) -> Fact:
+    words = one_line(text)
+    return _fact(key, words or None, words or absent, path)
+
+
+def _names(key: str, names: tuple[str, ...], path: str, *, absent: str = _NONE_LISTED) -> Fact:
+    values = distinct(names)
+    return _fact(key, values, join_words(values) or absent, path)
+
+
+def _coded(key: str, code: str, words: Mapping[str, str], path: str) -> Fact:
+    return _fact(key, code or None, words_for(words, code), path)
+
+
+def _identity(study: Study) -> Iterator[Fact]:
+    identification = study.protocol.identification
+    path = "identificationModule"
+    yield _text("nct_id", identification.nct_id, f"{path}.nctId")
+    yield _text("brief_title", identification.brief_title, f"{path}.briefTitle")
+    yield _text("official_title", identification.official_title, f"{path}.officialTitle")
+
+
+def _status(study: Study) -> Iterator[Fact]:
+    status = study.protocol.status
+    code = status.overall_status
+    words = words_for(wording.STATUS, code)
+    yield _fact(
+        "status",
+        code or None,
+        words,
+        "statusModule.overallStatus",
+        short=words_for(wording.STATUS_SHORT, code),
+        inline=_inline(words),
+    )
+    yield _text(
+        "status.why_stopped",
+        status.why_stopped,
+        "statusModule.whyStopped",
+        absent="No reason is given in the registry" if code in wording.STOPPED else "Not applicable",
+    )
+
+
+def _dates(study: Study) -> Iterator[Fact]:
+    status = study.protocol.status
+    yield _date("dates.start", status.start_date_struct, "startDateStruct")
+    yield _date("dates.primary_completion", status.primary_completion_date_struct, "primaryCompletionDateStruct")
+    yield _date("dates.completion", status.completion_date_struct, "completionDateStruct")
+    # The registry estimates when an old update was posted; nothing about it is planned.
+    updated = partial_date(status.last_update_post_date_struct)
+    phrase = date_phrase(updated, estimated="approximate")
+    yield _date_fact("dates.last_update", updated, phrase, "lastUpdatePostDateStruct")
+    verified = partial_date(DateStruct(date=status.status_verified_date))
+    yield _date_fact("dates.verified", verified, date_phrase(verified), "statusVerifiedDate")
+
+
+def _date(key: str, struct: DateStruct, path: str) -> Fact:
+    value = partial_date(struct)
+    return _date_fact(key, value, date_phrase(value), path)
+
+
+def _date_fact(key: str, value: PartialDate | None, phrase: str, path: str) -> Fact:
+    return _fact(key, value, phrase, f"statusModule.{path}", **date_forms(value))
+
+
+def _design(study: Study) -> Iterator[Fact]:
+    design = study.protocol.design
+    kind = words_for(wording.STUDY_TYPE, design.study_type)
+    phases = tuple(sorted(set(design.phases)))
+    yield _fact("phase", phases, wording.phase_words(phases, design.study_type), "designModule.phases")
+    yield _fact("study_type", design.study_type or None, kind, "designModule.studyType", inline=_inline(kind))
+    enrollment = design.enrollment_info
+    yield _fact(
+        "enrollment.count",
+        enrollment.count,
+        counts.enrollment_phrase(enrollment.count, enrollment.type),
+        "designModule.enrollmentInfo.count",
+        **counts.enrollment_forms(enrollment.count),
+    )
+    yield _coded("enrollment.type", enrollment.type, wording.ENROLLMENT_TYPE, "designModule.enrollmentInfo.type")
+
+
+def _people(study: Study) -> Iterator[Fact]:
+    eligibility = study.protocol.eligibility
+    lowest, highest = ages.parse_age(eligibility.minimum_age), ages.parse_age(eligibility.maximum_age)
+    span = ages.range_phrase(lowest, highest)
+    for key, limit, phrase, name in (
+        ("age.minimum", lowest, ages.minimum_phrase(lowest), "minimumAge"),
+        ("age.maximum", highest, ages.maximum_phrase(highest), "maximumAge"),
+    ):
+        value = limit.text if limit else None
+        yield _fact(key, value, phrase, f"eligibilityModule.{name}", age=ages.age_text(limit), range=span)
+    yield _coded("sex", eligibility.sex, wording.SEX, "eligibilityModule.sex")
+    yield _healthy(eligibility.healthy_volunteers)
+
+
+def _healthy(accepted: bool | None) -> Fact:
+    phrase, answer = {
+        True: ("Healthy volunteers can join", "Yes"),
+        False: ("Healthy volunteers cannot join", "No"),
+        None: (NOT_STATED, NOT_STATED),
+    }[accepted]
+    inline = _inline(phrase) if accepted is not None else "whether healthy volunteers can join is not stated"
+    path = "eligibilityModule.healthyVolunteers"
+    return _fact("healthy_volunteers", accepted, phrase, path, yes_no=answer, inline=inline)
+
+
+def _sponsor(study: Study) -> Iterator[Fact]:
+    sponsors = study.protocol.sponsors
+    path = "sponsorCollaboratorsModule"
+    yield _text("sponsor.name", sponsors.lead_sponsor.name, f"{path}.leadSponsor.name")
+    agency = sponsors.lead_sponsor.agency_class
+    yield _coded("sponsor.class", agency, wording.SPONSOR_CLASS, f"{path}.leadSponsor.class")
+    yield _names("collaborators", tuple(each.name for each in sponsors.collaborators), f"{path}.collaborators")
+
+
+def _subject(study: Study) -> Iterator[Fact]:
+    protocol = study.protocol
+    yield _names("conditions", protocol.conditions.conditions, "conditionsModule.conditions", absent=NOT_STATED)
+    yield _names("keywords", protocol.conditions.keywords, "conditionsModule.keywords")
+    path = "descriptionModule.briefSummary"
+    summary = plain_text(protocol.description.brief_summary).strip()
+    yield _fact("brief_summary", summary or None, one_line(protocol.description.brief_summary) or NOT_STATED, path)
+
+
+def _treatments(study: Study) -> Iterator[Fact]:
+    protocol = study.protocol
+    interventions = interventions_of(protocol.arms.interventions)
+    names = distinct(each.name for each in interventions)
+    path = "armsInterventionsModule"
+    yield _fact("interventions", interventions, join_words(names) or _NONE_LISTED, f"{path}.interventions")
+    arms = arms_of(protocol.arms.arm_groups)
+    labels = [arm.label for arm in arms if arm.label]
+    yield _fact("arms", arms, join_words(labels) or _NONE_LISTED, f"{path}.armGroups")
+    outcomes = outcomes_of(protocol.outcomes.primary_outcomes)
+    measures = [each.measure for each in outcomes if each.measure]
+    yield _fact("outcomes.primary", outcomes, join_words(measures) or _NONE_LISTED, "outcomesModule.primaryOutcomes")
+
+
+def _where(study: Study) -> Iterator[Fact]:
+    overall = study.protocol.status.overall_status
+    sites = places.sites_of(study.protocol.places.locations, overall)
+    recruiting = tuple(site for site in sites if places.recruits(site, overall))
+    yield _sites("locations", sites, none=_NOWHERE)
+    count = counts.counted(len(sites), "site", "sites") if sites else "No sites listed"
+    yield _fact("locations.count", len(sites), count, _LOCATIONS)
+    yield _sites("locations.recruiting", recruiting, none=_NOWHERE_OPEN)
+    is_open = "At least one place is open to new patients" if recruiting else _NOWHERE_OPEN
+    yield _fact("locations.recruiting.any", bool(recruiting), is_open, _LOCATIONS)
+    yield from _contacts(study, sites)
+
+
+_LOCATIONS = "contactsLocationsModule.locations"
+
+
+def _sites(key: str, sites: tuple[Site, ...], *, none: str) -> Fact:
+    where = places.places_of(sites)
+    phrase = places.places_phrase(where, none=none)
+    return _fact(key, sites, phrase, _LOCATIONS, count=counts.counted(where.count, "place", "places"))
+
+
+def _contacts(study: Study, sites: tuple[Site, ...]) -> Iterator[Fact]:
+    central = contacts_of(study.protocol.places.central_contacts)
+    at_sites = any(map(can_be_asked, sites))
+    phrase = contacts_phrase(central, at_sites=at_sites)
+    yield _fact("contacts", central, phrase, "contactsLocationsModule.centralContacts")
+    listed = bool(central) or at_sites
+    words = "Contacts are listed" if listed else "No contacts are listed in the registry"
+    yield _fact("contacts.any", listed, words, "contactsLocationsModule")
+
+
+def _criteria(study: Study) -> Iterator[Fact]:
+    text = study.protocol.eligibility.eligibility_criteria
+    path = "eligibilityModule.eligibilityCriteria"
+    yield _fact("eligibility.text", text or None, one_line(text) or NOT_STATED, path)
+    criteria = criteria_of(text)
+    yield _criteria_fact("inclusion", criteria.inclusion)
+    yield _criteria_fact("exclusion", criteria.exclusion)
+    yield _criteria_fact("other", criteria.other)
+
+
+def _criteria_fact(kind: str, items: tuple[Criterion, ...]) -> Fact:
+    path = "eligibilityModule.eligibilityCriteria"
+    phrase = counts.counted(len(items), "criterion", "criteria") if items else "None listed separately"
+    return _fact(f"eligibility.{kind}", items, phrase, path)
+
+
+def _results(posted: bool) -> Fact:
+    phrase = "Results are posted in the registry" if posted else "No results are posted in the registry"
+    return Fact(key="has_results", value=posted, phrase=phrase, path="hasResults")
+
+
+def _inline(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+_Group: TypeAlias = Callable[[Study], Iterator[Fact]]
+_GROUPS: tuple[_Group, ...] = (
+    _identity,
+    _status,
+    _dates,
+    _design,
+    _people,
+    _sponsor,
+    _subject,
+    _treatments,
+    _where,
+    _criteria,
+)

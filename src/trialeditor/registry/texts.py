@@ -1,0 +1,70 @@
+"""Registry text to plain text: escapes and entities decoded, spaces folded, lists joined in a fixed order."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+_MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_DIGITS = re.compile(r"\d+")
+
+
+def decode_markup(text: str) -> str:
+    r"""Return `text` with CommonMark escapes (`\>`) and entities (`&gt;`) decoded in one pass.
+
+    One pass, so that an escaped entity stays as it was written. CommonMark 0.28, sections 6.1 and 6.2; entities
+    in odd case (`&Amp;`), which title-casing leaves in some registry titles, count as well.
+    """
+    return _MARKUP.sub(_decoded, text) if "\\" in text or "&" in text else text
+
+
+def _decoded(match: re.Match[str]) -> str:
+    if match[1]:
+        return match[1]
+    entity = match[2]
+    plain = html.unescape(entity)
+    return plain if plain != entity else html.unescape(entity.lower()) if _is_known(entity) else entity
+
+
+def _is_known(entity: str) -> bool:
+    return entity.lower() in {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&nbsp;"}
+
+
+def one_line(text: str) -> str:
+    """Return `text` decoded, in NFC, without control characters, with every run of white space as one space."""
+    return " ".join(plain_text(text).split())
+
+
+def plain_text(text: str) -> str:
+    """Return `text` decoded, in NFC and without control characters; line breaks stay."""
+    decoded = decode_markup(text)
+    visible = decoded if decoded.isprintable() else _CONTROLS.sub("", decoded)
+    return unicodedata.normalize("NFC", visible)
+
+
+def order_key(text: str) -> tuple[str, str]:
+    """Return the key by which lists are sorted: case apart, and "Arm 2" before "Arm 10"."""
+    return _DIGITS.sub(lambda digits: digits[0].zfill(8), text.casefold()), text
+
+
+def distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return `texts` on one line each, empty ones dropped, each once (case apart), sorted."""
+    seen: dict[str, str] = {}
+    for text in sorted((one_line(text) for text in texts), key=order_key):
+        if text:
+            seen.setdefault(text.casefold(), text)
+    return tuple(seen.values())
+
+
+def join_words(items: Sequence[str]) -> str:
+    """Join as English does: "A", "A and B", "A, B, and C"; with semicolons where an item holds a comma itself."""
+    if len(items) <= 1:
+        return "".join(items)
+    if any("," in item or ";" in item for item in items):
+        return f"{'; '.join(items[:-1])}; and {items[-1]}"
+    if len(items) == 2:  # noqa: PLR2004 - two items take no comma
+        return f"{items[0]} and {items[1]}"
+    return f"{', '.join(items[:-1])}, and {items[-1]}"
