@@ -73,10 +73,11 @@ def section_states(history: PageHistory, revision: Revision) -> tuple[SectionSta
     """Return the state of every section of `revision` with the newest snapshot, in page order."""
     coverage = coverage_of(history.sign_offs, history.keys, history.policy)
     readings = read_page(history.blueprint_of(revision), revision.content, history.snapshot.facts)
-    return tuple(_state(history, coverage, reading) for reading in readings)
+    return tuple(state_of(history, coverage, reading) for reading in readings)
 
 
-def _state(history: PageHistory, coverage: Coverage, reading: SectionReading) -> SectionState:
+def state_of(history: PageHistory, coverage: Coverage, reading: SectionReading) -> SectionState:
+    """Return where one section stands, as it reads now, under the sign-offs that count."""
     holds = coverage.holds(reading)
     if not reading.is_signable:
         return SectionState(reading=reading, status=SectionStatus.FACT, holds=holds)

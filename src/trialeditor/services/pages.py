@@ -1,0 +1,160 @@
+"""One page with everything that is known of it: read in one transaction, derived by the domain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trialeditor.domain.blueprint import Blueprint, parse_blueprint
+from trialeditor.domain.content import PageContent, first_content
+from trialeditor.domain.coverage import coverage_of
+from trialeditor.domain.errors import BadInput, NotFound
+from trialeditor.domain.facts import Facts
+from trialeditor.domain.history import PageHistory, SnapshotView
+from trialeditor.domain.ids import Digest, NctId
+from trialeditor.domain.lapsing import SectionState, state_of
+from trialeditor.domain.people import KeyRing, Person
+from trialeditor.domain.publishing import Published, ReviewDates, published, review_dates
+from trialeditor.domain.reading import read_page
+from trialeditor.domain.revision import Draft
+from trialeditor.domain.signoff import Payload, SignOff
+from trialeditor.domain.snapshot import Snapshot
+from trialeditor.domain.stages import stage
+from trialeditor.domain.trial import Stage, Trial
+from trialeditor.registry.facts import facts_of
+from trialeditor.services.workspace import Workspace
+from trialeditor.signing.verify import is_authentic
+from trialeditor.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFile:
+    """A page, its trial and its history, with what is derived of them."""
+
+    nct_id: NctId
+    trial: Trial
+    snapshot: Snapshot
+    facts: Facts
+    history: PageHistory
+    blueprint: Blueprint
+    content: PageContent
+    """The newest revision's words; for a page that nobody has written, the blueprint's defaults."""
+    states: tuple[SectionState, ...]
+    stage: Stage
+    dates: ReviewDates | None
+    published: Published | None
+
+    @property
+    def revision_number(self) -> int:
+        """Return the number of the newest revision; 0 for a page that nobody has written."""
+        return self.history.latest.number if self.history.latest else 0
+
+
+def load_page(workspace: Workspace, nct_id: NctId) -> PageFile:
+    """Return a page; raise NotFound when the trial is not in the workspace."""
+    with workspace.database.reading() as store:
+        return page_from(workspace, store, nct_id)
+
+
+def load_draft(workspace: Workspace, nct_id: NctId, person: Person) -> Draft | None:
+    """Return a person's working copy of a page, or None."""
+    with workspace.database.reading() as store:
+        return store.drafts.get(nct_id, person.id)
+
+
+def read_draft(page: PageFile, content: PageContent) -> tuple[SectionState, ...]:
+    """Return the sections as they would stand if `content` were saved now. Pure."""
+    coverage = coverage_of(page.history.sign_offs, page.history.keys, page.history.policy)
+    return tuple(
+        state_of(page.history, coverage, reading) for reading in read_page(page.blueprint, content, page.facts)
+    )
+
+
+def page_from(workspace: Workspace, store: Store, nct_id: NctId) -> PageFile:
+    """Return a page as the present transaction sees it."""
+    trial = store.trials.get(nct_id)
+    snapshot = store.snapshots.get(nct_id, trial.snapshot) if trial else None
+    if trial is None or snapshot is None:
+        raise NotFound(f"{nct_id} is not in this workspace.", do="Import its record first.")
+    history = _history(workspace, store, snapshot)
+    latest = history.latest
+    blueprint = history.blueprint_of(latest) if latest else workspace.blueprint
+    content = latest.content if latest else first_content(blueprint)
+    facts = history.snapshot.facts
+    coverage = coverage_of(history.sign_offs, history.keys, history.policy)
+    return PageFile(
+        nct_id=nct_id,
+        trial=trial,
+        snapshot=snapshot,
+        facts=facts,
+        history=history,
+        blueprint=blueprint,
+        content=content,
+        states=tuple(state_of(history, coverage, each) for each in read_page(blueprint, content, facts)),
+        stage=stage(history),
+        dates=review_dates(history),
+        published=published(history),
+    )
+
+
+def _history(workspace: Workspace, store: Store, snapshot: Snapshot) -> PageHistory:
+    nct_id = snapshot.nct_id
+    ring = store.keys.ring()
+    sign_offs = _sign_offs(store, nct_id, ring)
+    revisions = tuple(store.revisions.all(nct_id))
+    named = {each.payload.snapshot for each in sign_offs} - {snapshot.digest}
+    return PageHistory(
+        nct_id=nct_id,
+        revisions=revisions,
+        snapshot=snapshot_view(workspace, snapshot),
+        earlier=_earlier(workspace, store, nct_id, named),
+        blueprints={digest: _blueprint(workspace, store, digest) for digest in {each.blueprint for each in revisions}},
+        sign_offs=sign_offs,
+        submissions=tuple(store.review.submissions(nct_id)),
+        returns=tuple(store.review.returns(nct_id)),
+        retirements=tuple(store.review.retirements(nct_id)),
+        review_dates=tuple(store.review.review_dates(nct_id)),
+        policy=workspace.policy,
+        keys=ring,
+    )
+
+
+def _earlier(workspace: Workspace, store: Store, nct_id: NctId, digests: set[Digest]) -> dict[Digest, SnapshotView]:
+    snapshots = (store.snapshots.get(nct_id, digest) for digest in sorted(digests))
+    return {each.digest: snapshot_view(workspace, each) for each in snapshots if each}
+
+
+def snapshot_view(workspace: Workspace, snapshot: Snapshot) -> SnapshotView:
+    """Return a snapshot as derivations need it."""
+    facts = workspace.facts.get(snapshot.digest, lambda: facts_of(snapshot.record))
+    return SnapshotView(digest=snapshot.digest, facts=facts, as_of=snapshot.as_of)
+
+
+def _sign_offs(store: Store, nct_id: NctId, ring: KeyRing) -> tuple[SignOff, ...]:
+    """Return the sign-offs of a page, each checked over its bytes. One that cannot be read counts for nothing."""
+    found: list[SignOff] = []
+    for stored in store.sign_offs.all(nct_id):
+        try:
+            payload = Payload.from_bytes(stored.payload_bytes)
+        except BadInput:
+            continue
+        key = ring.public_key(payload.signer.key)
+        is_true = key is not None and is_authentic(stored.payload_bytes, stored.signature, key)
+        found.append(
+            SignOff(
+                payload=payload,
+                payload_bytes=stored.payload_bytes,
+                signature=stored.signature,
+                entry=stored.entry,
+                authentic=is_true and payload.page == nct_id,
+            )
+        )
+    return tuple(found)
+
+
+def _blueprint(workspace: Workspace, store: Store, digest: Digest) -> Blueprint:
+    if digest == workspace.blueprint.digest:
+        return workspace.blueprint
+    text = store.blueprints.text(digest)
+    if text is None:
+        raise NotFound(f"The blueprint {digest[:12]} is not in this workspace.", do="Restore it from a backup.")
+    return parse_blueprint(text, source=f"blueprint {digest[:12]}")
