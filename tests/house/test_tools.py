@@ -11,7 +11,7 @@ TOOLS = {
     "format": ("ruff", "format", "--check"),
     "lint": ("ruff", "check"),
     "layers": ("lint-imports",),
-    "dependencies": ("deptry", "src"),
+    "dependencies": ("deptry", "--no-ansi", "src"),
     "forms": ("python", "packaging/build_forms.py", "--check"),
 }
 
