@@ -1,0 +1,88 @@
+"""The command line's frame: global options, errors to exit codes."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+import click
+import typer
+
+from trialeditor import __version__
+from trialeditor.cli import bundles, pages, people, records, review, workspaces
+from trialeditor.cli.context import NOT_DONE, WRONG_USE, Context
+from trialeditor.domain.errors import BadInput, TrialEditorError
+
+_HOISTED = ("--workspace",)
+_FLAGS = ("--json",)
+
+
+def make_app(start_window: Callable[[str], int]) -> typer.Typer:
+    """Return the application with the commands of this package; without a command it starts the window."""
+    app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False)
+
+    @app.callback(invoke_without_command=True)
+    def root(
+        context: typer.Context,
+        *,
+        workspace: Annotated[
+            str, typer.Option(help="The workspace file. Default: TRIALEDITOR_WORKSPACE, else the last one.")
+        ] = "",
+        as_json: Annotated[bool, typer.Option("--json", help="Answer with one JSON document.")] = False,
+        version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,
+    ) -> None:
+        """Edit, review, sign and export plain-language clinical trial pages. Without a command: open the window."""
+        if version:
+            typer.echo(f"Trial Editor {__version__}")
+            raise typer.Exit
+        context.obj = Context(workspace_option=workspace, json=as_json)
+        if context.invoked_subcommand is None:
+            raise typer.Exit(start_window(workspace))
+
+    for module in (workspaces, records, pages, people, review, bundles):
+        module.register(app)
+    return app
+
+
+def run(app: typer.Typer, arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code. `--workspace` and `--json` may stand anywhere."""
+    words = hoist(arguments)
+    try:
+        result = typer.main.get_command(app).main(args=words, prog_name="trialeditor", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USE
+    except click.exceptions.Abort:
+        sys.stderr.write("Stopped.\n")
+        return NOT_DONE
+    except TrialEditorError as error:
+        return _refused(error, as_json="--json" in words)
+    return result if isinstance(result, int) else 0
+
+
+def _refused(error: TrialEditorError, *, as_json: bool) -> int:
+    """Say what happened, what is safe and what to do; in JSON as well, when that was asked for."""
+    sys.stderr.write(f"{error}\n")
+    if as_json:
+        document = {"error": {"kind": type(error).__name__, "what": error.what, "safe": error.safe, "do": error.do}}
+        sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+    return WRONG_USE if isinstance(error, BadInput) else NOT_DONE
+
+
+def hoist(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with the global options moved to the front, wherever before `--` they stood."""
+    front: list[str] = []
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word in _HOISTED:
+            front += [word, *[value for value in [next(words, None)] if value is not None]]
+        elif word in _FLAGS or word.startswith(tuple(f"{name}=" for name in _HOISTED)):
+            front.append(word)
+        else:
+            rest.append(word)
+    return front + rest

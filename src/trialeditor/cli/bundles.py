@@ -1,0 +1,74 @@
+"""`export` and `verify`: bundles out, and whether one can be trusted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trialeditor.cli.context import FOUND, context_of, stop
+from trialeditor.export.bundle import BundleFormat, BundleOptions
+from trialeditor.services.exporting import export as export_bundle
+from trialeditor.services.exporting import verify as verify_bundle
+
+_ACTOR = "Command line"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("export")(export)
+    app.command("verify")(verify)
+
+
+def export(
+    context: typer.Context,
+    out: Annotated[Path, typer.Argument(help="The folder (or, with --zip, the file) to write.")],
+    *,
+    kind: Annotated[BundleFormat, typer.Option("--format", help="What to write.")] = BundleFormat.BOTH,
+    as_zip: Annotated[bool, typer.Option("--zip", help="One zip file instead of a folder.")] = False,
+    drafts: Annotated[bool, typer.Option("--drafts", help="Unsigned pages too, marked DRAFT.")] = False,
+    changed_only: Annotated[bool, typer.Option("--changed-only", help="Write only files that changed.")] = False,
+) -> None:
+    """Export the signed pages as a bundle."""
+    own = context_of(context)
+    options = BundleOptions(format=kind, zip=as_zip, drafts=drafts, changed_only=changed_only)
+    with own.workspace() as workspace:
+        report = export_bundle(workspace, out, options, actor=_ACTOR)
+    own.answer(
+        {
+            "pages": report.pages,
+            "written": report.written,
+            "unchanged": report.unchanged,
+            "files": report.files,
+            "out": str(report.out),
+        },
+        f"{report.pages} pages, {report.files} files ({report.written} written) in {report.out}",
+    )
+
+
+def verify(
+    context: typer.Context,
+    bundle: Annotated[Path, typer.Argument(help="The bundle: a folder or a zip file.")],
+    trust: Annotated[Path | None, typer.Option(help="The key list of the workspace that signed it.")] = None,
+) -> None:
+    """Check every file, signature and word of a bundle."""
+    own = context_of(context)
+    result = verify_bundle(bundle, trust)
+    document = {
+        "ok": result.ok,
+        "checked": result.checked,
+        "trusted": result.trusted,
+        "problems": list(result.problems),
+    }
+    own.answer(document, *result.problems, _verdict(ok=result.ok, trusted=result.trusted, checked=result.checked))
+    if not result.ok:
+        stop(FOUND)
+
+
+def _verdict(*, ok: bool, trusted: bool, checked: int) -> str:
+    if not ok:
+        return "The bundle is not what was signed."
+    if trusted:
+        return f"Good: {checked} files and signatures checked; the signers are those of the key list."
+    return f"Consistent: {checked} files and signatures checked; signers not confirmed (give --trust KEYS)."

@@ -1,0 +1,149 @@
+"""`list`, `show`, `edit` and `preview`: pages of trials."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trialeditor.cli.context import context_of, person_of
+from trialeditor.cli.showing import SHOWN, listing_json, listing_line
+from trialeditor.domain.clock import SystemClock
+from trialeditor.domain.errors import BadInput
+from trialeditor.domain.ids import NctId, parse_nct_id
+from trialeditor.domain.trial import Listing, ListQuery, Stage
+from trialeditor.services.editing import Edit, edit, set_next_review
+from trialeditor.services.listing import trials
+from trialeditor.services.pages import load_page
+from trialeditor.services.previewing import write_preview
+from trialeditor.services.workspace import Workspace
+
+_PAGE = 500
+
+
+class Aspect(StrEnum):
+    """What `show` can show of a page."""
+
+    FACTS = "facts"
+    SECTIONS = "sections"
+    CRITERIA = "criteria"
+    HISTORY = "history"
+    SIGNOFFS = "signoffs"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("list")(list_)
+    app.command("show")(show)
+    app.command("edit")(edit_)
+    app.command("preview")(preview)
+
+
+def list_(
+    context: typer.Context,
+    *,
+    stage: Annotated[
+        list[Stage] | None, typer.Option(help="Only pages at this stage; can be given several times.")
+    ] = None,
+    due: Annotated[bool, typer.Option("--due", help="Only pages whose review is due.")] = False,
+    search: Annotated[str, typer.Option(help="Words in the title, the record or our text.")] = "",
+    limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 0,
+) -> None:
+    """List trials in the order of their numbers."""
+    own = context_of(context)
+    until = SystemClock().today() if due else None
+    query = ListQuery(search=search, stages=frozenset(stage or ()), due_until=until)
+    with own.workspace() as workspace:
+        found = _all(workspace, query, limit)
+    own.answer([listing_json(each) for each in found], *(listing_line(each) for each in found))
+
+
+def _all(workspace: Workspace, query: ListQuery, limit: int) -> list[Listing]:
+    """Fetch page after page by key until there are no more, or enough."""
+    found: list[Listing] = []
+    after: NctId | None = None
+    while not limit or len(found) < limit:
+        wanted = min(_PAGE, limit - len(found)) if limit else _PAGE
+        page = trials(workspace, query, after=after, limit=wanted)
+        found += page
+        if len(page) < wanted:
+            break
+        after = page[-1].nct_id
+    return found
+
+
+def show(
+    context: typer.Context,
+    nct: Annotated[str, typer.Argument(help="The trial, such as NCT05350891.")],
+    aspect: Annotated[Aspect, typer.Argument(help="What to show of it.")] = Aspect.SECTIONS,
+) -> None:
+    """Show a page: its facts, sections, criteria, history or sign-offs."""
+    own = context_of(context)
+    with own.workspace() as workspace:
+        page = load_page(workspace, parse_nct_id(nct))
+    document, lines = SHOWN[aspect.value](page)
+    own.answer(document, *lines)
+
+
+def edit_(
+    context: typer.Context,
+    nct: Annotated[str, typer.Argument(help="The trial.")],
+    texts: Annotated[list[str] | None, typer.Argument(help="KEY=TEXT, or KEY=@FILE.")] = None,
+    *,
+    as_name: Annotated[str, typer.Option("--as", help="Who edits.")],
+    next_review: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="An earlier review date.")] = None,
+    reason: Annotated[str, typer.Option(help="Why: for an earlier date, or words in place of facts.")] = "",
+    message: Annotated[str, typer.Option(help="What changed.")] = "",
+) -> None:
+    """Change sections of a page, or bring its next review date forward. `KEY=` empties a section."""
+    own = context_of(context)
+    if not texts and next_review is None:
+        raise BadInput("expected KEY=TEXT or --next-review DATE")
+    nct_id = parse_nct_id(nct)
+    edits = [_edit_of(each, reason) for each in texts or ()]
+    with own.workspace() as workspace:
+        person = person_of(workspace, as_name)
+        if edits:
+            edit(workspace, nct_id, person, edits, message=message)
+        if next_review is not None:
+            set_next_review(workspace, nct_id, person, next_review.date(), reason)
+        page = load_page(workspace, nct_id)
+    due = _iso(page.dates.next_review if page.dates else None)
+    own.answer(
+        {"nct": nct_id, "revision": page.revision_number, "stage": page.stage.value, "next_review": due},
+        f"{nct_id}: version {page.revision_number}, {page.stage.label.lower()}",
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _edit_of(argument: str, reason: str) -> Edit:
+    """Read `KEY=TEXT`, `KEY=@FILE` or `KEY=`."""
+    key, equals, text = argument.partition("=")
+    if not equals or not key:
+        raise BadInput(f"expected KEY=TEXT, found {argument[:60]!r}")
+    if not text.startswith("@"):
+        return Edit(key=key, text=text, reason=reason)
+    file = Path(text[1:])
+    try:
+        return Edit(key=key, text=file.read_text(encoding="utf-8"), reason=reason)
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"the text cannot be read ({error})", source=str(file), field=key) from error
+
+
+def preview(
+    context: typer.Context,
+    nct: Annotated[str, typer.Argument(help="The trial.")],
+    out: Annotated[Path, typer.Option(help="The HTML file to write.")],
+) -> None:
+    """Write a page as it would be exported, with its style sheet beside it."""
+    own = context_of(context)
+    nct_id = parse_nct_id(nct)
+    with own.workspace() as workspace:
+        write_preview(workspace, load_page(workspace, nct_id), out)
+    own.answer({"nct": nct_id, "out": str(out)}, f"Wrote {out}.")

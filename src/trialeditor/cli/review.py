@@ -1,0 +1,97 @@
+"""`submit`, `return` and `sign`: the review of a page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trialeditor.cli.context import Context, context_of, person_of, read_passphrase
+from trialeditor.domain.ids import NctId, parse_nct_id
+from trialeditor.domain.people import Role
+from trialeditor.services.pages import load_page
+from trialeditor.services.reviewing import return_page
+from trialeditor.services.reviewing import sign as sign_page
+from trialeditor.services.reviewing import submit as submit_page
+from trialeditor.services.workspace import Workspace
+
+_Nct = Annotated[str, typer.Argument(help="The trial.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("submit")(submit)
+    app.command("return")(return_)
+    app.command("sign")(sign)
+
+
+def submit(
+    context: typer.Context,
+    nct: _Nct,
+    *,
+    as_name: Annotated[str, typer.Option("--as", help="Who submits.")],
+    note: Annotated[str, typer.Option(help="A note to the reviewer.")] = "",
+) -> None:
+    """Put the newest version of a page before the reviewers."""
+    own, nct_id = context_of(context), parse_nct_id(nct)
+    with own.workspace() as workspace:
+        submit_page(workspace, nct_id, person_of(workspace, as_name), note=note)
+        _answer(own, workspace, nct_id)
+
+
+def return_(
+    context: typer.Context,
+    nct: _Nct,
+    *,
+    as_name: Annotated[str, typer.Option("--as", help="Who asks for changes.")],
+    note: Annotated[str, typer.Option(help="Which changes.")],
+) -> None:
+    """Ask for changes to a page that waits for review."""
+    own, nct_id = context_of(context), parse_nct_id(nct)
+    with own.workspace() as workspace:
+        return_page(workspace, nct_id, person_of(workspace, as_name), note=note)
+        _answer(own, workspace, nct_id)
+
+
+def sign(  # noqa: PLR0913 - the command's options
+    context: typer.Context,
+    nct: _Nct,
+    *,
+    as_name: Annotated[str, typer.Option("--as", help="Who signs.")],
+    meaning: Annotated[str, typer.Option(help="What the signature means.")],
+    next_review: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="When the page is due again.")],
+    sections: Annotated[str, typer.Option(help="Only these sections, by key, with commas.")] = "",
+    role: Annotated[Role | None, typer.Option(help="The role to sign in.")] = None,
+    passphrase_file: Annotated[Path | None, typer.Option(help="A file with the passphrase in its first line.")] = None,
+) -> None:
+    """Sign a page, or some of its sections."""
+    own, nct_id = context_of(context), parse_nct_id(nct)
+    keys = tuple(key.strip() for key in sections.split(",") if key.strip()) or None
+    with own.workspace() as workspace:
+        person = person_of(workspace, as_name)
+        sign_page(
+            workspace,
+            nct_id,
+            person,
+            meaning=meaning,
+            next_review=next_review.date(),
+            passphrase=read_passphrase(passphrase_file, f"Passphrase of {person.name}"),
+            role=role,
+            keys=keys,
+        )
+        _answer(own, workspace, nct_id)
+
+
+def _answer(own: Context, workspace: Workspace, nct_id: NctId) -> None:
+    page = load_page(workspace, nct_id)
+    own.answer(
+        {
+            "nct": nct_id,
+            "revision": page.revision_number,
+            "stage": page.stage.value,
+            "next_review": page.dates.next_review.isoformat() if page.dates else None,
+        },
+        f"{nct_id}: version {page.revision_number}, {page.stage.label.lower()}",
+    )

@@ -1,0 +1,49 @@
+"""What `trialeditor` starts: the window, or a command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trialeditor.cli.app import make_app, run
+from trialeditor.cli.context import stop, workspace_path
+from trialeditor.config.paths import user_paths
+from trialeditor.diagnostics.logs import set_up_logs
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    app = make_app(_window)
+    app.command("tour")(_tour)
+    app.command("screenshots")(_screenshots)
+    with set_up_logs(user_paths().log_file):
+        return run(app, sys.argv[1:] if arguments is None else arguments)
+
+
+def _window(option: str) -> int:
+    """Open the window; Qt is loaded only now, so that commands stay quick."""
+    from trialeditor.gui.app import run_window  # noqa: PLC0415 - the command line needs no Qt
+
+    return run_window(workspace_path(option) if option else None)
+
+
+def _tour(out: Annotated[Path, typer.Option(help="A folder for the screenshots and the bundle.")]) -> None:
+    """Do the main job in the real window, off screen if need be, and leave screenshots and the exported bundle."""
+    from trialeditor.tour.run import run_tour  # noqa: PLC0415 - the command line needs no Qt
+
+    stop(run_tour(out))
+
+
+def _screenshots(out: Annotated[Path, typer.Option(help="A folder for the pictures.")]) -> None:
+    """Take a picture of every window and state, light and dark."""
+    from trialeditor.tour.screenshots import take_screenshots  # noqa: PLC0415 - the command line needs no Qt
+
+    stop(take_screenshots(out))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

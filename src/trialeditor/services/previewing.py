@@ -1,0 +1,83 @@
+"""Previews: the bytes that an export would write, for a page as it is saved or as it is being typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from trialeditor.domain.content import PageContent
+from trialeditor.domain.errors import StorageUnavailable
+from trialeditor.domain.lapsing import SectionState
+from trialeditor.domain.publishing import Published
+from trialeditor.rendering.page import PageView, page_view
+from trialeditor.services.editing import differs
+from trialeditor.services.pages import PageFile, read_draft
+from trialeditor.services.workspace import Workspace
+
+
+def preview(workspace: Workspace, page: PageFile, content: PageContent | None = None) -> bytes:
+    """Return the whole page as UTF-8 HTML.
+
+    Without `content`, or with the newest revision's: what an export writes now. With other words: a draft of these.
+    """
+    return workspace.renderer.page(view_of(workspace, page, content))
+
+
+def preview_section(workspace: Workspace, page: PageFile, content: PageContent, key: str) -> str | None:
+    """Return the HTML inside one section's element, exactly as `preview` has it; None when the page shows none."""
+    return workspace.renderer.section(view_of(workspace, page, content), key)
+
+
+def view_of(workspace: Workspace, page: PageFile, content: PageContent | None) -> PageView:
+    """Return what a preview shows."""
+    if content is not None and differs(page, content):
+        return draft_view(workspace, page, read_draft(page, content))
+    going_out = page.published
+    if going_out is not None and going_out.revision.number == page.revision_number:
+        return published_view(workspace, page, going_out)
+    return draft_view(workspace, page, page.states)
+
+
+def published_view(workspace: Workspace, page: PageFile, going_out: Published) -> PageView:
+    """Return what the page's published version shows."""
+    return page_view(
+        nct_id=page.nct_id,
+        facts=page.facts,
+        sections=going_out.sections,
+        dates=going_out.dates,
+        as_of=page.snapshot.as_of,
+        is_draft=False,
+        is_sample=workspace.is_sample,
+    )
+
+
+def draft_view(workspace: Workspace, page: PageFile, sections: tuple[SectionState, ...]) -> PageView:
+    """Return what the page shows with words that are not signed: marked as a draft, without review dates."""
+    return page_view(
+        nct_id=page.nct_id,
+        facts=page.facts,
+        sections=sections,
+        dates=None,
+        as_of=page.snapshot.as_of,
+        is_draft=True,
+        is_sample=workspace.is_sample,
+    )
+
+
+def static_files(workspace: Workspace) -> Mapping[str, bytes]:
+    """Return what pages link to, by the address relative to the page: `static/page.css`."""
+    return {f"static/{name}": data for name, data in workspace.renderer.stylesheets().items()}
+
+
+def write_preview(workspace: Workspace, page: PageFile, out: Path) -> None:
+    """Write a page and, beside it, what it links to; raise StorageUnavailable when a file cannot be written."""
+    files = {out.name: preview(workspace, page), **static_files(workspace)}
+    try:
+        for name, data in files.items():
+            target = out.parent / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+    except OSError as error:
+        raise StorageUnavailable(
+            f"The preview cannot be written to {out}: {error.strerror}.", do="Choose another place."
+        ) from error
