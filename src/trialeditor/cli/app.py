@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
-import click
 import typer
 
 from trialeditor import __version__
@@ -51,10 +50,10 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     words = hoist(arguments)
     try:
         result = typer.main.get_command(app).main(args=words, prog_name="trialeditor", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
+    except typer.TyperException as error:
+        sys.stderr.write(f"{error.format_message()}\nTry: trialeditor --help\n")
         return WRONG_USE
-    except click.exceptions.Abort:
+    except typer.Abort:
         sys.stderr.write("Stopped.\n")
         return NOT_DONE
     except TrialEditorError as error:
