@@ -18,17 +18,19 @@ Forms, for bound phrases inside a sentence (forms with a capital are derived fro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.criteria import Criterion
 from trialeditor.domain.facts import FACT_KEYS, Fact, Facts, FactValue, PartialDate, Site
 from trialeditor.registry import ages, counts, places, wording
-from trialeditor.registry.contacts import can_be_asked, contacts_of, contacts_phrase
+from trialeditor.registry.contacts import can_be_asked, contact_phrase, contacts_of, contacts_phrase
 from trialeditor.registry.ctgov import DateStruct, Study, decode_study
 from trialeditor.registry.dates import date_forms, date_phrase, partial_date
 from trialeditor.registry.eligibility import criteria_of
+from trialeditor.registry.lines import arm_line, intervention_line, outcome_line, site_line
 from trialeditor.registry.texts import distinct, join_words, one_line, plain_text
 from trialeditor.registry.treatments import arms_of, interventions_of, outcomes_of
 from trialeditor.registry.wording import NOT_STATED, words_for
@@ -58,7 +60,12 @@ def _text(key: str, text: str, path: str, *, absent: str = NOT_STATED) -> Fact:
 
 def _names(key: str, names: tuple[str, ...], path: str, *, absent: str = _NONE_LISTED) -> Fact:
     values = distinct(names)
-    return _fact(key, values, join_words(values) or absent, path)
+    return _listed(_fact(key, values, join_words(values) or absent, path), values)
+
+
+def _listed(fact: Fact, items: Iterable[str]) -> Fact:
+    """Return a list fact with the words of each of its items."""
+    return replace(fact, items=tuple(items))
 
 
 def _coded(key: str, code: str, words: Mapping[str, str], path: str) -> Fact:
@@ -180,13 +187,15 @@ def _treatments(study: Study) -> Iterator[Fact]:
     interventions = interventions_of(protocol.arms.interventions)
     names = distinct(each.name for each in interventions)
     path = "armsInterventionsModule"
-    yield _fact("interventions", interventions, join_words(names) or _NONE_LISTED, f"{path}.interventions")
+    fact = _fact("interventions", interventions, join_words(names) or _NONE_LISTED, f"{path}.interventions")
+    yield _listed(fact, map(intervention_line, interventions))
     arms = arms_of(protocol.arms.arm_groups)
     labels = [arm.label for arm in arms if arm.label]
-    yield _fact("arms", arms, join_words(labels) or _NONE_LISTED, f"{path}.armGroups")
+    yield _listed(_fact("arms", arms, join_words(labels) or _NONE_LISTED, f"{path}.armGroups"), map(arm_line, arms))
     outcomes = outcomes_of(protocol.outcomes.primary_outcomes)
     measures = [each.measure for each in outcomes if each.measure]
-    yield _fact("outcomes.primary", outcomes, join_words(measures) or _NONE_LISTED, "outcomesModule.primaryOutcomes")
+    fact = _fact("outcomes.primary", outcomes, join_words(measures) or _NONE_LISTED, "outcomesModule.primaryOutcomes")
+    yield _listed(fact, map(outcome_line, outcomes))
 
 
 def _where(study: Study) -> Iterator[Fact]:
@@ -208,14 +217,16 @@ _LOCATIONS = "contactsLocationsModule.locations"
 def _sites(key: str, sites: tuple[Site, ...], *, none: str) -> Fact:
     where = places.places_of(sites)
     phrase = places.places_phrase(where, none=none)
-    return _fact(key, sites, phrase, _LOCATIONS, count=counts.counted(where.count, "place", "places"))
+    fact = _fact(key, sites, phrase, _LOCATIONS, count=counts.counted(where.count, "place", "places"))
+    return _listed(fact, map(site_line, sites))
 
 
 def _contacts(study: Study, sites: tuple[Site, ...]) -> Iterator[Fact]:
     central = contacts_of(study.protocol.places.central_contacts)
     at_sites = any(map(can_be_asked, sites))
     phrase = contacts_phrase(central, at_sites=at_sites)
-    yield _fact("contacts", central, phrase, "contactsLocationsModule.centralContacts")
+    fact = _fact("contacts", central, phrase, "contactsLocationsModule.centralContacts")
+    yield _listed(fact, map(contact_phrase, central))
     listed = bool(central) or at_sites
     words = "Contacts are listed" if listed else "No contacts are listed in the registry"
     yield _fact("contacts.any", listed, words, "contactsLocationsModule")
@@ -234,7 +245,7 @@ def _criteria(study: Study) -> Iterator[Fact]:
 def _criteria_fact(kind: str, items: tuple[Criterion, ...]) -> Fact:
     path = "eligibilityModule.eligibilityCriteria"
     phrase = counts.counted(len(items), "criterion", "criteria") if items else "None listed separately"
-    return _fact(f"eligibility.{kind}", items, phrase, path)
+    return _listed(_fact(f"eligibility.{kind}", items, phrase, path), (item.text for item in items))
 
 
 def _results(posted: bool) -> Fact:

@@ -1,0 +1,37 @@
+"""The words of each item of a list fact, as a page shows it on a line of its own."""
+
+from __future__ import annotations
+
+from trialeditor.domain.facts import Arm, Intervention, Outcome, Site
+from trialeditor.registry import wording
+from trialeditor.registry.contacts import can_be_asked, contact_phrase
+from trialeditor.registry.wording import words_for
+
+
+def site_line(site: Site) -> str:
+    """Return "Facility, City, State: Open to new patients. Contact: Jane Roe (555-0100)", with what the record gives.
+
+    The country is left out: sites are shown under it. A site of which the record names nothing is an empty line.
+    """
+    name = ", ".join(part for part in (site.facility, site.city, site.state) if part)
+    if not name:
+        return ""
+    status = f": {words_for(wording.SITE_STATUS, site.status)}" if site.status else ""
+    asked = "; ".join(contact_phrase(each) for each in site.contacts if can_be_asked(Site(contacts=(each,))))
+    return f"{name}{status}{f'. Contact: {asked}' if asked else ''}"
+
+
+def intervention_line(intervention: Intervention) -> str:
+    """Return "Surgery (procedure)"."""
+    kind = words_for(wording.INTERVENTION_TYPE, intervention.type) if intervention.type else ""
+    return f"{intervention.name} ({kind[:1].lower()}{kind[1:]})" if kind and intervention.name else intervention.name
+
+
+def arm_line(arm: Arm) -> str:
+    """Return the arm's label."""
+    return arm.label
+
+
+def outcome_line(outcome: Outcome) -> str:
+    """Return "Overall survival (2 years)"."""
+    return f"{outcome.measure} ({outcome.time_frame})" if outcome.time_frame else outcome.measure
