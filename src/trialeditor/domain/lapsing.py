@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.coverage import Coverage, coverage_of, coverage_whatever_keys
-from trialeditor.domain.facts import Facts
+from trialeditor.domain.facts import Fact, Facts
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.people import Role
 from trialeditor.domain.phrases import words_of
@@ -147,7 +147,16 @@ def _fact_reasons(reading: SectionReading, signed: SignedSection, now: Facts, th
     """Return the declared facts whose values differ, in the blueprint's order, then those no longer declared."""
     keys = dict.fromkeys([*reading.facts, *signed.facts])
     moved = [key for key in keys if _value(reading.facts, key) != _value(signed.facts, key)]
-    return [Reason(kind=ReasonKind.FACT, fact=key, old=_words(key, then), new=_words(key, now)) for key in moved]
+    return [_fact_reason(key, then.get(key) if then else None, now.get(key)) for key in moved]
+
+
+def _fact_reason(key: str, then: Fact | None, now: Fact | None) -> Reason:
+    """Return what moved in a fact: of a list only the items that are gone and those that are new."""
+    gone = [item for item in then.items if not now or item not in now.items] if then else []
+    new = [item for item in now.items if not then or item not in then.items] if now else []
+    if gone or new:
+        return Reason(kind=ReasonKind.FACT, fact=key, old="\n".join(gone), new="\n".join(new))
+    return Reason(kind=ReasonKind.FACT, fact=key, old=then.phrase if then else "", new=now.phrase if now else "")
 
 
 _ABSENT = object()
@@ -165,11 +174,6 @@ def _comparable(value: object) -> object:
     if isinstance(value, dict):
         return {key: _comparable(each) for key, each in value.items()}
     return value
-
-
-def _words(key: str, facts: Facts | None) -> str:
-    fact = facts.get(key) if facts else None
-    return fact.phrase if fact else ""
 
 
 def _phrase_reasons(source: str, reading: SectionReading, now: Facts, then: Facts | None) -> list[Reason]:
