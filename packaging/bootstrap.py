@@ -129,12 +129,13 @@ def install_debian(packages: Sequence[str]) -> None:
         stop("System packages are missing, and this account cannot install them. Ask for this line:", by_hand)
     say(f"installing system packages: {' '.join(packages)}")
     quietly = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
-    for command in (["apt-get", "update"], install):
-        quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"]
-        # What dpkg prints is long and says nothing; errors come by the other stream.
-        ran = subprocess.run([*quietly, command[0], *quiet, *command[1:]], check=False, stdout=subprocess.DEVNULL)
-        if ran.returncode != 0:
-            stop("Installing system packages failed; the reason stands above. This is the line:", by_hand)
+    quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"]
+    # An update fails when any one source of the machine does; what we need may be there all the same.
+    subprocess.run([*quietly, "apt-get", *quiet, "update"], check=False, stdout=subprocess.DEVNULL)
+    # What dpkg prints is long and says nothing; errors come by the other stream.
+    ran = subprocess.run([*quietly, "apt-get", *quiet, *install[1:]], check=False, stdout=subprocess.DEVNULL)
+    if ran.returncode != 0:
+        stop("Installing system packages failed; the reason stands above. This is the line:", by_hand)
 
 
 def privileged() -> list[str] | None:
