@@ -1,0 +1,182 @@
+"""What a person chose, in a small JSON file: theme, text size, workspaces, where the window stood.
+
+Keys that this version does not know are kept, so that an older and a newer version can share the file. A file that
+cannot be understood is set aside under another name, and the program starts with its defaults.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from trialeditor.config.atomic import write_atomically
+
+SMALLEST_TEXT, LARGEST_TEXT = 75, 200
+MOST_RECENT = 10
+
+
+class SettingsError(OSError):
+    """The settings cannot be read or written: what happened, what is `safe`, what to `do`."""
+
+    def __init__(self, what: str, *, safe: str, do: str) -> None:
+        """Keep the three sentences."""
+        super().__init__(f"{what} {safe} {do}")
+        self.what = what
+        self.safe = safe
+        self.do = do
+
+
+class Theme(StrEnum):
+    """Which colors the window has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """A person's choices."""
+
+    theme: Theme = Theme.SYSTEM
+    text_size: int = 100
+    """Size of all text in percent of the system's."""
+    last_workspace: str = ""
+    """A file or a URL; empty before the first one was opened."""
+    recent_workspaces: tuple[str, ...] = ()
+    """Newest first."""
+    window_geometry: bytes = b""
+    """What the window system gave us to put the window where it was."""
+    window_state: bytes = b""
+    """The same for its panes and toolbars."""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+    """What another version wrote, by key."""
+
+    def with_workspace(self, name: str) -> Settings:
+        """Return the settings after the workspace `name` was opened."""
+        others = [each for each in self.recent_workspaces if each != name]
+        return replace(self, last_workspace=name, recent_workspaces=(name, *others)[:MOST_RECENT])
+
+    def without_workspace(self, name: str) -> Settings:
+        """Return the settings after the workspace `name` turned out to be gone."""
+        kept = tuple(each for each in self.recent_workspaces if each != name)
+        return replace(
+            self, last_workspace="" if self.last_workspace == name else self.last_workspace, recent_workspaces=kept
+        )
+
+    def with_text_size(self, percent: int) -> Settings:
+        """Return the settings with another text size, kept within its bounds."""
+        return replace(self, text_size=min(max(percent, SMALLEST_TEXT), LARGEST_TEXT))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedSettings:
+    """The settings of a file; `set_aside` is where a damaged file was put, for a word to the person."""
+
+    settings: Settings
+    set_aside: Path | None = None
+
+
+def load_settings(path: Path) -> LoadedSettings:
+    """Return the settings in `path`, or the defaults when there is no such file.
+
+    A damaged file is renamed, and the defaults are returned. Raises SettingsError when the file cannot be reached.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return LoadedSettings(settings=Settings())
+    except OSError as error:
+        raise _refused(path, "read", error) from error
+    try:
+        return LoadedSettings(settings=_from_json(json.loads(data)))
+    except (ValueError, RecursionError):
+        return LoadedSettings(settings=Settings(), set_aside=_set_aside(path))
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write `settings` to `path` in one step; raise SettingsError, with the old file whole, when it cannot be done."""
+    # Escaped, because a path may hold bytes that are no text.
+    text = json.dumps(_to_json(settings), indent=2, sort_keys=True, ensure_ascii=True)
+    try:
+        write_atomically(path, f"{text}\n".encode("ascii"))
+    except OSError as error:
+        raise _refused(path, "saved", error) from error
+
+
+def _set_aside(path: Path) -> Path:
+    """Rename a damaged file to the first free name beside it."""
+    names = (path.with_name(f"{path.stem}.damaged-{number}{path.suffix}") for number in count(1))
+    free = next(name for name in names if not name.exists())
+    try:
+        return path.rename(free)
+    except OSError as error:
+        raise _refused(path, "set aside", error) from error
+
+
+def _refused(path: Path, verb: str, error: OSError) -> SettingsError:
+    return SettingsError(
+        f"Your settings in {path} could not be {verb}: {error.strerror or type(error).__name__}.",
+        safe="Your pages are not touched.",
+        do="Check that you may read and write this file, and that the disk is not full.",
+    )
+
+
+def _to_json(settings: Settings) -> Mapping[str, Any]:
+    return {
+        **settings.unknown,
+        "theme": settings.theme.value,
+        "text_size": settings.text_size,
+        "last_workspace": settings.last_workspace,
+        "recent_workspaces": list(settings.recent_workspaces),
+        "window_geometry": base64.b64encode(settings.window_geometry).decode("ascii"),
+        "window_state": base64.b64encode(settings.window_state).decode("ascii"),
+    }
+
+
+_KNOWN = frozenset(_to_json(Settings()))
+
+
+def _from_json(data: object) -> Settings:
+    """Read what `_to_json` wrote; raise ValueError for no object. A value that makes no sense counts as not set."""
+    if not isinstance(data, dict):
+        raise ValueError("expected an object")  # noqa: TRY004 - the file's value is wrong, as when it is no JSON at all
+    settings = Settings(
+        theme=_theme(data.get("theme")),
+        last_workspace=_text(data.get("last_workspace")),
+        recent_workspaces=_texts(data.get("recent_workspaces")),
+        window_geometry=_bytes(data.get("window_geometry")),
+        window_state=_bytes(data.get("window_state")),
+        unknown={key: value for key, value in data.items() if key not in _KNOWN},
+    )
+    return settings.with_text_size(_number(data.get("text_size"), default=settings.text_size))
+
+
+def _theme(value: object) -> Theme:
+    return next((theme for theme in Theme if theme.value == value), Theme.SYSTEM)
+
+
+def _number(value: object, *, default: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else []
+    return tuple(dict.fromkeys(each for each in items if isinstance(each, str) and each))[:MOST_RECENT]
+
+
+def _bytes(value: object) -> bytes:
+    try:
+        return base64.b64decode(_text(value), validate=True)
+    except ValueError:
+        return b""
