@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from trialeditor.domain.canonical import digest_of
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.facts import FACT_KEYS
 from trialeditor.domain.ids import Digest
+from trialeditor.domain.text import bound_phrases, parse
 
 
 class SectionKind(StrEnum):
@@ -90,13 +92,14 @@ class Blueprint:
 
 
 def parse_blueprint(text: str, *, source: str = "blueprint") -> Blueprint:
-    """Return the blueprint that a TOML text describes; raise BadInput naming the section and the field."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadInput(f"not TOML: {error}", source=source) from error
+    """Return the blueprint that a TOML text describes; raise BadInput naming the section and the field.
+
+    A field that nobody knows is refused: it may be a misspelled `required`.
+    """
+    data = _toml(text, source)
     reader = _Reader(source)
-    sections = tuple(reader.section(item) for item in reader.tables(data, "section"))
+    reader.only(data, ("key", "name", "section"), "blueprint")
+    sections = tuple(reader.section(item, number) for number, item in enumerate(reader.sections(data), start=1))
     repeated = {spec.key for spec in sections if sum(other.key == spec.key for other in sections) > 1}
     if repeated:
         raise BadInput("the same key twice", source=source, record=min(repeated), field="key")
@@ -109,56 +112,116 @@ def parse_blueprint(text: str, *, source: str = "blueprint") -> Blueprint:
     )
 
 
+def _toml(text: str, source: str) -> Mapping[str, Any]:
+    """Read a text as TOML; raise BadInput when it is none, or holds what has no digest (dates, lone surrogates)."""
+    try:
+        data = tomllib.loads(text)
+        digest_of(data)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadInput(f"not TOML: {error}", source=source) from error
+    except BadInput as error:
+        raise BadInput(error.message, source=source, field=error.field) from error
+    return data
+
+
+_KEY = re.compile(r"[a-z][a-z0-9_]*")
+_FIELDS = ("key", "heading", "group", "hint", "max_words", "required", "depends", "default", "layout", "rows")
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Takes typed values out of TOML tables and says what is wrong with the others."""
 
     source: str
 
-    def section(self, item: Mapping[str, Any]) -> SectionSpec:
-        key = self.text(item, "key", "section")
-        kind = SectionKind.FACT if "layout" in item else SectionKind.WRITTEN
+    def section(self, item: Mapping[str, Any], number: int) -> SectionSpec:
+        key = self.key(item, f"section {number}")
+        self.only(item, _FIELDS, key)
         return SectionSpec(
             key=key,
-            kind=kind,
+            kind=SectionKind.FACT if "layout" in item else SectionKind.WRITTEN,
             heading=self.text(item, "heading", key),
             group=self.text(item, "group", key, default=""),
             hint=self.text(item, "hint", key, default=""),
             max_words=self.number(item, "max_words", key),
-            required=bool(item.get("required", False)),
-            depends=tuple(self._dependency(each, key) for each in item.get("depends", ())),
-            default=self.text(item, "default", key, default="").strip(),
+            required=self.flag(item, "required", key),
+            depends=tuple(self._dependency(each, key) for each in self.entries(item, "depends", key)),
+            default=self._phrased(self.text(item, "default", key, default="").strip(), key, "default"),
             layout=self._layout(item, key),
-            rows=tuple(RowSpec(label=str(row[0]), text=str(row[1])) for row in item.get("rows", ())),
+            rows=tuple(self._row(row, key) for row in self.entries(item, "rows", key)),
         )
 
-    def tables(self, data: Mapping[str, Any], field: str) -> list[Mapping[str, Any]]:
-        value = data.get(field)
-        if not isinstance(value, list) or not value:
-            raise BadInput("expected at least one [[section]]", source=self.source, field=field)
+    def sections(self, data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        value = data.get("section")
+        if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+            raise BadInput("expected at least one [[section]]", source=self.source, field="section")
         return value
+
+    def only(self, item: Mapping[str, Any], known: tuple[str, ...], record: str) -> None:
+        unknown = next((name for name in item if name not in known), None)
+        if unknown is not None:
+            raise self._refuse(f"no such field; the fields are {', '.join(known)}", record, unknown)
+
+    def key(self, item: Mapping[str, Any], record: str) -> str:
+        key = self.text(item, "key", record)
+        if not _KEY.fullmatch(key):
+            raise self._refuse("expected small letters, digits and underscores", record, "key")
+        return key
 
     def text(self, item: Mapping[str, Any], field: str, record: str, default: str | None = None) -> str:
         value = item.get(field, default)
         if not isinstance(value, str):
-            raise BadInput("expected a text", source=self.source, record=record, field=field)
+            raise self._refuse("expected a text", record, field)
         return value
 
     def number(self, item: Mapping[str, Any], field: str, record: str) -> int:
         value = item.get(field, 0)
-        if not isinstance(value, int) or value < 0:
-            raise BadInput("expected a whole number", source=self.source, record=record, field=field)
+        if type(value) is not int or value < 0:
+            raise self._refuse("expected a whole number", record, field)
+        return value
+
+    def flag(self, item: Mapping[str, Any], field: str, record: str) -> bool:
+        value = item.get(field, False)
+        if not isinstance(value, bool):
+            raise self._refuse("expected true or false", record, field)
+        return value
+
+    def entries(self, item: Mapping[str, Any], field: str, record: str) -> list[Any]:
+        value = item.get(field, [])
+        if not isinstance(value, list):
+            raise self._refuse("expected a list", record, field)
         return value
 
     def _layout(self, item: Mapping[str, Any], key: str) -> Layout | None:
+        if "layout" not in item:
+            return None
         try:
-            return Layout(item["layout"]) if "layout" in item else None
+            return Layout(self.text(item, "layout", key))
         except ValueError:
-            known = ", ".join(Layout)
-            raise BadInput(f"expected one of {known}", source=self.source, record=key, field="layout") from None
+            raise self._refuse(f"expected one of {', '.join(Layout)}", key, "layout") from None
 
     def _dependency(self, pattern: object, key: str) -> str:
-        prefix = str(pattern).removesuffix("*")
+        if not isinstance(pattern, str):
+            raise self._refuse("expected the names of facts", key, "depends")
+        prefix = pattern.removesuffix("*")
         if not any(known == pattern or (prefix != pattern and known.startswith(prefix)) for known in FACT_KEYS):
-            raise BadInput(f"no fact is called {pattern!r}", source=self.source, record=key, field="depends")
-        return str(pattern)
+            raise self._refuse(f"no fact is called {pattern!r}", key, "depends")
+        return pattern
+
+    def _row(self, row: object, key: str) -> RowSpec:
+        if not (isinstance(row, list) and len(row) == _ROW_PARTS and all(isinstance(part, str) for part in row)):
+            raise self._refuse("expected pairs of a label and a text", key, "rows")
+        return RowSpec(label=row[0], text=self._phrased(row[1], key, "rows"))
+
+    def _phrased(self, text: str, key: str, field: str) -> str:
+        """Return a text whose bound phrases all name facts: nobody reads a row again before it is shown."""
+        unknown = [phrase.source for phrase in bound_phrases(parse(text)) if phrase.key not in FACT_KEYS]
+        if unknown:
+            raise self._refuse(f"no fact is called {unknown[0]}", key, field)
+        return text
+
+    def _refuse(self, what: str, record: str, field: str) -> BadInput:
+        return BadInput(what, source=self.source, record=record, field=field)
+
+
+_ROW_PARTS = 2

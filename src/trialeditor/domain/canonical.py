@@ -56,10 +56,13 @@ def _write(value: Json, out: list[str], path: _Path, depth: int) -> None:
     elif isinstance(value, Mapping):
         _write_object(value, out, path, depth)
     else:
-        _write_array(value, out, path, depth)
+        _write_array(_items(value, path), out, path, depth)
 
 
 def _write_object(value: Mapping[str, Json], out: list[str], path: _Path, depth: int) -> None:
+    for key in value:
+        if not isinstance(key, str):
+            raise _refuse(path, f"a member name of the kind {type(key).__name__}")
     out.append("{")
     for index, key in enumerate(sorted(value, key=_utf16)):
         if index:
@@ -77,6 +80,13 @@ def _write_array(value: Sequence[Json], out: list[str], path: _Path, depth: int)
             out.append(",")
         _write(item, out, (*path, index), depth + 1)
     out.append("]")
+
+
+def _items(value: object, path: _Path) -> Sequence[Json]:
+    """Return the items of an array; bytes, dates, sets and the like are no JSON, whatever they can be iterated as."""
+    if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
+        return value
+    raise _refuse(path, f"a value of the kind {type(value).__name__}")
 
 
 def _utf16(key: str) -> bytes:
