@@ -30,6 +30,23 @@ class Snapshot:
         return self.data_as_of or self.imported_at.date()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotHeader:
+    """A snapshot without its record, for lists of a trial's states."""
+
+    nct_id: NctId
+    digest: Digest
+    data_as_of: date | None
+    last_update_posted: str
+    source: str
+    imported_at: datetime
+
+    @property
+    def as_of(self) -> date:
+        """Return the date that the page may call "registry data as of"."""
+        return self.data_as_of or self.imported_at.date()
+
+
 def snapshot_digest(record: Mapping[str, Json]) -> Digest:
     """Return the SHA-256 of the record's canonical JSON without `derivedSection.miscInfoModule.versionHolder`.
 

@@ -1,0 +1,82 @@
+"""Revisions: the immutable saved states of pages. Append-only, each after the one that its author saw."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+from sqlmodel import col
+
+from trialeditor.domain.clock import format_time, parse_time
+from trialeditor.domain.content import PageContent
+from trialeditor.domain.errors import Conflict
+from trialeditor.domain.ids import Digest, NctId, PersonId
+from trialeditor.domain.revision import Revision, RevisionKind
+from trialeditor.storage.codec import content_text, read_content, reading
+from trialeditor.storage.tables import RevisionRow
+
+
+class Revisions:
+    """Revisions by page."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, revision: Revision, *, expected_parent: Digest | None) -> None:
+        """Keep a revision; raise Conflict, with both contents as JSON, when the page's latest is not the expected."""
+        latest = self.latest(revision.nct_id)
+        if (latest.digest if latest else None) != expected_parent:
+            raise _conflict(revision, latest)
+        values = {
+            "nct_id": revision.nct_id,
+            "number": revision.number,
+            "digest": revision.digest,
+            "parent": revision.parent,
+            "content": content_text(revision.content),
+            "kind": revision.kind.value,
+            "author": revision.author,
+            "author_name": revision.author_name,
+            "created": format_time(revision.created),
+            "message": revision.message,
+            "snapshot": revision.snapshot,
+            "blueprint": revision.blueprint,
+        }
+        self._connection.execute(insert(RevisionRow).values(values))
+
+    def all(self, nct_id: NctId) -> list[Revision]:
+        """Return a page's revisions, oldest first."""
+        mine = select(RevisionRow).where(col(RevisionRow.nct_id) == nct_id).order_by(col(RevisionRow.number))
+        return [_revision(row) for row in self._connection.execute(mine)]
+
+    def latest(self, nct_id: NctId) -> Revision | None:
+        """Return a page's newest revision, or None."""
+        mine = select(RevisionRow).where(col(RevisionRow.nct_id) == nct_id)
+        row = self._connection.execute(mine.order_by(col(RevisionRow.number).desc()).limit(1)).first()
+        return _revision(row) if row else None
+
+
+def _conflict(revision: Revision, latest: Revision | None) -> Conflict:
+    who = f" by {latest.author_name}" if latest else ""
+    return Conflict(
+        f"{revision.nct_id} was saved{who} since you began this version.",
+        yours=content_text(revision.content),
+        theirs=content_text(latest.content if latest else PageContent()),
+    )
+
+
+def _revision(row: Row[Any]) -> Revision:
+    with reading("a revision"):
+        return Revision(
+            nct_id=NctId(row.nct_id),
+            number=row.number,
+            digest=Digest(row.digest),
+            parent=Digest(row.parent) if row.parent else None,
+            content=read_content(row.content),
+            kind=RevisionKind(row.kind),
+            author=PersonId(row.author),
+            author_name=row.author_name,
+            created=parse_time(row.created),
+            message=row.message,
+            snapshot=Digest(row.snapshot),
+            blueprint=Digest(row.blueprint),
+        )

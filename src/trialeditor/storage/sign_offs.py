@@ -1,0 +1,51 @@
+"""Sign-offs as stored: the signed bytes, the signature, the key.
+
+Append-only. Whether they are authentic is not asked here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+from sqlmodel import col
+
+from trialeditor.domain.ids import KeyId, NctId
+from trialeditor.storage.tables import SignOffRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredSignOff:
+    """What was written when somebody signed."""
+
+    payload_bytes: bytes
+    signature: bytes
+    key_id: KeyId
+    entry: int
+    """Its audit entry."""
+
+
+class SignOffs:
+    """Sign-offs by page."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, nct_id: NctId, payload_bytes: bytes, signature: bytes, key_id: KeyId, entry: int) -> None:
+        """Keep a sign-off; its audit entry must be there at the end of the transaction."""
+        values = {
+            "nct_id": nct_id,
+            "payload": payload_bytes,
+            "signature": signature,
+            "key_id": key_id,
+            "entry": entry,
+        }
+        self._connection.execute(insert(SignOffRow).values(values))
+
+    def all(self, nct_id: NctId) -> list[StoredSignOff]:
+        """Return a page's sign-offs, oldest first."""
+        mine = select(SignOffRow).where(col(SignOffRow.nct_id) == nct_id).order_by(col(SignOffRow.id))
+        return [
+            StoredSignOff(payload_bytes=row.payload, signature=row.signature, key_id=KeyId(row.key_id), entry=row.entry)
+            for row in self._connection.execute(mine)
+        ]

@@ -1,0 +1,86 @@
+"""Registry snapshots: every state of a record that was ever imported. Append-only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+from sqlmodel import col
+
+from trialeditor.domain.clock import format_time, parse_time
+from trialeditor.domain.ids import Digest, NctId
+from trialeditor.domain.snapshot import Snapshot, SnapshotHeader
+from trialeditor.storage.codec import RecordCodec, date_text, read_date, reading
+from trialeditor.storage.tables import SnapshotRow
+
+_HEADER = (
+    col(SnapshotRow.nct_id),
+    col(SnapshotRow.digest),
+    col(SnapshotRow.data_as_of),
+    col(SnapshotRow.last_update_posted),
+    col(SnapshotRow.source),
+    col(SnapshotRow.imported_at),
+)
+
+
+class Snapshots:
+    """Snapshots by trial and digest."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._codec = RecordCodec()
+
+    def add(self, snapshot: Snapshot) -> bool:
+        """Keep a snapshot; return False, and change nothing, when that state of the record is there already."""
+        if self._is_there(snapshot.nct_id, snapshot.digest):
+            return False
+        values = {
+            "nct_id": snapshot.nct_id,
+            "digest": snapshot.digest,
+            "data_as_of": date_text(snapshot.data_as_of),
+            "last_update_posted": snapshot.last_update_posted,
+            "source": snapshot.source,
+            "imported_at": format_time(snapshot.imported_at),
+            "record": self._codec.pack(snapshot.record),
+        }
+        self._connection.execute(insert(SnapshotRow), values)
+        return True
+
+    def get(self, nct_id: NctId, digest: Digest) -> Snapshot | None:
+        """Return a snapshot with its record, or None."""
+        key = (col(SnapshotRow.nct_id) == nct_id, col(SnapshotRow.digest) == digest)
+        row = self._connection.execute(select(SnapshotRow).where(*key)).first()
+        return self._snapshot(row) if row else None
+
+    def headers(self, nct_id: NctId) -> list[SnapshotHeader]:
+        """Return a trial's snapshots without their records, in the order in which they first came."""
+        found = select(*_HEADER).where(col(SnapshotRow.nct_id) == nct_id).order_by(col(SnapshotRow.id))
+        return [_header(row) for row in self._connection.execute(found)]
+
+    def _is_there(self, nct_id: NctId, digest: Digest) -> bool:
+        key = (col(SnapshotRow.nct_id) == nct_id, col(SnapshotRow.digest) == digest)
+        return self._connection.scalar(select(col(SnapshotRow.id)).where(*key)) is not None
+
+    def _snapshot(self, row: Row[Any]) -> Snapshot:
+        header = _header(row)
+        return Snapshot(
+            nct_id=header.nct_id,
+            digest=header.digest,
+            data_as_of=header.data_as_of,
+            last_update_posted=header.last_update_posted,
+            source=header.source,
+            imported_at=header.imported_at,
+            record=self._codec.unpack(row.record),
+        )
+
+
+def _header(row: Row[*tuple[Any, ...]]) -> SnapshotHeader:
+    with reading("a snapshot's dates"):
+        return SnapshotHeader(
+            nct_id=NctId(row.nct_id),
+            digest=Digest(row.digest),
+            data_as_of=read_date(row.data_as_of),
+            last_update_posted=row.last_update_posted,
+            source=row.source,
+            imported_at=parse_time(row.imported_at),
+        )

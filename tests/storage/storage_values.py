@@ -1,0 +1,191 @@
+"""A small workspace with a row in every table, as domain values; the kept databases hold exactly these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from trialeditor.domain.audit import AuditEvent
+from trialeditor.domain.canonical import Json, digest_bytes
+from trialeditor.domain.content import Override, PageContent
+from trialeditor.domain.history import Retirement, Return, ReviewDateChange, Submission
+from trialeditor.domain.ids import Digest, KeyId, NctId, PersonId
+from trialeditor.domain.people import KeyAct, KeyActKind, Person, Role
+from trialeditor.domain.policy import Policy
+from trialeditor.domain.revision import Draft, Revision, RevisionKind, make_revision
+from trialeditor.domain.snapshot import Snapshot, snapshot_digest
+from trialeditor.domain.trial import PageIndex, Stage, Trial
+from trialeditor.storage.sign_offs import StoredSignOff
+from trialeditor.storage.store import Store
+
+AT = datetime(2026, 5, 12, 9, 30, tzinfo=UTC)
+NCT = NctId("NCT05350891")
+OTHER = NctId("NCT01000000")
+EDNA = Person(id=PersonId("p-edna"), name="Edna Editor", roles=frozenset({Role.EDITOR}))
+RITA = Person(id=PersonId("p-rita"), name="Rita Réviewer", roles=frozenset({Role.REVIEWER, Role.PUBLISHER}))
+BLUEPRINT = 'key = "tiny"\n'
+BLUEPRINT_DIGEST = digest_bytes(b"tiny")
+KEY = KeyId("ab" * 16)
+CONTENT = PageContent(
+    texts={"title": "Surgery and immunotherapy", "summary": "About {enrollment.count|about} people — 10⁹/L."},
+    overrides={"locations": Override(text="Hefei.", reason="one site is named")},
+)
+
+
+def event(action: str = "page.edit", subject: str = NCT) -> AuditEvent:
+    """Return something that happened."""
+    return AuditEvent(at=AT, actor=EDNA.name, action=action, subject=subject, detail={"n": 1, "words": ["a", None]})
+
+
+def snapshot(nct_id: NctId = NCT, *, count: int = 77) -> Snapshot:
+    """Return a state of a trial's record with `count` people."""
+    record: Mapping[str, Json] = {
+        "protocolSection": {"designModule": {"enrollmentInfo": {"count": count}, "nctId": nct_id}}
+    }
+    return Snapshot(
+        nct_id=nct_id,
+        digest=snapshot_digest(record),
+        data_as_of=date(2026, 5, 1),
+        last_update_posted="2026-04-30",
+        source="studies.json",
+        imported_at=AT,
+        record=record,
+    )
+
+
+def trial(nct_id: NctId = NCT, *, title: str = "Endoscopic surgery", status: str = "RECRUITING") -> Trial:
+    """Return a trial's columns."""
+    return Trial(
+        nct_id=nct_id,
+        snapshot=snapshot(nct_id).digest,
+        brief_title=title,
+        official_title=f"{title}, officially",
+        status=status,
+        status_phrase=status.capitalize(),
+        phase="Phase 2",
+        study_type="Interventional",
+        conditions="Nasopharyngeal carcinoma",
+        interventions="Toripalimab; surgery",
+        sponsor="Fudan University",
+        places="Shanghai, China",
+        last_update_posted="2026-04-30",
+    )
+
+
+def revision(parent: Revision | None = None, *, content: PageContent = CONTENT, message: str = "first") -> Revision:
+    """Return the revision of the page after `parent`."""
+    return make_revision(
+        nct_id=NCT,
+        parent=parent,
+        content=content,
+        kind=RevisionKind.SAVED,
+        author=EDNA.id,
+        author_name=EDNA.name,
+        created=AT,
+        message=message,
+        snapshot=snapshot().digest,
+        blueprint=BLUEPRINT_DIGEST,
+    )
+
+
+def draft(*, text: str = "Half a sen", version: int = 0) -> Draft:
+    """Return Edna's draft of the page."""
+    content = CONTENT.with_text("summary", text)
+    return Draft(nct_id=NCT, person=EDNA.id, content=content, base=1, version=version, saved_at=AT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acts:
+    """One of each step of the review, and the signature and keys with them, by audit entry number."""
+
+    key: KeyAct
+    submission: Submission
+    returned: Return
+    retirement: Retirement
+    review_date: ReviewDateChange
+    sign_off: StoredSignOff
+
+
+ACTS = Acts(
+    key=KeyAct(
+        kind=KeyActKind.ADDED,
+        key_id=KEY,
+        person_id=RITA.id,
+        public_key=bytes(range(32)),
+        entry=1,
+        after_entry=None,
+        at=AT,
+        reason="joined",
+    ),
+    submission=Submission(nct_id=NCT, revision=1, by=EDNA.id, by_name=EDNA.name, at=AT, note="please", entry=2),
+    returned=Return(nct_id=NCT, revision=1, by=RITA.id, by_name=RITA.name, at=AT, note="shorter", entry=3),
+    retirement=Retirement(nct_id=NCT, retired=True, by=RITA.id, by_name=RITA.name, at=AT, reason="closed", entry=5),
+    review_date=ReviewDateChange(
+        nct_id=NCT, next_review=date(2026, 11, 1), by=RITA.id, by_name=RITA.name, at=AT, reason="news", entry=6
+    ),
+    sign_off=StoredSignOff(payload_bytes=b'{"v":1}', signature=bytes(64), key_id=KEY, entry=4),
+)
+INDEX = PageIndex(
+    nct_id=NCT,
+    title="Surgery and immunotherapy",
+    stage=Stage.LAPSED,
+    lapsed=("studies", "good_fit"),
+    review_due=date(2026, 11, 1),
+    words="About 80 people take part.",
+)
+
+
+def begin(store: Store) -> None:
+    """Write what a page needs before anybody can work on it: people, rules, a snapshot, a trial."""
+    store.people.add(EDNA)
+    store.people.add(RITA)
+    store.blueprints.add(BLUEPRINT, BLUEPRINT_DIGEST)
+    store.policies.add(Policy())
+    store.snapshots.add(snapshot())
+    store.trials.put(trial())
+
+
+def fill(store: Store) -> None:
+    """Write at least one row into every table."""
+    begin(store)
+    store.settings.set("name", "Find a Trial")
+    store.keys.store_private(KEY, b"sealed")
+    for number in range(1, 7):
+        store.audit.append(event(f"step.{number}"))
+    store.keys.add_act(ACTS.key)
+    store.revisions.add(revision(), expected_parent=None)
+    store.drafts.put(draft(), expected_version=0)
+    store.review.add_submission(ACTS.submission)
+    store.review.add_return(ACTS.returned)
+    signed = ACTS.sign_off
+    store.sign_offs.add(NCT, signed.payload_bytes, signed.signature, signed.key_id, signed.entry)
+    store.review.add_retirement(ACTS.retirement)
+    store.review.add_review_date(ACTS.review_date)
+    store.trials.put_index(INDEX)
+
+
+def assert_filled(store: Store) -> None:
+    """Assert that everything that `fill` writes reads back as it was."""
+    assert store.settings.get("name") == "Find a Trial"
+    assert store.people.all() == [EDNA, RITA]
+    assert store.blueprints.all() == {BLUEPRINT_DIGEST: BLUEPRINT}
+    assert store.policies.get(Policy().digest) == Policy()
+    assert store.snapshots.get(NCT, snapshot().digest) == snapshot()
+    assert store.trials.get(NCT) == trial()
+    assert store.trials.index(NCT) == INDEX
+    assert store.keys.private(KEY) == b"sealed"
+    assert store.keys.ring().acts == (ACTS.key,)
+    assert store.revisions.all(NCT) == [revision()]
+    assert store.drafts.get(NCT, EDNA.id) == draft(version=1)
+    assert store.review.submissions(NCT) == [ACTS.submission]
+    assert store.review.returns(NCT) == [ACTS.returned]
+    assert store.review.retirements(NCT) == [ACTS.retirement]
+    assert store.review.review_dates(NCT) == [ACTS.review_date]
+    assert store.sign_offs.all(NCT) == [ACTS.sign_off]
+    assert [entry.event.action for entry in store.audit.entries()] == [f"step.{n}" for n in range(1, 7)]
+
+
+def unknown(digits: str = "0") -> Digest:
+    """Return a digest that nothing has."""
+    return Digest(digits * 64)

@@ -1,0 +1,398 @@
+"""Opening, refusing, and transactions that are whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from storage.storage_values import ACTS, EDNA, NCT, begin, draft, event, revision, snapshot, trial, unknown
+from trialeditor.domain.errors import Conflict, NewerDatabase, StorageUnavailable
+from trialeditor.storage import filesystems
+from trialeditor.storage.engine import Database
+from trialeditor.storage.migrate import FORMAT
+
+NOBODY = 65534
+
+
+def assert_told(error: StorageUnavailable, words: str) -> None:
+    """Assert that the error says what happened, what is safe and what to do."""
+    assert words in error.what
+    assert error.safe.endswith(".")
+    assert error.do.endswith(".")
+
+
+def test_a_new_workspace_opens_again(database: Database, file: Path) -> None:
+    with database.writing() as store:
+        store.settings.set("name", "Find a Trial")
+    database.close()
+    again = Database.open(file)
+    with again.reading() as store:
+        assert store.settings.get("name") == "Find a Trial"
+    assert again.problems() == []
+    again.close()
+
+
+def test_closing_leaves_one_file(filled: Database, file: Path) -> None:
+    filled.close()
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
+
+
+def test_create_never_replaces_a_file(file: Path) -> None:
+    file.write_text("my thesis", encoding="utf-8")
+    with pytest.raises(StorageUnavailable) as told:
+        Database.create(file)
+    assert_told(told.value, "already a file")
+    assert file.read_text(encoding="utf-8") == "my thesis"
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_create_needs_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(StorageUnavailable) as told:
+        Database.create(tmp_path / "nowhere" / "w.trialeditor")
+    assert_told(told.value, "no folder")
+
+
+def test_a_name_with_signs_in_it_is_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "100% of “this”? #1 é.trialeditor"
+    Database.create(path).close()
+    Database.open(path).close()
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_connection_is_set_as_the_rest_relies_on(database: Database) -> None:
+    names = ("journal_mode", "synchronous", "foreign_keys", "recursive_triggers")
+    with database.reading() as store:
+        values = [store._connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
+    assert values == ["wal", 2, 1, 1]
+
+
+def test_a_missing_file_is_named(file: Path) -> None:
+    with pytest.raises(StorageUnavailable) as told:
+        Database.open(file)
+    assert_told(told.value, str(file))
+    assert not file.exists()
+
+
+def test_a_folder_is_no_workspace(tmp_path: Path) -> None:
+    with pytest.raises(StorageUnavailable) as told:
+        Database.open(tmp_path)
+    assert_told(told.value, "not a Trial Editor workspace")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 a zip", b"{}" * 4000, b"SQLite format 3\0" + b"\xff" * 4096])
+def test_another_file_is_refused_and_left_alone(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    with pytest.raises(StorageUnavailable) as told:
+        Database.open(file)
+    assert_told(told.value, "")
+    assert file.read_bytes() == content
+
+
+def test_another_programs_database_is_refused_and_left_alone(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("CREATE TABLE bookmarks (url TEXT)")
+    before = file.read_bytes()
+    with pytest.raises(StorageUnavailable) as told:
+        Database.open(file)
+    assert_told(told.value, "belongs to another program")
+    assert file.read_bytes() == before
+
+
+def test_a_newer_file_is_refused_by_name(filled: Database, file: Path) -> None:
+    filled.close()
+    with closing(sqlite3.connect(file)) as raw:
+        raw.execute(f"PRAGMA user_version = {FORMAT + 6}")
+    with pytest.raises(NewerDatabase) as told:
+        Database.open(file)
+    assert_told(told.value, f"has format {FORMAT + 6}; this Trial Editor")
+    assert f"formats up to {FORMAT}" in told.value.what
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
+def test_a_truncated_file_is_damaged(filled: Database, file: Path, share: float) -> None:
+    filled.close()
+    os.truncate(file, int(file.stat().st_size * share))
+    with pytest.raises(StorageUnavailable) as told:
+        Database.open(file)
+    assert_told(told.value, "is damaged")
+
+
+def test_damage_inside_is_told_while_reading(filled: Database, file: Path) -> None:
+    filled.close()
+    data = bytearray(file.read_bytes())
+    for page in range(2, len(data) // 4096):
+        data[page * 4096 : page * 4096 + 64] = b"\xee" * 64
+    file.write_bytes(data)
+    with pytest.raises(StorageUnavailable) as told:
+        _read_everything(file)
+    assert_told(told.value, "damaged")
+
+
+def _read_everything(file: Path) -> None:
+    database = Database.open(file)
+    try:
+        with database.reading() as store:
+            store.revisions.all(NCT)
+            store.audit.entries()
+    finally:
+        database.close()
+
+
+def test_a_value_that_nobody_wrote_is_damage(filled: Database, file: Path) -> None:
+    with closing(sqlite3.connect(file)) as raw:
+        raw.execute("UPDATE draft SET content = '{'")
+        raw.commit()
+    with pytest.raises(StorageUnavailable, match="cannot be read"), filled.reading() as store:
+        store.drafts.get(NCT, EDNA.id)
+
+
+def test_problems_names_what_is_wrong(filled: Database, file: Path) -> None:
+    assert filled.problems() == []
+    with closing(sqlite3.connect(file)) as raw:
+        raw.execute("DELETE FROM trial")
+        raw.commit()
+    assert any("refers to a missing row of trial" in problem for problem in filled.problems())
+
+
+@pytest.mark.usefixtures("database")
+def test_a_locked_file_is_told_on_open_and_on_write(file: Path) -> None:
+    quick = Database.open(file, busy_seconds=0.01)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StorageUnavailable) as told:
+            Database.open(file, busy_seconds=0.01)
+        assert_told(told.value, "is locked")
+        with pytest.raises(StorageUnavailable) as told, quick.writing():
+            pass
+        assert_told(told.value, "is locked")
+        with quick.reading() as store:
+            assert store.audit.head() is None
+        other.execute("ROLLBACK")
+    with quick.writing() as store:
+        store.audit.append(event())
+    quick.close()
+
+
+@pytest.fixture
+def unprivileged() -> Iterator[Path]:
+    """Give a folder of somebody who is not root, and be that person meanwhile."""
+    folder = Path(tempfile.mkdtemp(prefix="trialeditor-"))
+    is_root = os.geteuid() == 0
+    try:
+        if is_root:
+            os.chown(folder, NOBODY, NOBODY)
+            os.seteuid(NOBODY)
+        yield folder
+    finally:
+        if is_root:
+            os.seteuid(0)
+        folder.chmod(0o700)
+        shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="needs POSIX permissions")
+@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o400, 0o700), (0o600, 0o500), (0o400, 0o500)])
+def test_a_read_only_file_or_folder_is_told(unprivileged: Path, file_mode: int, folder_mode: int) -> None:
+    file = unprivileged / "w.trialeditor"
+    Database.create(file).close()
+    file.chmod(file_mode)
+    unprivileged.chmod(folder_mode)
+    with pytest.raises(StorageUnavailable) as told:
+        Database.open(file)
+    assert_told(told.value, "is read-only")
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="needs POSIX permissions")
+def test_no_workspace_is_made_in_a_read_only_folder(unprivileged: Path) -> None:
+    unprivileged.chmod(0o500)
+    with pytest.raises(StorageUnavailable) as told:
+        Database.create(unprivileged / "w.trialeditor")
+    assert_told(told.value, "is read-only")
+    assert list(unprivileged.iterdir()) == []
+
+
+def test_a_full_disk_is_told_and_nothing_is_half_written(begun: Database) -> None:
+    def write_much() -> None:
+        with begun.writing() as store:
+            pages = store._connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            store._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+            for number in range(1000):
+                store.audit.append(event(f"step.{number}" * 100))
+
+    with pytest.raises(StorageUnavailable) as told:
+        write_much()
+    assert_told(told.value, "is full")
+    with begun.writing() as store:
+        store._connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+        assert store.audit.head() is None
+        store.audit.append(event())
+    assert begun.problems() == []
+
+
+class _StopError(Exception):
+    pass
+
+
+def test_an_exception_leaves_nothing(database: Database) -> None:
+    def fail() -> None:
+        with database.writing() as store:
+            begin(store)
+            store.audit.append(event())
+            store._connection.exec_driver_sql("CREATE TABLE half (x)")
+            store._connection.exec_driver_sql("ALTER TABLE draft ADD COLUMN half TEXT")
+            raise _StopError
+
+    with pytest.raises(_StopError):
+        fail()
+    with database.reading() as store:
+        assert store.people.all() == []
+        assert store.audit.head() is None
+        schema = store._connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%half%'")
+        assert schema.scalar() == 0
+
+
+def test_a_broken_reference_is_a_bug_and_leaves_nothing(begun: Database) -> None:
+    def refer_to_nothing() -> None:
+        with begun.writing() as store:
+            store.audit.append(event())
+            store.review.add_submission(ACTS.submission)
+
+    with pytest.raises(IntegrityError):
+        refer_to_nothing()
+    with begun.reading() as store:
+        assert store.audit.head() is None
+
+
+def test_an_act_may_be_written_before_its_entry(begun: Database) -> None:
+    with begun.writing() as store:
+        store.keys.add_act(ACTS.key)
+        store.audit.append(event())
+    with begun.reading() as store:
+        assert store.keys.ring().public_key(ACTS.key.key_id) == ACTS.key.public_key
+
+
+def test_writing_while_reading_is_a_bug(begun: Database) -> None:
+    with pytest.raises(RuntimeError, match="written in reading"), begun.reading() as store:
+        store.settings.set("name", "x")
+    with begun.writing() as store:
+        store.settings.set("name", "x")
+
+
+def test_a_reader_sees_one_state_throughout(begun: Database) -> None:
+    with begun.reading() as reader:
+        assert reader.audit.head() is None
+        with begun.writing() as store:
+            store.audit.append(event())
+        assert reader.audit.head() is None
+    with begun.reading() as reader:
+        assert reader.audit.head() is not None
+
+
+def test_entries_written_by_many_threads_leave_no_gap(begun: Database) -> None:
+    def append(number: int) -> int:
+        with begun.writing() as store:
+            return store.audit.append(event(f"step.{number}")).seq
+
+    with ThreadPoolExecutor(max_workers=6) as pool:
+        assert sorted(pool.map(append, range(60))) == list(range(1, 61))
+    with begun.reading() as store:
+        assert [entry.seq for entry in store.audit.entries()] == list(range(1, 61))
+
+
+def test_of_two_writers_of_a_draft_one_wins_and_both_texts_are_kept(begun: Database, file: Path) -> None:
+    with begun.writing() as store:
+        store.drafts.put(draft(), expected_version=0)
+    second = Database.open(file)
+    start = Barrier(2)
+
+    def save(database: Database, text: str) -> tuple[str, str] | None:
+        start.wait()
+        try:
+            with database.writing() as store:
+                store.drafts.put(draft(text=text), expected_version=1)
+        except Conflict as conflict:
+            return json.loads(conflict.yours)["texts"]["summary"], json.loads(conflict.theirs)["texts"]["summary"]
+        return None
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        conflicts = [each for each in pool.map(save, (begun, second), ("one", "two")) if each]
+    second.close()
+    with begun.reading() as store:
+        kept = store.drafts.get(NCT, EDNA.id)
+    assert kept is not None
+    assert kept.version == 2
+    [(yours, theirs)] = conflicts
+    assert {yours, theirs} == {"one", "two"}
+    assert kept.content.text("summary") == theirs
+
+
+def test_of_two_revisions_on_one_parent_one_wins(begun: Database, file: Path) -> None:
+    second = Database.open(file)
+    start = Barrier(2)
+
+    def save(database: Database, message: str) -> bool:
+        start.wait()
+        try:
+            with database.writing() as store:
+                store.revisions.add(revision(message=message), expected_parent=None)
+        except Conflict:
+            return False
+        return True
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        won = list(pool.map(save, (begun, second), ("one", "two")))
+    second.close()
+    assert sorted(won) == [False, True]
+
+
+def test_bulk_writing_waits_less_and_then_as_before(begun: Database) -> None:
+    with begun.writing(bulk=True) as store:
+        assert store._connection.exec_driver_sql("PRAGMA synchronous").scalar() == 1
+        store.snapshots.add(snapshot(count=78))
+    with begun.writing() as store:
+        assert store._connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert len(store.snapshots.headers(NCT)) == 2
+
+
+def test_on_a_network_drive_the_log_is_left(begun: Database, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert begun.journal_note == ""
+    begun.close()
+    monkeypatch.setattr(filesystems, "network_file_system", lambda _: "nfs4")
+    database = Database.open(file)
+    assert "network drive (nfs4)" in database.journal_note
+    with database.writing(bulk=True) as store:
+        assert store._connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "delete"
+        assert store._connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        store.trials.put(trial(title="On the share"))
+        assert not file.with_name(f"{file.name}-shm").exists()
+    database.close()
+    monkeypatch.undo()
+    local = Database.open(file)
+    with local.reading() as store:
+        assert store._connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+    local.close()
+
+
+def test_a_killed_create_does_not_stand_in_the_way(file: Path) -> None:
+    file.with_name(f".{file.name}.new").write_bytes(b"half")
+    Database.create(file).close()
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_snapshot_must_be_there_for_its_trial(database: Database) -> None:
+    with pytest.raises(IntegrityError), database.writing() as store:
+        store.trials.put(trial())
+    with database.reading() as store:
+        assert store.trials.current_digests([NCT]) == {}
+        assert store.blueprints.text(unknown()) is None
