@@ -9,7 +9,8 @@ import typer
 
 from trialeditor.cli.context import context_of, read_passphrase
 from trialeditor.domain.people import SIGNING_ROLES, Role
-from trialeditor.services.people import add_person, export_keys, people
+from trialeditor.services.exporting import export_keys
+from trialeditor.services.people import add_person, people
 
 _ACTOR = "Command line"
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from trialeditor.cli.context import FOUND, context_of, stop
+from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import NotAllowed
 from trialeditor.services.maintenance import doctor as examine
 from trialeditor.services.sample import create_sample
@@ -38,7 +39,7 @@ def doctor(context: typer.Context) -> None:
     """Say what is wrong with the workspace file, the machine and the set-up."""
     own = context_of(context)
     checks = examine(own.workspace_path)
-    document = [{"name": each.name, "ok": each.ok, "message": each.message} for each in checks]
+    document: Json = [{"name": each.name, "ok": each.ok, "message": each.message} for each in checks]
     lines = [f"{'ok  ' if each.ok else 'BAD '} {each.name}: {each.message}" for each in checks]
     own.answer({"ok": all(each.ok for each in checks), "checks": document}, *lines)
     if not all(each.ok for each in checks):

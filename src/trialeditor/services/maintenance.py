@@ -68,7 +68,7 @@ def _web_engine() -> Check:
 
 def _workspace(workspace: Workspace) -> list[Check]:
     with workspace.database.reading() as store:
-        problems = workspace.database.integrity_problems()
+        problems = workspace.database.problems()
         trail = trail_problems(store.audit.entries())
         chains, stale = _pages(workspace, store)
     return [

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from pathlib import Path
 
 from trialeditor.domain.errors import BadInput, NotAllowed, NotFound
 from trialeditor.domain.ids import PersonId
 from trialeditor.domain.people import KeyAct, KeyActKind, Person, Role
-from trialeditor.export.keylist import write_key_list
 from trialeditor.services.outcome import Changes
 from trialeditor.services.workspace import Workspace
 from trialeditor.signing.keys import NewKey, new_key
@@ -80,13 +78,3 @@ def _record(workspace: Workspace, store: Store, person: Person, key: NewKey | No
             at=workspace.clock.now(),
         )
     )
-
-
-def export_keys(workspace: Workspace, path: Path, *, actor: str) -> Changes:
-    """Write the workspace's key list to a file: what `verify --trust` checks signers against."""
-    with workspace.database.writing() as store:
-        ring = store.keys.ring()
-        names = {person.id: person.name for person in store.people.all()}
-        write_key_list(path, ring, names)
-        workspace.record(store, actor, "keys.export", path.name, keys=len(ring.acts))
-    return Changes()
