@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from trialeditor.domain.text.blocks import Block, ListBlock, ListItem, Paragraph
 from trialeditor.domain.text.cleaning import clean
@@ -79,8 +81,11 @@ def _add_item(chunks: list[_Paragraph | _List], match: re.Match[str]) -> None:
 
 
 def _lists(items: list[_Item], level: int) -> list[ListBlock]:
-    """Nest a flat run of items, all at `level` or deeper; a change of kind at one level begins a new list."""
-    lists: list[ListBlock] = []
+    """Nest a flat run of items, all at `level` or deeper; a change of kind at one level begins a new list.
+
+    A mark without words is no item: a list that is only begun says nothing yet.
+    """
+    made: list[tuple[bool, ListItem]] = []
     start = 0
     while start < len(items):
         end = start + 1
@@ -91,9 +96,10 @@ def _lists(items: list[_Item], level: int) -> list[ListBlock]:
             children=parse_inlines(" ".join(own.lines)),
             lists=tuple(_lists(items[start + 1 : end], level + 1)),
         )
-        if lists and lists[-1].ordered == own.ordered:
-            lists[-1] = ListBlock(ordered=own.ordered, items=(*lists[-1].items, item))
-        else:
-            lists.append(ListBlock(ordered=own.ordered, items=(item,)))
+        if item.children or item.lists:
+            made.append((own.ordered, item))
         start = end
-    return lists
+    return [
+        ListBlock(ordered=ordered, items=tuple(item for _, item in run))
+        for ordered, run in groupby(made, key=itemgetter(0))
+    ]

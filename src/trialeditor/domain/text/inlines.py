@@ -28,6 +28,7 @@ class _Parser:
 
     text: str
     unclosed: dict[tuple[str, int], int] = field(default_factory=dict)
+    targets: dict[tuple[int, int], re.Match[str] | None] = field(default_factory=dict)
 
     def run(self, start: int, end: int, depth: int) -> list[Inline]:
         """Return the pieces between `start` and `end`."""
@@ -63,14 +64,24 @@ class _Parser:
         return (BoundPhrase(key=match[1], form=match[2] or ""), match.end()) if match else None
 
     def _link(self, at: int, end: int, depth: int) -> tuple[Inline, int] | None:
+        """Take a link up to the first `](`; so none can stand inside another."""
         close = self.text.find("](", at + 1, min(end, at + _MAX_LINK_WORDS))
-        if close < 0 or self._escaped(close) or not self.text[at + 1 : close].strip():
+        if close < 0 or not self.text[at + 1 : close].strip():
             return None
-        target = _SAFE_TARGET.match(self.text, close + 2, end)
-        if not target or target.end() >= end or self.text[target.end()] != ")":
+        if (close, end) not in self.targets:
+            self.targets[close, end] = self._target(close, end)
+        target = self.targets[close, end]
+        if target is None:
             return None
-        children = _without_links(self.run(at + 1, close, depth + 1))
-        return Link(target=target[0], children=_merge(children)), target.end() + 1
+        return Link(target=target[0], children=_merge(self.run(at + 1, close, depth + 1))), target.end() + 1
+
+    def _target(self, close: int, end: int) -> re.Match[str] | None:
+        """Return the address after the `](` at `close`; None when that is escaped, unsafe or not ended by `)`.
+
+        Many opening brackets can share one close, so it is looked at once.
+        """
+        target = None if self._escaped(close) else _SAFE_TARGET.match(self.text, close + 2, end)
+        return target if target and target.end() < end and self.text[target.end()] == ")" else None
 
     def _emphasis(self, at: int, end: int, depth: int) -> tuple[Inline, int] | None:
         mark = "**" if self.text.startswith("**", at, end) else self.text[at]
@@ -121,19 +132,6 @@ class _Parser:
         while start > 0 and self.text[start - 1] == "\\":
             start -= 1
         return (at - start) % 2 == 1
-
-
-def _without_links(pieces: list[Inline]) -> list[Inline]:
-    """A link holds no link: an inner one leaves its words."""
-    flat: list[Inline] = []
-    for piece in pieces:
-        if isinstance(piece, Link):
-            flat.extend(piece.children)
-        elif isinstance(piece, Emphasis):
-            flat.append(Emphasis(style=piece.style, children=tuple(_without_links(list(piece.children)))))
-        else:
-            flat.append(piece)
-    return flat
 
 
 def _merge(pieces: list[Inline]) -> tuple[Inline, ...]:

@@ -8,7 +8,7 @@ nothing else, so that two different readings never share one reader text.
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -23,7 +23,7 @@ from trialeditor.domain.text.blocks import (
     Rows,
     Subheading,
 )
-from trialeditor.domain.text.cleaning import clean, fold_spaces
+from trialeditor.domain.text.cleaning import clean, compose, fold_spaces
 
 Fill: TypeAlias = Callable[[BoundPhrase], str]
 """Gives the words of a bound phrase."""
@@ -58,7 +58,7 @@ def _line(children: tuple[Inline, ...], fill: Fill) -> str:
     """Join the pieces, fold what the joins made, and compose again: a filled phrase may meet a combining mark."""
     text = "".join(_inline(child, fill) for child in children)
     folded = "\t".join(fold_spaces(part) for part in text.split("\t"))
-    return unicodedata.normalize("NFC", folded.strip(" "))
+    return compose(folded.strip(" "))
 
 
 def _inline(child: Inline, fill: Fill) -> str:
@@ -71,5 +71,11 @@ def _inline(child: Inline, fill: Fill) -> str:
 
 
 def word_count(text: str) -> int:
-    """Count the words of a reader text: runs between spaces that hold a letter or a digit."""
-    return sum(1 for word in text.split() if any(char.isalnum() for char in word))
+    """Count the words of a reader text: runs between spaces that hold a letter or a digit.
+
+    Numbers of list items and addresses of links are no words.
+    """
+    return sum(1 for word in _NO_WORDS.sub(" ", text).split() if any(char.isalnum() for char in word))
+
+
+_NO_WORDS = re.compile(r"^\t*[0-9]+\.\t|\t\[|\t\]\([^)]*\)", re.MULTILINE)
