@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trialeditor.registry.texts import one_line
+from trialeditor.registry.texts import inline, one_line
 
 _AGE = re.compile(r"(?P<number>\d{1,4}) ?(?P<unit>year|month|week|day|hour|minute)s?", re.IGNORECASE)
 _NO_LIMIT = frozenset({"", "n/a", "na", "none", "no limit", "n/a (no limit)"})
@@ -49,9 +49,9 @@ def range_phrase(lowest: Age | None, highest: Age | None) -> str:
     if lowest is None and highest is None:
         return "no age limit stated"
     if highest is None:
-        return _inline(minimum_phrase(lowest))
+        return inline(minimum_phrase(lowest))
     if lowest is None:
-        return _inline(maximum_phrase(highest))
+        return inline(maximum_phrase(highest))
     if lowest == highest:
         return lowest.text
     same_unit = lowest.number is not None and lowest.unit == highest.unit
@@ -66,7 +66,3 @@ def age_text(limit: Age | None) -> str:
 
 def _measure(number: int, unit: str) -> str:
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
-
-
-def _inline(phrase: str) -> str:
-    return phrase[:1].lower() + phrase[1:]

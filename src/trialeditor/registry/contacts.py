@@ -30,12 +30,17 @@ def contacts_phrase(central: tuple[Contact, ...], *, at_sites: bool) -> str:
     return "Contacts are listed with the study's places" if at_sites else "No contacts are listed in the registry"
 
 
-def can_be_asked(site: Site) -> bool:
-    """Say whether a site names somebody to ask: a contact, or anyone with a telephone number or an e-mail address.
+def is_askable(contact: Contact) -> bool:
+    """Say whether a site's contact is somebody to ask: a contact proper, or anyone with a telephone or an e-mail.
 
     A researcher who is only named does not count.
     """
-    return any(contact.role in {"", "CONTACT"} or contact.phone or contact.email for contact in site.contacts)
+    return contact.role in {"", "CONTACT"} or bool(contact.phone or contact.email)
+
+
+def can_be_asked(site: Site) -> bool:
+    """Say whether a site names somebody to ask."""
+    return any(map(is_askable, site.contacts))
 
 
 def _contact(contact: StudyContact) -> Contact:

@@ -14,6 +14,7 @@ from msgspec import Meta, Struct, ValidationError, convert, field
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
+from trialeditor.domain.ids import parse_nct_id
 
 
 class _Part(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -212,14 +213,17 @@ def decode_study(record: Mapping[str, Json]) -> Study:
 
 
 def known_id(record: Mapping[str, Json]) -> str:
-    """Return the record's own NCT id as it is written, or an empty text when none can be found."""
+    """Return the record's own NCT id, or an empty text when none can be found."""
     protocol = record.get("protocolSection")
     identification = protocol.get("identificationModule") if isinstance(protocol, Mapping) else None
     nct_id = identification.get("nctId") if isinstance(identification, Mapping) else None
-    return nct_id.strip()[:20] if isinstance(nct_id, str) else ""
+    try:
+        return parse_nct_id(nct_id) if isinstance(nct_id, str) else ""
+    except BadInput:
+        return ""
 
 
-_MSGSPEC = re.compile(r"Expected (?P<expected>.*?)(?:, got (?P<got>`.*`))?(?: - at `\$\.?(?P<path>.*)`)?")
+_MSGSPEC = re.compile(r"Expected (?P<expected>.*?)(?:, got (?P<got>`[^`]*`))?(?: - at `\$\.?(?P<path>.*)`)?")
 _KINDS = {
     "str": "text",
     "int": "a whole number",

@@ -31,7 +31,7 @@ from trialeditor.registry.ctgov import DateStruct, Study, decode_study
 from trialeditor.registry.dates import date_forms, date_phrase, partial_date
 from trialeditor.registry.eligibility import criteria_of
 from trialeditor.registry.lines import arm_line, intervention_line, outcome_line, site_line
-from trialeditor.registry.texts import distinct, join_words, one_line, plain_text
+from trialeditor.registry.texts import distinct, inline, join_words, one_line, plain_text
 from trialeditor.registry.treatments import arms_of, interventions_of, outcomes_of
 from trialeditor.registry.wording import NOT_STATED, words_for
 
@@ -90,7 +90,7 @@ def _status(study: Study) -> Iterator[Fact]:
         words,
         "statusModule.overallStatus",
         short=words_for(wording.STATUS_SHORT, code),
-        inline=_inline(words),
+        inline=inline(words),
     )
     yield _text(
         "status.why_stopped",
@@ -126,8 +126,9 @@ def _design(study: Study) -> Iterator[Fact]:
     design = study.protocol.design
     kind = words_for(wording.STUDY_TYPE, design.study_type)
     phases = tuple(sorted(set(design.phases)))
-    yield _fact("phase", phases, wording.phase_words(phases, design.study_type), "designModule.phases")
-    yield _fact("study_type", design.study_type or None, kind, "designModule.studyType", inline=_inline(kind))
+    fact = _fact("phase", phases, wording.phase_words(phases, design.study_type), "designModule.phases")
+    yield _listed(fact, [words_for(wording.PHASE, code) for code in phases])
+    yield _fact("study_type", design.study_type or None, kind, "designModule.studyType", inline=inline(kind))
     enrollment = design.enrollment_info
     yield _fact(
         "enrollment.count",
@@ -159,9 +160,9 @@ def _healthy(accepted: bool | None) -> Fact:
         False: ("Healthy volunteers cannot join", "No"),
         None: (NOT_STATED, NOT_STATED),
     }[accepted]
-    inline = _inline(phrase) if accepted is not None else "whether healthy volunteers can join is not stated"
+    words = inline(phrase) if accepted is not None else "whether healthy volunteers can join is not stated"
     path = "eligibilityModule.healthyVolunteers"
-    return _fact("healthy_volunteers", accepted, phrase, path, yes_no=answer, inline=inline)
+    return _fact("healthy_volunteers", accepted, phrase, path, yes_no=answer, inline=words)
 
 
 def _sponsor(study: Study) -> Iterator[Fact]:
@@ -202,10 +203,10 @@ def _where(study: Study) -> Iterator[Fact]:
     overall = study.protocol.status.overall_status
     sites = places.sites_of(study.protocol.places.locations, overall)
     recruiting = tuple(site for site in sites if places.recruits(site, overall))
-    yield _sites("locations", sites, none=_NOWHERE)
+    yield _sites("locations", sites, overall, none=_NOWHERE)
     count = counts.counted(len(sites), "site", "sites") if sites else "No sites listed"
     yield _fact("locations.count", len(sites), count, _LOCATIONS)
-    yield _sites("locations.recruiting", recruiting, none=_NOWHERE_OPEN)
+    yield _sites("locations.recruiting", recruiting, overall, none=_NOWHERE_OPEN)
     is_open = "At least one place is open to new patients" if recruiting else _NOWHERE_OPEN
     yield _fact("locations.recruiting.any", bool(recruiting), is_open, _LOCATIONS)
     yield from _contacts(study, sites)
@@ -214,11 +215,11 @@ def _where(study: Study) -> Iterator[Fact]:
 _LOCATIONS = "contactsLocationsModule.locations"
 
 
-def _sites(key: str, sites: tuple[Site, ...], *, none: str) -> Fact:
+def _sites(key: str, sites: tuple[Site, ...], overall: str, *, none: str) -> Fact:
     where = places.places_of(sites)
     phrase = places.places_phrase(where, none=none)
     fact = _fact(key, sites, phrase, _LOCATIONS, count=counts.counted(where.count, "place", "places"))
-    return _listed(fact, map(site_line, sites))
+    return _listed(fact, [site_line(site, overall) for site in sites])
 
 
 def _contacts(study: Study, sites: tuple[Site, ...]) -> Iterator[Fact]:
@@ -251,10 +252,6 @@ def _criteria_fact(kind: str, items: tuple[Criterion, ...]) -> Fact:
 def _results(posted: bool) -> Fact:
     phrase = "Results are posted in the registry" if posted else "No results are posted in the registry"
     return Fact(key="has_results", value=posted, phrase=phrase, path="hasResults")
-
-
-def _inline(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 _Group: TypeAlias = Callable[[Study], Iterator[Fact]]

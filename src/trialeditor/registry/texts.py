@@ -6,9 +6,11 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from html.entities import html5
 
 _MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")  # the others of that range count as white space
+_TITLE_CASED = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"})
 _DIGITS = re.compile(r"\d+")
 
 
@@ -25,12 +27,10 @@ def _decoded(match: re.Match[str]) -> str:
     if match[1]:
         return match[1]
     entity = match[2]
-    plain = html.unescape(entity)
-    return plain if plain != entity else html.unescape(entity.lower()) if _is_known(entity) else entity
-
-
-def _is_known(entity: str) -> bool:
-    return entity.lower() in {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&nbsp;"}
+    if entity.startswith("&#"):
+        return html.unescape(entity)
+    name = entity[1:]
+    return html5.get(name) or (html5[name.lower()] if name.lower() in _TITLE_CASED else entity)
 
 
 def one_line(text: str) -> str:
@@ -68,3 +68,8 @@ def join_words(items: Sequence[str]) -> str:
     if len(items) == 2:  # noqa: PLR2004 - two items take no comma
         return f"{items[0]} and {items[1]}"
     return f"{', '.join(items[:-1])}, and {items[-1]}"
+
+
+def inline(words: str) -> str:
+    """Return `words` as they stand inside a sentence: the first letter small."""
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,107 @@
+"""All the real records that lie beside the project: nothing crashes, nothing is lost, no code reaches a phrase."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from registry.registry_studies import SHARED
+from trialeditor.domain.facts import FACT_KEYS, Facts
+from trialeditor.registry.facts import facts_of
+from trialeditor.registry.headings import MARKER
+from trialeditor.registry.reader import RawRecord, open_source, read_records
+from trialeditor.registry.texts import one_line
+
+STUDIES = SHARED / "studies.ndjson.gz"
+HEADING_WORDS = {"inclusion", "exclusion", "criteria", "critieria", "non"} | {
+    "key",
+    "main",
+    "general",
+    "subject",
+    "patient",
+}
+FREE_TEXT = {"brief_title", "official_title", "status.why_stopped", "brief_summary", "eligibility.text"} | {
+    "sponsor.name",
+    "collaborators",
+    "interventions",
+    "arms",
+    "conditions",
+    "keywords",
+    "locations",
+    "locations.recruiting",
+    "contacts",
+    "outcomes.primary",
+}
+CODE = re.compile(r"\b(?:[A-Z]+(?:_[A-Z0-9]+)+|(?:EARLY_)?PHASE\d)\b")
+BARE_CODE = re.compile(
+    r"\b(?:RECRUITING|COMPLETED|SUSPENDED|TERMINATED|WITHDRAWN|AVAILABLE|WITHHELD|UNKNOWN|INTERVENTIONAL|OBSERVATIONAL"
+    r"|FEMALE|MALE|ALL|NA|OTHER|FED|INDIV|INDUSTRY|NETWORK|AMBIG|ACTUAL|ESTIMATED)\b"
+)
+
+WORD = re.compile(r"\w+")
+
+pytestmark = pytest.mark.skipif(not STUDIES.exists(), reason="the real records are not beside the project")
+
+
+@pytest.fixture(scope="module")
+def corpus() -> list[Facts]:
+    return [facts_of(raw.record) for raw in records()]
+
+
+def records() -> Iterator[RawRecord]:
+    with open_source(STUDIES) as stream:
+        for each in read_records(STUDIES.name, stream):
+            assert isinstance(each, RawRecord), each
+            yield each
+
+
+def test_every_record_has_every_fact(corpus: list[Facts]) -> None:
+    assert len(corpus) == 1655
+    for facts in corpus:
+        assert tuple(fact.key for fact in facts) == FACT_KEYS
+        assert all(fact.phrase.strip() for fact in facts), facts.text("nct_id")
+
+
+def test_no_phrase_shows_a_code(corpus: list[Facts]) -> None:
+    for facts in corpus:
+        for fact in facts:
+            words = " ".join((fact.phrase, *fact.forms.values()))
+            if fact.key in FREE_TEXT:
+                continue
+            assert not CODE.search(words), (facts.text("nct_id"), fact.key, words)
+            assert not BARE_CODE.search(words), (facts.text("nct_id"), fact.key, words)
+
+
+def test_no_criterion_loses_a_word(corpus: list[Facts]) -> None:
+    for facts in corpus:
+        text = facts.text("eligibility.text")
+        unmarked = "\n".join(map(without_marker, text.splitlines()))
+        lost = words(unmarked) - Counter(WORD.findall(criteria_text(facts)))
+        assert {word.lower() for word in lost if not word.isdecimal()} <= HEADING_WORDS, facts.text("nct_id")
+        assert not Counter(WORD.findall(criteria_text(facts))) - words(text), facts.text("nct_id")
+
+
+def test_nearly_every_text_is_split(corpus: list[Facts]) -> None:
+    both = [facts for facts in corpus if facts["eligibility.inclusion"].value and facts["eligibility.exclusion"].value]
+    assert len(both) >= 1600
+
+
+def criteria_text(facts: Facts) -> str:
+    found: list[str] = []
+    for kind in ("inclusion", "exclusion", "other"):
+        value = facts[f"eligibility.{kind}"].value
+        assert isinstance(value, tuple)
+        found.extend(getattr(item, "text", "") for item in value)
+    return " ".join(found)
+
+
+def without_marker(line: str) -> str:
+    marker = MARKER.match(line.strip())
+    return line.strip()[marker.end() :] if marker else line
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(WORD.findall(one_line(text)))
