@@ -1,0 +1,115 @@
+"""What a file shows against what was signed: one page, section by section."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trialeditor.domain.blueprint import Blueprint, Layout, SectionKind, SectionSpec
+from trialeditor.export.formats import PageEntry
+from trialeditor.export.shown import ShownPage, ShownSection, title_of
+from trialeditor.export.signed_page import SignedPage
+from trialeditor.rendering import wording
+from trialeditor.rendering.section import review_text
+
+_UNTITLED = frozenset({"title", "summary"})
+"""Written sections whose headings a page does not show."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageCheck:
+    """One page: what the manifest says of it, its plan, and what of it is signed."""
+
+    entry: PageEntry
+    blueprint: Blueprint
+    signed: SignedPage
+
+    def problems(self, shown: ShownPage) -> list[str]:
+        """Say what in a file is not as it was signed; empty when all is."""
+        problems = [*shown.problems, *self._missing(shown)]
+        for section in shown.sections:
+            problems += [f"section {section.key}: {each}" for each in self._of_section(section)]
+        title = title_of(shown.sections)
+        if title is not None and title != self.entry.title:
+            problems.append("its title is not the one in the manifest")
+        return problems
+
+    def _missing(self, shown: ShownPage) -> list[str]:
+        """A page shows each section of its plan once; written ones may be absent when their emptiness is right."""
+        keys = [section.key for section in shown.sections]
+        problems = [f"section {key}: it stands there twice" for key in sorted(set(keys)) if keys.count(key) > 1]
+        missing = [each for each in self.blueprint.sections if each.key not in keys and not self._may_be_absent(each)]
+        return problems + [f"section {spec.key}: it is missing" for spec in missing]
+
+    def _may_be_absent(self, spec: SectionSpec) -> bool:
+        if spec.kind is SectionKind.FACT:
+            return False
+        return self.entry.draft or (not spec.required and self.signed.may_be_absent(spec.key))
+
+    def _of_section(self, section: ShownSection) -> list[str]:
+        spec = self.blueprint.section(section.key)
+        if spec is None:
+            return ["the page's blueprint has no such section"]
+        problems = []
+        if section.heading != spec.read_heading and not (section.heading is None and _shows_no_heading(spec)):
+            problems.append("its heading is not the signed one")
+        check = _CHECKS.get(section.state)
+        return [*problems, *(check(self, section, spec) if check else ["its state is not one that a section can have"])]
+
+    def _signed(self, section: ShownSection, spec: SectionSpec) -> list[str]:
+        found = self.signed.signed(section.key, spec.read_heading, section.text)
+        if found is None:
+            return ["the words are not the signed words"]
+        if section.digest not in {None, found.digest}:
+            return ["the digest is not the signed one"]
+        return []
+
+    def _fact(self, section: ShownSection, spec: SectionSpec) -> list[str]:
+        """A made section is not signed, so nothing that people answer for may pass as one."""
+        if spec.kind is not SectionKind.FACT or (
+            self.blueprint.digest not in self.signed.blueprints and section.key in self.signed.keys
+        ):
+            return ["words that people sign are shown as facts"]
+        if spec.layout is Layout.REVIEW and section.text != self._review():
+            return ["it does not say what the sign-offs say"]
+        return []
+
+    def _checking(self, section: ShownSection, _spec: SectionSpec) -> list[str]:
+        notices = {wording.CHECKING, wording.checking_since(self.entry.as_of)}
+        return [] if section.text in notices else ["the notice is not the one that stands for a section being checked"]
+
+    def _draft(self, _section: ShownSection, _spec: SectionSpec) -> list[str]:
+        return [] if self.entry.draft else ["its words are not signed, and the page is not a draft"]
+
+    def _review(self) -> str:
+        entry = self.entry.review
+        review = None
+        if entry and self.signed.review:
+            payloads = [each.payload for each in self.signed.review.signers]
+            signers = tuple((each.signer.name, each.role.label) for each in payloads)
+            review = (self.signed.review.reviewed, signers, entry.next_review)
+        return review_text(wording.review_lines(review, as_of=self.entry.as_of, is_draft=self.entry.draft))
+
+    def review_problems(self) -> list[str]:
+        """Say where the review dates in the manifest are not those of the sign-offs."""
+        entry, signed = self.entry.review, None if self.entry.draft else self.signed.review
+        if entry is None or signed is None:
+            return [] if entry is None and signed is None else ["its review dates do not rest on a whole-page sign-off"]
+        until = signed.last.payload.next_review
+        problems = []
+        if entry.reviewed != signed.reviewed or entry.sign_offs != [each.id for each in signed.signers]:
+            problems.append("its review is not the last one that was signed")
+        if entry.signed_until != until or entry.next_review > until:
+            problems.append("its next review date is beyond the signed one")
+        return problems
+
+
+def _shows_no_heading(spec: SectionSpec) -> bool:
+    return not spec.read_heading or (spec.kind is SectionKind.WRITTEN and spec.key in _UNTITLED)
+
+
+_CHECKS = {
+    "signed": PageCheck._signed,  # noqa: SLF001 - a table of this class's own methods
+    "fact": PageCheck._fact,  # noqa: SLF001 - the same
+    "checking": PageCheck._checking,  # noqa: SLF001 - the same
+    "draft": PageCheck._draft,  # noqa: SLF001 - the same
+}

@@ -1,0 +1,152 @@
+"""What a file of a bundle shows of a page, read from HTML or from JSON into one form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from trialeditor.domain.errors import BadInput
+from trialeditor.domain.ids import NctId
+from trialeditor.export.formats import PageEntry, Record
+from trialeditor.rendering import wording
+from trialeditor.rendering.markup import NotOurMarkup
+from trialeditor.rendering.plain import one_line, plain_text
+from trialeditor.rendering.reading_back import ReadPage, read_page_file
+
+_CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+_METAS = frozenset(
+    {
+        (("charset", "utf-8"),),
+        (("http-equiv", "Content-Security-Policy"), ("content", _CSP)),
+        (("name", "viewport"), ("content", "width=device-width, initial-scale=1")),
+        (("name", "color-scheme"), ("content", "light dark")),
+        (("name", "referrer"), ("content", "no-referrer")),
+        (("name", "robots"), ("content", "noindex, nofollow")),
+    }
+)
+_PAGE_FACTS = frozenset(
+    {"brief_title", "official_title", "phase", "sponsor.name", "nct_id", "status", "status.why_stopped"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSection:
+    """A section as a file shows it."""
+
+    key: str
+    state: str
+    heading: str | None
+    """None where the file shows none."""
+    text: str
+    digest: str | None = None
+    """The digest that the file states, if it states any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPage:
+    """A page as a file shows it, and what is foreign in the file."""
+
+    sections: tuple[ShownSection, ...]
+    problems: tuple[str, ...]
+
+
+def read_text(data: bytes, source: str) -> str:
+    """Return a file's text; raise BadInput when it is not UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput("is not UTF-8", source=source) from error
+
+
+def read_html(data: bytes, source: str) -> ReadPage:
+    """Read an HTML file; raise BadInput when it holds anything that this program does not write."""
+    try:
+        return read_page_file(read_text(data, source))
+    except NotOurMarkup as error:
+        raise BadInput(f"holds what no page has: {error}", source=source) from error
+    except RecursionError as error:
+        raise BadInput("is nested too deep", source=source) from error
+
+
+def shown_in_html(data: bytes, entry: PageEntry, *, is_sample: bool, source: str) -> ShownPage:
+    """Read a page's HTML; raise BadInput when it holds anything that this program does not write."""
+    page = read_html(data, source)
+    sections = tuple(
+        ShownSection(key=each.key, state=each.state, heading=each.heading or None, text=each.text)
+        for each in page.sections
+    )
+    link = f"https://clinicaltrials.gov/study/{entry.nct}"
+    problems = [
+        *frame_problems(page, root="../", links=frozenset({link}), as_of=entry.as_of),
+        *_banner_problems(page, entry, is_sample=is_sample),
+        *_fact_problems(page, entry),
+    ]
+    if page.title != f"{entry.title} · {wording.SITE}":
+        problems.append("the window's title is not the page's title")
+    return ShownPage(sections=sections, problems=tuple(problems))
+
+
+def frame_problems(page: ReadPage, *, root: str, links: frozenset[str], as_of: date | None) -> list[str]:
+    """Say what stands around the sections that this program does not put there."""
+    fixed = wording.FIXED | ({wording.registry_as_of(as_of)} if as_of else frozenset())
+    sheet = (("rel", "stylesheet"), ("href", f"{root}static/page.css"))
+    allowed = links | {"#main", f"{root}index.html"}
+    return [
+        *(f"words that nobody signed: {words[:80]!r}" for words in page.others if words not in fixed),
+        *(f"a link to {link[:80]!r}" for link in page.links if link not in allowed),
+        *(f"an element in its head: {meta}" for meta in page.metas if meta not in _METAS and meta != sheet),
+    ]
+
+
+def _banner_problems(page: ReadPage, entry: PageEntry, *, is_sample: bool) -> list[str]:
+    problems = []
+    if ("draft" in page.banners) is not entry.draft or (wording.DRAFT in page.others) is not entry.draft:
+        problems.append("it does not say DRAFT" if entry.draft else "it says DRAFT, and is none")
+    if ("sample" in page.banners) is not is_sample or (wording.SAMPLE in page.others) is not is_sample:
+        problems.append("it does not say that it is a sample" if is_sample else "it says that it is a sample")
+    return problems
+
+
+def _fact_problems(page: ReadPage, entry: PageEntry) -> list[str]:
+    keys = [key for key, _ in page.facts]
+    facts = dict(page.facts)
+    problems = [f"a fact that no page shows there: {key}" for key in keys if key not in _PAGE_FACTS]
+    problems += [f"the fact {key} twice" for key in sorted(set(keys)) if keys.count(key) > 1]
+    if facts.get("nct_id", entry.nct) != entry.nct:
+        problems.append("it names another trial")
+    if facts.get("brief_title", entry.title) != entry.title:
+        problems.append("its heading is not its title")
+    return problems
+
+
+def shown_in_json(record: Record, entry: PageEntry, *, is_sample: bool) -> ShownPage:
+    """Read a page's record."""
+    problems = []
+    if record.page != entry:
+        problems.append("what it says of itself is not what the manifest says")
+    if record.sample is not is_sample:
+        problems.append("it does not say that it is a sample" if is_sample else "it says that it is a sample")
+    if any(fact.key == "nct_id" and fact.value != NctId(entry.nct) for fact in record.facts):
+        problems.append("its facts are those of another trial")
+    problems += [
+        f"section {section.key}: its plain text is not its reader text"
+        for section in record.sections
+        if section.reader_text is not None and section.text != plain_text(section.reader_text)
+    ]
+    sections = tuple(
+        ShownSection(
+            key=each.key,
+            state=each.state,
+            heading=each.heading,
+            text=each.text if each.reader_text is None else each.reader_text,
+            digest=each.digest,
+        )
+        for each in record.sections
+    )
+    return ShownPage(sections=sections, problems=tuple(problems))
+
+
+def title_of(sections: tuple[ShownSection, ...]) -> str | None:
+    """Return the title that a page's own words give it, or None when they give none."""
+    title = next((each for each in sections if each.key == "title" and each.state != "checking"), None)
+    return one_line(title.text) or None if title else None

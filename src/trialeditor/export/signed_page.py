@@ -1,0 +1,144 @@
+"""The sign-offs of one page as a bundle holds them: which of them count, and what they signed."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from trialeditor.domain.coverage import Coverage, coverage_of
+from trialeditor.domain.errors import BadInput
+from trialeditor.domain.ids import Digest, KeyId, NctId
+from trialeditor.domain.policy import Policy
+from trialeditor.domain.signoff import Payload, Scope, SignedSection, SignOff, chain_problems
+from trialeditor.export.formats import SignatureEntry, Signatures
+from trialeditor.export.keylist import KeyList
+from trialeditor.signing.verify import is_authentic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedReview:
+    """The newest review of a whole page: the sign-off that completed it, and one sign-off for each role."""
+
+    last: SignOff
+    signers: tuple[SignOff, ...]
+
+    @property
+    def reviewed(self) -> date:
+        """Return the day of the review."""
+        return self.last.payload.time.date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedPage:
+    """What of a page is signed, as far as the keys tell."""
+
+    coverage: Coverage
+    problems: tuple[str, ...]
+
+    def signed(self, key: str, heading: str, text: str) -> SignedSection | None:
+        """Return what was signed for a section with exactly this heading and these words, by all who have to."""
+        for sign_off in reversed(self.coverage.sign_offs):
+            section = sign_off.section(key)
+            is_same = section and (section.heading, section.reader_text) == (heading, text)
+            if section and is_same and self.coverage.covers(key, section.digest):
+                return section
+        return None
+
+    def may_be_absent(self, key: str) -> bool:
+        """Say whether a section may be left out: nobody ever signed words for it, or its emptiness is signed."""
+        sections = [section for each in self.coverage.sign_offs if (section := each.section(key))]
+        empty = any(not section.reader_text and self.coverage.covers(key, section.digest) for section in sections)
+        return empty or not any(section.reader_text for section in sections)
+
+    @property
+    def blueprints(self) -> frozenset[Digest]:
+        """Return the blueprints that were signed."""
+        return frozenset(each.payload.blueprint for each in self.coverage.sign_offs)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return the sections that were ever signed."""
+        return frozenset(section.key for each in self.coverage.sign_offs for section in each.payload.sections)
+
+    @property
+    def review(self) -> SignedReview | None:
+        """Return the newest whole-page sign-off after which all that it signed was signed by all who have to."""
+        sign_offs = self.coverage.sign_offs
+        for index in range(len(sign_offs) - 1, -1, -1):
+            last, then = sign_offs[index], self.coverage.up_to(index)
+            whole = last.payload.scope is Scope.PAGE
+            if whole and all(then.covers(each.key, each.digest) for each in last.payload.sections):
+                return SignedReview(last=last, signers=_signers(then))
+        return None
+
+
+def _signers(coverage: Coverage) -> tuple[SignOff, ...]:
+    by_role = {each.payload.role: each for each in coverage.sign_offs if each.payload.scope is Scope.PAGE}
+    return tuple(by_role[role] for role in coverage.policy.sign_roles if role in by_role)
+
+
+def signed_page(signatures: Signatures, nct: str, keys: KeyList, policy: Policy, where: str) -> SignedPage:
+    """Check the sign-offs of one page; `where` names their file in the problems."""
+    problems: list[str] = []
+    if signatures.nct != nct:
+        problems.append(f"{where}: holds the sign-offs of {signatures.nct}, not of {nct}")
+    sign_offs: list[SignOff] = []
+    for number, entry in enumerate(signatures.sign_offs, start=1):
+        try:
+            sign_off = _sign_off(entry, keys)
+        except BadInput as error:
+            problems.append(f"{where}, sign-off {number}: {error}")
+            continue
+        problems += [f"{where}, sign-off {number}: {each}" for each in _problems(sign_off, entry, nct, keys)]
+        if sign_off.payload.page == nct:
+            sign_offs.append(sign_off)
+    problems += [f"{where}: {each}" for each in chain_problems(sign_offs)]
+    if any(before.entry >= after.entry for before, after in pairwise(sign_offs)):
+        problems.append(f"{where}: the sign-offs do not stand in the order of the audit trail")
+    return SignedPage(coverage=coverage_of(sign_offs, keys.ring, policy), problems=tuple(problems))
+
+
+def _sign_off(entry: SignatureEntry, keys: KeyList) -> SignOff:
+    data = entry.payload.encode("utf-8")
+    try:
+        signature = base64.b64decode(entry.signature, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise BadInput(f"the signature is not base64: {error}") from error
+    payload = Payload.from_bytes(data)
+    public_key = keys.ring.public_key(payload.signer.key)
+    authentic = (
+        public_key is not None
+        and payload.to_bytes() == data
+        and _is_owner(payload, keys)
+        and is_authentic(data, signature, public_key)
+    )
+    return SignOff(payload=payload, payload_bytes=data, signature=signature, entry=entry.entry, authentic=authentic)
+
+
+def _is_owner(payload: Payload, keys: KeyList) -> bool:
+    acts = [act for act in keys.ring.acts if act.key_id == payload.signer.key]
+    return bool(acts) and all(act.person_id == payload.signer.person for act in acts)
+
+
+def _problems(sign_off: SignOff, entry: SignatureEntry, nct: NctId | str, keys: KeyList) -> list[str]:
+    """Say what is wrong with one sign-off by itself. That its key was revoked is not wrong: it only does not count."""
+    payload, problems = sign_off.payload, []
+    if payload.page != nct:
+        problems.append(f"it signs {payload.page}, not {nct}")
+    if entry.key != payload.signer.key:
+        problems.append("another key stands beside it than the one that it names")
+    if keys.ring.public_key(KeyId(payload.signer.key)) is None:
+        problems.append(f"the key of {payload.signer.name} is not in the key list")
+    elif not _is_owner(payload, keys):
+        problems.append(f"the key is not that of {payload.signer.name}")
+    elif not sign_off.authentic:
+        problems.append(f"the signature of {payload.signer.name} does not fit what it signs")
+    problems += [
+        f"section {section.key}: its digest does not fit its words"
+        for section in payload.sections
+        if not section.is_consistent
+    ]
+    return problems

@@ -1,0 +1,145 @@
+"""Reading a bundle that may be damaged or hostile: a folder or a zip file, never outside it, never without bounds."""
+
+from __future__ import annotations
+
+import stat
+import struct
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Protocol
+
+from typing_extensions import override
+
+from trialeditor.domain.errors import BadInput
+from trialeditor.export.files import is_safe_path
+
+MAX_FILE = 256 * 1024 * 1024
+MAX_NAMES = 4_000_000
+_BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    OSError,
+    ValueError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    struct.error,
+    zlib.error,
+    KeyError,
+)
+
+
+class Source(Protocol):
+    """The files of a bundle."""
+
+    names: frozenset[str]
+    """The paths of the files that can be read."""
+    refused: tuple[str, ...]
+    """What else is there, each with the reason why it is not read."""
+
+    def read(self, name: str) -> bytes:
+        """Return a file's bytes; raise BadInput when it cannot be read."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the bundle."""
+        ...
+
+
+def open_source(path: Path) -> Source:
+    """Open a bundle; raise BadInput when there is none."""
+    if path.is_dir():
+        return FolderSource(path)
+    if path.is_file():
+        return ZipSource(path)
+    raise BadInput("there is no such bundle", source=path.name)
+
+
+class FolderSource(Source):
+    """A bundle in a folder. Links are not followed."""
+
+    def __init__(self, root: Path) -> None:
+        """List what is in `root`; raise BadInput when that cannot be read."""
+        self._root = root
+        found: set[str] = set()
+        refused: list[str] = []
+        try:
+            self._list(root, found, refused)
+        except OSError as error:
+            raise BadInput(f"cannot be read: {error.strerror}", source=root.name) from error
+        self.names = frozenset(found)
+        self.refused = tuple(sorted(refused))
+
+    def _list(self, folder: Path, found: set[str], refused: list[str]) -> None:
+        for path in folder.iterdir():
+            name = path.relative_to(self._root).as_posix()
+            mode = path.lstat().st_mode
+            if stat.S_ISDIR(mode) and is_safe_path(name):
+                self._list(path, found, refused)
+            elif stat.S_ISREG(mode) and is_safe_path(name):
+                found.add(name)
+            else:
+                refused.append(f"{name!r} is not a plain file with a plain name")
+
+    @override
+    def read(self, name: str) -> bytes:
+        if name not in self.names:
+            raise BadInput("is missing", source=name)
+        try:
+            with (self._root / name).open("rb") as file:
+                data = file.read(MAX_FILE + 1)
+        except OSError as error:
+            raise BadInput(f"cannot be read: {error.strerror}", source=name) from error
+        if len(data) > MAX_FILE:
+            raise BadInput("is too large", source=name)
+        return data
+
+    @override
+    def close(self) -> None:
+        """A folder needs no closing."""
+
+
+class ZipSource(Source):
+    """A bundle in a zip file. Ours are stored, not compressed, so that nothing can be larger than the file itself."""
+
+    def __init__(self, path: Path) -> None:
+        """List what is in the zip file; raise BadInput when it is none."""
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except _BROKEN_ZIP as error:
+            raise BadInput(f"is not a zip file ({error})", source=path.name) from error
+        self._infos: dict[str, zipfile.ZipInfo] = {}
+        refused: list[str] = []
+        room = path.stat().st_size
+        for info in self._zip.infolist()[:MAX_NAMES]:
+            reason = self._why_not(info, room)
+            if reason:
+                refused.append(f"{info.filename[:100]!r} {reason}")
+            else:
+                room -= info.file_size
+                self._infos[info.filename] = info
+        self.names = frozenset(self._infos)
+        self.refused = tuple(sorted(refused))
+
+    def _why_not(self, info: zipfile.ZipInfo, room: int) -> str:
+        """Say why an entry is not read. All entries together cannot be larger than the file, unless they overlap."""
+        if not is_safe_path(info.filename):
+            return "is not a plain name"
+        if info.filename in self._infos:
+            return "stands there twice"
+        if info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1:
+            return "is packed; a bundle's files are stored as they are"
+        return "is larger than the zip file" if info.file_size > min(room, MAX_FILE) else ""
+
+    @override
+    def read(self, name: str) -> bytes:
+        if name not in self.names:
+            raise BadInput("is missing", source=name)
+        try:
+            return self._zip.read(self._infos[name])
+        except _BROKEN_ZIP as error:
+            raise BadInput(f"is damaged ({error})", source=name) from error
+
+    @override
+    def close(self) -> None:
+        self._zip.close()

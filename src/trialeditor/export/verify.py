@@ -1,0 +1,270 @@
+"""Checking a bundle: is it whole, does it agree with itself, are its words the signed words, and whose keys signed.
+
+Everything is read with suspicion: nothing in a bundle, however damaged, raises an error here; it becomes a problem.
+The stylesheet is covered by the manifest alone: how a page looks is not signed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from trialeditor.domain.blueprint import Blueprint, parse_blueprint
+from trialeditor.domain.canonical import canonical_json, digest_bytes
+from trialeditor.domain.errors import BadInput
+from trialeditor.domain.ids import parse_nct_id
+from trialeditor.domain.policy import Policy
+from trialeditor.export.formats import (
+    INDEX_HTML,
+    INDEX_JSON,
+    KEYS,
+    MANIFEST,
+    Manifest,
+    PageEntry,
+    Record,
+    RecordIndex,
+    Signatures,
+    decode,
+    to_json,
+)
+from trialeditor.export.keylist import KeyList, parse_key_list
+from trialeditor.export.manifest import with_digest
+from trialeditor.export.page_check import PageCheck
+from trialeditor.export.shown import ShownPage, frame_problems, read_html, read_text, shown_in_html, shown_in_json
+from trialeditor.export.signed_page import SignedPage, signed_page
+from trialeditor.export.sources import Source, open_source
+
+_FREE = re.compile(r"(?:static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """The result: `ok` says that there is no problem, `trusted` that the signers were confirmed as well."""
+
+    ok: bool
+    checked: int
+    """How many files were read and compared."""
+    trusted: bool
+    problems: tuple[str, ...]
+
+
+def verify_bundle(path: Path, *, trust: KeyList | None = None) -> Verification:
+    """Check a bundle in a folder or a zip file.
+
+    Without `trust` a good result says that the bundle is consistent; who signed it is not confirmed. With the
+    workspace's key list, which came another way, keys and what happened to them are taken from that list.
+    """
+    try:
+        source = open_source(path)
+    except BadInput as error:
+        return Verification(ok=False, checked=0, trusted=False, problems=(str(error),))
+    try:
+        verifier = _Verifier(source, trust)
+        verifier.run()
+    finally:
+        source.close()
+    problems = tuple(dict.fromkeys(verifier.problems))
+    return Verification(
+        ok=not problems, checked=verifier.checked, trusted=trust is not None and not problems, problems=problems
+    )
+
+
+class _Verifier:
+    def __init__(self, source: Source, trust: KeyList | None) -> None:
+        self._source = source
+        self._trust = trust
+        self._blueprints: dict[str, Blueprint | None] = {}
+        self.problems: list[str] = list(source.refused)
+        self.checked = 0
+
+    def run(self) -> None:
+        """Check everything, as far as what is there allows."""
+        manifest = self._manifest()
+        if manifest is None:
+            return
+        self._files(manifest)
+        self._paths(manifest)
+        keys = self._keys()
+        if keys is None:
+            return
+        for entry in manifest.pages:
+            self._page(manifest, entry, keys)
+        self._lists(manifest)
+
+    def _manifest(self) -> Manifest | None:
+        try:
+            data = self._source.read(MANIFEST)
+            manifest = decode(data, Manifest, source=MANIFEST)
+        except BadInput as error:
+            self.problems.append(str(error))
+            return None
+        self.checked += 1
+        try:
+            same = canonical_json(to_json(manifest)) + b"\n" == data and with_digest(manifest) == manifest
+        except BadInput:
+            same = False
+        if not same:
+            self.problems.append(f"{MANIFEST}: was changed")
+        return manifest
+
+    def _files(self, manifest: Manifest) -> None:
+        """Compare each file with the manifest."""
+        listed = {entry.path: entry for entry in manifest.files}
+        for name in sorted(self._source.names - set(listed) - {MANIFEST}):
+            self.problems.append(f"{name}: was added; the manifest does not list it")
+        for name, entry in sorted(listed.items()):
+            if name not in self._source.names:
+                self.problems.append(f"{name}: is missing")
+                continue
+            data = self._read(name)
+            if data is not None:
+                self.checked += 1
+                if (len(data), digest_bytes(data)) != (entry.size, entry.sha256):
+                    self.problems.append(f"{name}: was changed")
+
+    def _paths(self, manifest: Manifest) -> None:
+        """A bundle holds the files of its pages and those that all share, no more and no less."""
+        wanted = {KEYS} | {f"blueprints/{page.blueprint}.toml" for page in manifest.pages}
+        for page in manifest.pages:
+            wanted |= {f"signatures/{page.nct}.json"}
+            wanted |= {f"trials/{page.nct}.html"} if "html" in manifest.formats else set()
+            wanted |= {f"json/{page.nct}.json"} if "json" in manifest.formats else set()
+        wanted |= {INDEX_HTML, "static/page.css"} if "html" in manifest.formats else set()
+        wanted |= {INDEX_JSON} if "json" in manifest.formats else set()
+        listed = [entry.path for entry in manifest.files]
+        self.problems += [f"{name}: is missing" for name in sorted(wanted - set(listed))]
+        foreign = sorted(name for name in set(listed) - wanted if not _FREE.fullmatch(name))
+        self.problems += [f"{name}: belongs to no page" for name in foreign]
+        pages = [page.nct for page in manifest.pages]
+        if len(set(pages)) < len(pages) or len(set(listed)) < len(listed):
+            self.problems.append(f"{MANIFEST}: names a page or a file twice")
+
+    def _keys(self) -> KeyList | None:
+        """Return the keys to check with: those that are trusted, else the bundle's own."""
+        data = self._read(KEYS)
+        try:
+            own = parse_key_list(data, source=KEYS) if data is not None else None
+        except BadInput as error:
+            self.problems.append(str(error))
+            own = None
+        return self._trust or own
+
+    def _policy(self, keys: KeyList) -> Policy:
+        """A list that states no rules leaves the bundle's own."""
+        if keys.policy:
+            return keys.policy
+        data = self._read(KEYS)
+        try:
+            own = parse_key_list(data, source=KEYS).policy if data is not None else None
+        except BadInput:
+            own = None
+        return own or Policy()
+
+    def _page(self, manifest: Manifest, entry: PageEntry, keys: KeyList) -> None:
+        try:
+            parse_nct_id(entry.nct)
+        except BadInput:
+            self.problems.append(f"{MANIFEST}: {entry.nct[:40]!r} is no trial's id")
+            return
+        signed = self._signed(entry, keys)
+        blueprint = self._blueprint(entry.blueprint)
+        if signed is None or blueprint is None:
+            return
+        if entry.draft and not manifest.drafts:
+            self.problems.append(f"{MANIFEST}: {entry.nct} is a draft in a bundle without drafts")
+        check = PageCheck(entry=entry, blueprint=blueprint, signed=signed)
+        self.problems += [f"{entry.nct}: {each}" for each in check.review_problems()]
+        for name, shown in self._shown(manifest, entry):
+            self.problems += [f"{name}: {each}" for each in check.problems(shown)]
+
+    def _signed(self, entry: PageEntry, keys: KeyList) -> SignedPage | None:
+        name = f"signatures/{entry.nct}.json"
+        data = self._read(name)
+        if data is None:
+            return None
+        try:
+            signatures = decode(data, Signatures, source=name)
+        except BadInput as error:
+            self.problems.append(str(error))
+            return None
+        signed = signed_page(signatures, entry.nct, keys, self._policy(keys), name)
+        self.problems += signed.problems
+        return signed
+
+    def _shown(self, manifest: Manifest, entry: PageEntry) -> list[tuple[str, ShownPage]]:
+        """Read the files that show a page."""
+        shown: list[tuple[str, ShownPage]] = []
+        html, record = f"trials/{entry.nct}.html", f"json/{entry.nct}.json"
+        try:
+            if "html" in manifest.formats and (data := self._read(html)) is not None:
+                shown.append((html, shown_in_html(data, entry, is_sample=manifest.sample, source=html)))
+        except BadInput as error:
+            self.problems.append(str(error))
+        try:
+            if "json" in manifest.formats and (data := self._read(record)) is not None:
+                decoded = decode(data, Record, source=record)
+                shown.append((record, shown_in_json(decoded, entry, is_sample=manifest.sample)))
+        except BadInput as error:
+            self.problems.append(str(error))
+        return shown
+
+    def _blueprint(self, digest: str) -> Blueprint | None:
+        """Return the blueprint with this digest; each is read once."""
+        if digest not in self._blueprints:
+            self._blueprints[digest] = self._read_blueprint(digest)
+        return self._blueprints[digest]
+
+    def _read_blueprint(self, digest: str) -> Blueprint | None:
+        name = f"blueprints/{digest}.toml"
+        data = self._read(name)
+        if data is None:
+            return None
+        try:
+            blueprint = parse_blueprint(read_text(data, name), source=name)
+        except (BadInput, KeyError, TypeError, AttributeError, IndexError, RecursionError, ValueError) as error:
+            self.problems.append(f"{name}: cannot be read ({error})")
+            return None
+        if blueprint.digest != digest:
+            self.problems.append(f"{name}: is not the blueprint that its name says")
+            return None
+        return blueprint
+
+    def _lists(self, manifest: Manifest) -> None:
+        """Check the lists of all pages."""
+        try:
+            if "html" in manifest.formats and (data := self._read(INDEX_HTML)) is not None:
+                self.problems += [f"{INDEX_HTML}: {each}" for each in _index_problems(data, manifest)]
+            if "json" in manifest.formats and (data := self._read(INDEX_JSON)) is not None:
+                index = decode(data, RecordIndex, source=INDEX_JSON)
+                listed = [(page.nct, page.title, page.draft) for page in index.pages]
+                if listed != [(page.nct, page.title, page.draft) for page in manifest.pages]:
+                    self.problems.append(f"{INDEX_JSON}: does not list the bundle's pages")
+                if index.sample is not manifest.sample:
+                    self.problems.append(f"{INDEX_JSON}: is not marked as the bundle is")
+        except BadInput as error:
+            self.problems.append(str(error))
+
+    def _read(self, name: str) -> bytes | None:
+        try:
+            return self._source.read(name)
+        except BadInput as error:
+            self.problems.append(str(error))
+            return None
+
+
+def _index_problems(data: bytes, manifest: Manifest) -> list[str]:
+    page = read_html(data, INDEX_HTML)
+    problems = frame_problems(
+        page, root="", links=frozenset(f"trials/{each.nct}.html" for each in manifest.pages), as_of=None
+    )
+    titles = [words for key, words in page.facts if key == "title"]
+    ids = [words for key, words in page.facts if key == "nct_id"]
+    if sorted(zip(ids, titles, strict=False)) != [(each.nct, each.title) for each in manifest.pages]:
+        problems.append("does not list the bundle's pages")
+    if {key for key, _ in page.facts} - {"title", "status", "conditions", "nct_id"} or page.sections:
+        problems.append("holds what no list has")
+    drafts = sum(each.draft for each in manifest.pages)
+    if page.banners.count("draft") != drafts or ("sample" in page.banners) is not manifest.sample:
+        problems.append("is not marked as its pages are")
+    return problems

@@ -1,0 +1,180 @@
+"""A strict reader of our own HTML: a small tree, or a refusal.
+
+It knows the elements and attributes that our pages use. Anything else (a script, a comment, an inline style, a hidden
+element, a tag left open) is refused, so that what it reads is what a browser shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from typing_extensions import override
+
+VOID = frozenset({"meta", "link"})
+ELEMENTS = VOID | frozenset(
+    [
+        "html",
+        "head",
+        "title",
+        "body",
+        "a",
+        "aside",
+        "strong",
+        "em",
+        "span",
+        "header",
+        "footer",
+        "main",
+        "article",
+        "section",
+        "div",
+        "details",
+        "summary",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+    ]
+)
+ATTRIBUTES = frozenset(
+    [
+        "lang",
+        "charset",
+        "http-equiv",
+        "content",
+        "name",
+        "rel",
+        "href",
+        "class",
+        "id",
+        "tabindex",
+        "aria-label",
+        "aria-labelledby",
+        "data-section",
+        "data-state",
+        "data-words",
+        "data-heading",
+        "data-group",
+        "data-fact",
+        "data-banner",
+        "data-trial",
+        "data-title",
+    ]
+)
+MAX_DEPTH = 60
+
+
+class NotOurMarkup(ValueError):
+    """The text is not HTML that this program writes. The message says what is foreign, for a person."""
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element with its attributes and what stands in it, in order."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list[Element | str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Return all words in the element, in order."""
+        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+
+    def descendants(self) -> Iterator[Element]:
+        """Go through all elements below this one, in document order."""
+        for child in self.children:
+            if isinstance(child, Element):
+                yield child
+                yield from child.descendants()
+
+    def find(self, attribute: str) -> list[Element]:
+        """Return the elements below this one that carry `attribute`."""
+        return [each for each in self.descendants() if attribute in each.attributes]
+
+    def only(self, tag: str) -> Element:
+        """Return the one element below this one that is called `tag`; raise NotOurMarkup when it is not one."""
+        found = [each for each in self.descendants() if each.tag == tag]
+        if len(found) != 1:
+            raise NotOurMarkup(f"expected one <{tag}>, found {len(found)}")
+        return found[0]
+
+
+def parse_markup(html: str) -> Element:
+    """Return the tree of a whole file or of a part of one; raise NotOurMarkup when anything in it is foreign."""
+    builder = _Builder()
+    builder.feed(html)
+    builder.close()
+    return builder.finished()
+
+
+class _Builder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._open = [Element(tag="")]
+
+    def finished(self) -> Element:
+        if len(self._open) != 1:
+            raise NotOurMarkup(f"<{self._open[-1].tag}> is left open")
+        return self._open[0]
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ELEMENTS:
+            raise NotOurMarkup(f"a <{tag[:20]}> element")
+        element = Element(tag=tag, attributes=_attributes(tag, attrs))
+        self._open[-1].children.append(element)
+        if tag not in VOID:
+            self._open.append(element)
+        if len(self._open) > MAX_DEPTH:
+            raise NotOurMarkup("elements nested too deep")
+
+    @override
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        raise NotOurMarkup(f"a self-closing <{tag[:20]}>")
+
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        if self._open[-1].tag != tag or len(self._open) == 1:
+            raise NotOurMarkup(f"</{tag[:20]}> closes nothing")
+        self._open.pop()
+
+    @override
+    def handle_data(self, data: str) -> None:
+        self._open[-1].children.append(data)
+
+    @override
+    def handle_decl(self, decl: str) -> None:
+        if decl.lower() != "doctype html" or any(isinstance(each, Element) for each in self._open[0].children):
+            raise NotOurMarkup("a declaration")
+
+    @override
+    def handle_comment(self, data: str) -> None:
+        raise NotOurMarkup("a comment")
+
+    @override
+    def handle_pi(self, data: str) -> None:
+        raise NotOurMarkup("a processing instruction")
+
+    @override
+    def unknown_decl(self, data: str) -> None:
+        raise NotOurMarkup("a declaration")
+
+
+def _attributes(tag: str, attrs: list[tuple[str, str | None]]) -> dict[str, str]:
+    names = [name for name, _ in attrs]
+    foreign = [name for name in names if name not in ATTRIBUTES]
+    if foreign:
+        raise NotOurMarkup(f"the attribute {foreign[0][:20]!r} on <{tag}>")
+    if len(set(names)) < len(names):
+        raise NotOurMarkup(f"an attribute twice on <{tag}>")
+    return {name: value or "" for name, value in attrs}

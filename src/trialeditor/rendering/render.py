@@ -1,0 +1,59 @@
+"""The renderer: views to bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from trialeditor.rendering import wording
+from trialeditor.rendering.environment import make_environment
+from trialeditor.rendering.index import IndexView
+from trialeditor.rendering.page import PageView
+
+
+class Renderer:
+    """Makes pages with the templates and stylesheets of two folders. The same view gives the same bytes."""
+
+    def __init__(self, templates: Path, static: Path) -> None:
+        """Read templates from `templates`, and stylesheets from `static`."""
+        self._static = static
+        environment = make_environment(templates)
+        environment.globals["wording"] = {name: getattr(wording, name) for name in _WORDS}
+        self._page = environment.get_template("page.html.jinja")
+        self._index = environment.get_template("index.html.jinja")
+        self._inner = environment.get_template("section.html.jinja").module.inner  # type: ignore[attr-defined]  # a macro
+
+    def page(self, view: PageView) -> bytes:
+        """Return a page as UTF-8: the same bytes in the preview and in an export."""
+        return self._page.render(view=view).encode("utf-8")
+
+    def index(self, view: IndexView) -> bytes:
+        """Return the list of all pages as UTF-8."""
+        return self._index.render(view=view).encode("utf-8")
+
+    def section(self, view: PageView, key: str) -> str | None:
+        """Return the HTML inside one section's element, exactly as `page` has it, or None if it shows none."""
+        section = view.section(key)
+        if section is None:
+            return None
+        return str(self._inner(section, view.title, view.heading_level(section)))
+
+    def stylesheets(self) -> dict[str, bytes]:
+        """Return the stylesheets by file name; pages find them in `../static/`."""
+        return {path.name: path.read_bytes() for path in sorted(self._static.glob("*.css"))}
+
+
+_WORDS = (
+    "SITE",
+    "SKIP",
+    "DRAFT",
+    "DRAFT_NOTE",
+    "DRAFT_MARK",
+    "SAMPLE",
+    "STATUS",
+    "SHOW_CRITERIA",
+    "REGISTRY_LINK",
+    "DISCLAIMER",
+    "INDEX_TITLE",
+    "INDEX_LEAD",
+    "INDEX_EMPTY",
+)
