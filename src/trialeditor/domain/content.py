@@ -38,7 +38,10 @@ class PageContent:
     def with_override(self, key: str, override: Override | None) -> PageContent:
         """Return the content with one fact section's override set, or taken away."""
         kept = {each: value for each, value in self.overrides.items() if each != key}
-        return replace(self, overrides=kept if override is None else {**kept, key: override})
+        if override is None:
+            return replace(self, overrides=kept)
+        cleaned = Override(text=clean(override.text), reason=clean(override.reason))
+        return replace(self, overrides={**kept, key: cleaned})
 
     def source(self, key: str) -> str | None:
         """Return what a person typed for a section of either kind, or None."""
@@ -57,17 +60,25 @@ class PageContent:
         if not isinstance(texts, Mapping) or not isinstance(overrides, Mapping):
             raise BadInput("expected texts and overrides", field="content")
         return PageContent(
-            texts={key: str(text) for key, text in texts.items()},
-            overrides={key: _override(value) for key, value in overrides.items()},
+            texts={key: _text(text, f"texts.{key}") for key, text in texts.items()},
+            overrides={key: _override(value, f"overrides.{key}") for key, value in overrides.items()},
         )
 
 
-def _override(value: Json) -> Override:
+def _override(value: Json, field_name: str) -> Override:
     if not isinstance(value, Mapping):
-        raise BadInput("expected a text and a reason", field="overrides")
-    return Override(text=str(value["text"]), reason=str(value["reason"]))
+        raise BadInput("expected a text and a reason", field=field_name)
+    return Override(
+        text=_text(value.get("text"), f"{field_name}.text"), reason=_text(value.get("reason"), f"{field_name}.reason")
+    )
+
+
+def _text(value: Json, field_name: str) -> str:
+    if not isinstance(value, str):
+        raise BadInput("expected a text", field=field_name)
+    return value
 
 
 def first_content(blueprint: Blueprint) -> PageContent:
     """Return what a new page begins with: the blueprint's default texts."""
-    return PageContent(texts={spec.key: spec.default for spec in blueprint.written if spec.default})
+    return PageContent(texts={spec.key: clean(spec.default) for spec in blueprint.written if spec.default})

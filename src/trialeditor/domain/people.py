@@ -52,7 +52,8 @@ class KeyAct:
     """An audited act on a key. `entry` is its own audit entry.
 
     Retiring at entry n: signatures with an entry before n hold, later ones do not count.
-    Revoking names an `after_entry`: signatures with a later entry do not count, wherever the act itself stands.
+    Revoking names an `after_entry`: signatures with a later entry do not count, wherever the act itself stands. One
+    that names none leaves no signature standing.
     """
 
     kind: KeyActKind
@@ -73,23 +74,32 @@ class KeyRing:
 
     def public_key(self, key_id: KeyId) -> bytes | None:
         """Return the raw Ed25519 public key (32 bytes) of `key_id`, if it was ever added."""
-        return next((act.public_key for act in self.acts if act.key_id == key_id), None)
+        added = self._added(key_id)
+        return added.public_key if added else None
+
+    def owner(self, key_id: KeyId) -> PersonId | None:
+        """Return the person for whom `key_id` was added, or None when it never was."""
+        added = self._added(key_id)
+        return added.person_id if added else None
 
     def holds(self, key_id: KeyId, entry: int) -> bool:
         """Say whether a signature made with `key_id` in audit entry `entry` counts today."""
-        acts = [act for act in self.acts if act.key_id == key_id]
-        added = any(act.kind is KeyActKind.ADDED and act.entry < entry for act in acts)
-        return added and not any(_ends(act, entry) for act in acts)
+        added = self._added(key_id)
+        if added is None or added.entry >= entry:
+            return False
+        return not any(_ends(act, entry) for act in self.acts if act.key_id == key_id)
 
     def active_key(self, person_id: PersonId) -> KeyId | None:
         """Return the newest key of a person that may still sign."""
-        mine = [act for act in self.acts if act.person_id == person_id]
-        ended = {act.key_id for act in mine if act.kind is not KeyActKind.ADDED}
-        added = [act.key_id for act in mine if act.kind is KeyActKind.ADDED and act.key_id not in ended]
-        return added[-1] if added else None
+        ended = {act.key_id for act in self.acts if act.kind is not KeyActKind.ADDED}
+        added = [act.key_id for act in self.acts if act.kind is KeyActKind.ADDED and act.person_id == person_id]
+        return next((key_id for key_id in reversed(added) if key_id not in ended), None)
+
+    def _added(self, key_id: KeyId) -> KeyAct | None:
+        return next((act for act in self.acts if act.key_id == key_id and act.kind is KeyActKind.ADDED), None)
 
 
 def _ends(act: KeyAct, entry: int) -> bool:
     if act.kind is KeyActKind.RETIRED:
         return entry > act.entry
-    return act.kind is KeyActKind.REVOKED and act.after_entry is not None and entry > act.after_entry
+    return act.kind is KeyActKind.REVOKED and entry > (act.after_entry or 0)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from trialeditor.domain.canonical import Json, digest_of
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import Digest
-from trialeditor.domain.people import Role
+from trialeditor.domain.people import SIGNING_ROLES, Role
 
 
 class LapsedPolicy(StrEnum):
@@ -31,6 +31,13 @@ class Policy:
     """The next review date that the sign-off dialog proposes, in days from today."""
     lapsed: LapsedPolicy = LapsedPolicy.NOTICE
 
+    def __post_init__(self) -> None:
+        """Refuse rules under which pages would be signed by nobody, or could never be signed."""
+        if not self.sign_roles or not SIGNING_ROLES.issuperset(self.sign_roles):
+            raise BadInput(f"expected one or more of {', '.join(sorted(SIGNING_ROLES))}", field="policy.sign_roles")
+        if self.review_interval_days < 1:
+            raise BadInput("expected a number of days, 1 or more", field="policy.review_interval_days")
+
     @property
     def digest(self) -> Digest:
         """Return the SHA-256 of the policy's canonical JSON."""
@@ -48,7 +55,7 @@ class Policy:
     def from_json(data: Mapping[str, Json]) -> Policy:
         """Read what `to_json` wrote; raise BadInput when it is something else."""
         roles, days = data.get("sign_roles"), data.get("review_interval_days")
-        if not isinstance(roles, (list, tuple)) or not roles or not isinstance(days, int):
+        if not isinstance(roles, (list, tuple)) or type(days) is not int:
             raise BadInput("expected sign_roles and review_interval_days", field="policy")
         try:
             return Policy(

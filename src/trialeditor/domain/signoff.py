@@ -50,7 +50,10 @@ class SignedSection:
     @property
     def is_consistent(self) -> bool:
         """Say whether the digest is that of the words and facts beside it."""
-        return section_digest(self.key, self.heading, self.reader_text, self.facts) == self.digest
+        try:
+            return section_digest(self.key, self.heading, self.reader_text, self.facts) == self.digest
+        except BadInput:
+            return False
 
     def to_json(self) -> Mapping[str, Json]:
         """Return the section as it stands in a payload."""
@@ -121,37 +124,44 @@ class Payload:
 
     @staticmethod
     def from_bytes(data: bytes) -> Payload:
-        """Read signed bytes; raise BadInput when they are no payload of a version that we know."""
+        """Read signed bytes; raise BadInput when they are no payload of a version that we know.
+
+        What is read is exactly what was signed: bytes that would be written otherwise (a member twice or too many, a
+        number as a text, spaces) are refused.
+        """
         try:
-            return _payload(json.loads(data))
-        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            payload = _payload(json.loads(data))
+        except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError) as error:
             raise BadInput(f"not a sign-off payload ({type(error).__name__}: {error})", field="payload") from error
+        if payload.to_bytes() != data:
+            raise BadInput("not a sign-off payload in its canonical form", field="payload")
+        return payload
 
 
 def _payload(data: Mapping[str, Any]) -> Payload:
     if data["v"] != PAYLOAD_VERSION:
         raise BadInput(f"sign-off payload of version {data['v']!r}; this program knows {PAYLOAD_VERSION}", field="v")
     return Payload(
-        page=NctId(data["page"]),
-        revision=Digest(data["revision"]["digest"]),
+        page=NctId(str(data["page"])),
+        revision=Digest(str(data["revision"]["digest"])),
         revision_number=int(data["revision"]["number"]),
         scope=Scope(data["scope"]),
-        blueprint=Digest(data["blueprint"]),
-        policy=Digest(data["policy"]),
-        snapshot=Digest(data["snapshot"]),
+        blueprint=Digest(str(data["blueprint"])),
+        policy=Digest(str(data["policy"])),
+        snapshot=Digest(str(data["snapshot"])),
         sections=tuple(_section(each) for each in data["sections"]),
         findings=tuple(data["findings"]),
         waivers=tuple(data["waivers"]),
         signer=Signer(
-            person=PersonId(data["signer"]["person"]),
+            person=PersonId(str(data["signer"]["person"])),
             name=str(data["signer"]["name"]),
-            key=KeyId(data["signer"]["key"]),
+            key=KeyId(str(data["signer"]["key"])),
         ),
         role=Role(data["role"]),
         meaning=str(data["meaning"]),
         time=parse_time(data["time"]),
         next_review=date.fromisoformat(data["next_review"]),
-        prev=None if data["prev"] is None else Digest(data["prev"]),
+        prev=None if data["prev"] is None else Digest(str(data["prev"])),
     )
 
 
@@ -161,7 +171,7 @@ def _section(data: Mapping[str, Any]) -> SignedSection:
         heading=str(data["heading"]),
         reader_text=str(data["reader_text"]),
         facts=dict(data["facts"]),
-        digest=Digest(data["digest"]),
+        digest=Digest(str(data["digest"])),
     )
 
 
