@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, distinct, select, update
+from sqlalchemy import Connection, Row, select, update
 from sqlmodel import col
 
 from trialeditor.domain.ids import Digest, NctId, PersonId
@@ -93,7 +93,7 @@ class Trials:
 
     def ncts_with_pages(self) -> _Ids:
         """Return the trials that have at least one revision, in order."""
-        query = select(distinct(col(RevisionRow.nct_id))).order_by(col(RevisionRow.nct_id))
+        query = select(col(RevisionRow.nct_id)).distinct().order_by(col(RevisionRow.nct_id))
         return [NctId(nct) for nct in self._connection.scalars(query)]
 
 

@@ -1,0 +1,89 @@
+"""Records in: new, changed, unchanged, and failures that stop nothing but themselves."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from support.offices import SEED, Office, seed_record
+from trialeditor.domain.trial import ListQuery, Stage
+from trialeditor.services.importing import BATCH, import_paths
+from trialeditor.services.indexing import index_of, rebuild_index
+from trialeditor.services.listing import count, trials
+from trialeditor.services.outcome import Cancelled
+
+
+def _records(number: int) -> list[dict[str, object]]:
+    records = []
+    for index in range(number):
+        record = seed_record()
+        record["protocolSection"]["identificationModule"]["nctId"] = f"NCT1{index:07}"
+        records.append(record)
+    return records
+
+
+def _file(folder: Path, document: object) -> Path:
+    file = folder / "records.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    return file
+
+
+def test_the_same_file_again_is_unchanged(office: Office) -> None:
+    file = _file(office.folder, _records(3))
+    first, changes = import_paths(office.tick(), [file], actor="Test")
+    assert (first.read, first.new, len(changes.trials)) == (3, 3, 3)
+    second, changes = import_paths(office.tick(), [file], actor="Test")
+    assert (second.read, second.unchanged, len(changes.trials)) == (3, 3, 0)
+
+
+def test_one_bad_record_stops_itself_alone(office: Office) -> None:
+    records: list[object] = [*_records(2), {"protocolSection": {"identificationModule": {}}}, 7]
+    report, _ = import_paths(office.tick(), [_file(office.folder, records)], actor="Test")
+    assert (report.read, report.new, len(report.failed)) == (4, 2, 2)
+    assert report.failed[0].source == "records.json"
+    assert "record 3" in report.failed[0].record
+    assert "nctId" in report.failed[0].field
+
+
+def test_a_missing_file_does_not_stop_the_others(office: Office) -> None:
+    good = _file(office.folder, _records(1))
+    report, _ = import_paths(office.tick(), [office.folder / "missing.json", good], actor="Test")
+    assert report.new == 1
+    assert "missing.json" in report.failed[0].source
+
+
+def test_the_same_trial_twice_in_one_file_is_new_and_then_changed(office: Office) -> None:
+    records = _records(1) * 2
+    records[1] = json.loads(json.dumps(records[1]).replace("Hefei", "Nanjing"))
+    report, _ = import_paths(office.tick(), [_file(office.folder, records)], actor="Test")
+    assert (report.new, report.changed) == (1, 1)
+
+
+def test_a_stopped_import_keeps_what_is_in(office: Office) -> None:
+    file = _file(office.folder, _records(BATCH + 50))
+    asked = iter([False, True])
+    with pytest.raises(Cancelled, match=f"stopped after {BATCH} records"):
+        import_paths(office.tick(), [file], actor="Test", cancelled=lambda: next(asked))
+    assert count(office.workspace, ListQuery()) == BATCH
+
+
+def test_lists_are_fetched_by_key(office: Office) -> None:
+    import_paths(office.tick(), [_file(office.folder, _records(5))], actor="Test")
+    first = trials(office.workspace, ListQuery(), limit=3)
+    rest = trials(office.workspace, ListQuery(), after=first[-1].nct_id, limit=3)
+    assert [each.nct_id for each in (*first, *rest)] == [f"NCT1{index:07}" for index in range(5)]
+    assert {each.stage for each in first} == {Stage.NEW}
+
+
+def test_a_list_shows_what_is_derived_and_can_be_made_again(office: Office) -> None:
+    office.sign_off_page()
+    (line,) = trials(office.workspace, ListQuery(search="surgery and immuno"))
+    assert (line.nct_id, line.stage, line.title) == (SEED, Stage.SIGNED, "Surgery and immunotherapy")
+    office.bring_in(lambda record: record["protocolSection"]["statusModule"].update(overallStatus="COMPLETED"))
+    (line,) = trials(office.workspace, ListQuery(stages=frozenset({Stage.LAPSED})))
+    assert line.lapsed == ("summary", "how_to_participate")
+    assert rebuild_index(office.workspace) == 1
+    with office.workspace.database.reading() as store:
+        assert store.trials.index(SEED) == index_of(office.page)
