@@ -77,7 +77,7 @@ def _sites(_spec: SectionSpec, facts: Facts) -> tuple[Block, ...]:
 def _list(spec: SectionSpec, facts: Facts) -> tuple[Block, ...]:
     """Each item of the facts that the section shows, as a list; their phrase when there is none."""
     blocks: list[Block] = []
-    for key in spec.depends:
+    for key in dict.fromkeys(key for pattern in spec.depends for key in facts.matching(pattern)):
         fact = facts[key]
         items = tuple(ListItem(children=_plain(line)) for line in fact.items)
         blocks.append(ListBlock(ordered=False, items=items) if items else _sentence(fact.phrase))

@@ -6,7 +6,6 @@ reader reads. A record's own order of list items never shows in either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from fnmatch import fnmatchcase
@@ -14,6 +13,7 @@ from typing import TypeAlias
 
 from trialeditor.domain.canonical import Json, canonical_json
 from trialeditor.domain.criteria import Criterion
+from trialeditor.domain.text.cleaning import compose, fold_spaces
 
 FACT_KEYS: tuple[str, ...] = (
     "nct_id",
@@ -185,20 +185,17 @@ class Facts:
         return tuple(key for key in self.by_key if fnmatchcase(key, pattern))
 
 
-_SPACES = re.compile(r"\s+")
-
-
 def fact_json(value: FactValue | Item, *, ordered: bool = False) -> Json:
     """Return `value` as JSON: dataclasses as objects without empty members, unordered lists sorted by their bytes.
 
-    Runs of white space in texts count as one space, because no reader could see the difference.
+    Texts are in NFC and runs of white space count as one space, because no reader could see the difference.
     """
     if isinstance(value, tuple):
         items = [fact_json(item) for item in value]
         return items if ordered else sorted(items, key=canonical_json)
     if isinstance(value, str):
-        return _SPACES.sub(" ", value).strip()
+        return compose(fold_spaces(value).strip())
     if is_dataclass(value):
-        members = {each.name: getattr(value, each.name) for each in fields(value)}
-        return {name: fact_json(member) for name, member in members.items() if member not in ("", (), None)}
+        members = {each.name: fact_json(getattr(value, each.name)) for each in fields(value)}
+        return {name: member for name, member in members.items() if member not in ("", [], None)}
     return value

@@ -54,8 +54,8 @@ def section_digest(key: str, heading: str, text: str, facts: Mapping[str, Json])
 
 def read_section(spec: SectionSpec, content: PageContent, facts: Facts) -> SectionReading:
     """Return one section as it is read with `facts`."""
-    source = content.source(spec.key)
-    overridden = spec.key in content.overrides
+    source = typed_words(spec, content)
+    overridden = spec.can_be_overridden and source is not None
     is_made = spec.kind is SectionKind.FACT and not overridden
     blocks = fact_blocks(spec, facts) if is_made else parse(source or "")
     text = reader_text(blocks, fill_from(facts))
@@ -69,6 +69,17 @@ def read_section(spec: SectionSpec, content: PageContent, facts: Facts) -> Secti
         facts=values,
         digest=section_digest(spec.key, spec.read_heading, text, values),
     )
+
+
+def typed_words(spec: SectionSpec, content: PageContent) -> str | None:
+    """Return what a person typed for a section of this kind: the text, or the override; None where nobody did.
+
+    What a content holds besides (of a section that changed its kind, say) is not read.
+    """
+    if spec.kind is SectionKind.WRITTEN:
+        return content.texts.get(spec.key)
+    override = content.overrides.get(spec.key) if spec.can_be_overridden else None
+    return override.text if override else None
 
 
 def read_page(blueprint: Blueprint, content: PageContent, facts: Facts) -> tuple[SectionReading, ...]:
