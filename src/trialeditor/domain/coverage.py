@@ -13,12 +13,15 @@ from trialeditor.domain.signoff import SignedSection, SignOff
 
 
 def counts(sign_off: SignOff, keys: KeyRing) -> bool:
-    """Say whether a sign-off counts today: its signature is true, its digests fit its words, and its key holds."""
-    return _is_true(sign_off) and keys.holds(sign_off.payload.signer.key, sign_off.entry)
+    """Say whether a sign-off counts today: it is true, and its key holds."""
+    return is_true(sign_off, keys) and keys.holds(sign_off.payload.signer.key, sign_off.entry)
 
 
-def _is_true(sign_off: SignOff) -> bool:
-    return sign_off.authentic and all(section.is_consistent for section in sign_off.payload.sections)
+def is_true(sign_off: SignOff, keys: KeyRing) -> bool:
+    """Say whether a signature is true, made with the key of the person that it names, and its digests fit its words."""
+    signer = sign_off.payload.signer
+    is_signed = sign_off.authentic and keys.owner(signer.key) == signer.person
+    return is_signed and all(section.is_consistent for section in sign_off.payload.sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,14 @@ class Coverage:
             return False
         if self.covers(reading.key, reading.digest):
             return True
-        return reading.is_empty and self.last_complete(reading.key) is None
+        last = self.last_complete(reading.key) if reading.is_empty else None
+        return reading.is_empty and (last is None or not last[1].reader_text)
+
+    def stands(self, readings: Iterable[SectionReading]) -> bool:
+        """Say whether a page of these sections is signed: each holds, and not only because nothing is there to sign."""
+        sections = tuple(readings)
+        is_signed = any(each.is_signable and self.covers(each.key, each.digest) for each in sections)
+        return is_signed and all(self.holds(each) for each in sections)
 
     def up_to(self, index: int) -> Coverage:
         """Return the coverage as it stood right after the sign-off at `index`."""
@@ -78,9 +88,9 @@ def coverage_of(sign_offs: Iterable[SignOff], keys: KeyRing, policy: Policy) -> 
     return Coverage(tuple(each for each in sign_offs if counts(each, keys)), policy)
 
 
-def coverage_whatever_keys(sign_offs: Iterable[SignOff], policy: Policy) -> Coverage:
+def coverage_whatever_keys(sign_offs: Iterable[SignOff], keys: KeyRing, policy: Policy) -> Coverage:
     """Return the coverage as it would be if no key had ever been retired or revoked."""
-    return Coverage(tuple(each for each in sign_offs if _is_true(each)), policy)
+    return Coverage(tuple(each for each in sign_offs if is_true(each, keys)), policy)
 
 
 def missing_roles(roles: Sequence[Role], signers: Sequence[tuple[Role, PersonId]]) -> tuple[Role, ...]:

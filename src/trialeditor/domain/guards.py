@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.coverage import Coverage, coverage_of
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import PersonId
@@ -12,6 +13,7 @@ from trialeditor.domain.people import SIGNING_ROLES, Person, Role
 from trialeditor.domain.publishing import review_dates
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.stages import review_stage, stage
+from trialeditor.domain.text import word_count
 from trialeditor.domain.trial import Stage
 
 
@@ -43,12 +45,15 @@ def why_incomplete(states: tuple[SectionState, ...]) -> str | None:
 
 
 def is_missing(state: SectionState) -> bool:
-    """Say whether a required section is without words."""
-    return state.reading.is_empty and state.reading.spec.required
+    """Say whether a required section is without words; a dash, or a space that nobody sees, is none."""
+    spec = state.reading.spec
+    return spec.required and spec.kind is SectionKind.WRITTEN and not word_count(state.reading.reader_text)
 
 
 def why_not_return(history: PageHistory) -> str | None:
     """Say why changes cannot be asked for."""
+    if stage(history) is Stage.RETIRED:
+        return "This page is retired."
     if review_stage(history) is Stage.IN_REVIEW:
         return None
     return "This page is not waiting for review."
@@ -67,6 +72,8 @@ def why_not_sign(
         return "Nobody has written this page yet."
     if stage(history) is Stage.RETIRED:
         return "This page is retired."
+    if not keys:
+        return "There is nothing to sign. Choose at least one section."
     own = [
         state.reading.spec.read_heading
         for state in states
@@ -101,13 +108,19 @@ def _authors(history: PageHistory, key: str) -> frozenset[PersonId]:
     coverage = coverage_of(history.sign_offs, history.keys, history.policy)
     since = _signed_number(coverage, key)
     authors: set[PersonId] = set()
-    before: Revision | None = None
+    before: tuple[str | None, str | None] = (None, None)
     for revision in history.revisions:
-        words = before.content.source(key) if before else None
-        if revision.number > since and revision.content.source(key) != words:
+        words = _typed(revision, key)
+        if revision.number > since and words != before:
             authors.add(revision.author)
-        before = revision
+        before = words
     return frozenset(authors)
+
+
+def _typed(revision: Revision, key: str) -> tuple[str | None, str | None]:
+    """Return the text and the override of a section, whichever of them is read."""
+    override = revision.content.overrides.get(key)
+    return revision.content.texts.get(key), override.text if override else None
 
 
 def _signed_number(coverage: Coverage, key: str) -> int:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trialeditor.domain.canonical import Json
-from trialeditor.domain.coverage import Coverage, coverage_of, coverage_whatever_keys
-from trialeditor.domain.facts import Fact, Facts
+from trialeditor.domain.canonical import Json, canonical_json
+from trialeditor.domain.coverage import Coverage, counts, coverage_of, coverage_whatever_keys
+from trialeditor.domain.facts import Facts
 from trialeditor.domain.history import PageHistory
+from trialeditor.domain.ids import Digest
+from trialeditor.domain.moves import moved_words
 from trialeditor.domain.people import Role
 from trialeditor.domain.phrases import words_of
-from trialeditor.domain.reading import SectionReading, read_page
+from trialeditor.domain.reading import SectionReading, read_page, typed_words
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.signoff import SignedSection, SignOff
 from trialeditor.domain.text import BoundPhrase, bound_phrases, parse
@@ -82,7 +85,8 @@ def state_of(history: PageHistory, coverage: Coverage, reading: SectionReading) 
     if not reading.is_signable:
         return SectionState(reading=reading, status=SectionStatus.FACT, holds=holds)
     missing = coverage.missing(reading.key, reading.digest)
-    reasons = _reasons(history, coverage, reading) if missing else ()
+    is_left_out = reading.is_empty and holds
+    reasons = _reasons(history, coverage, reading) if missing and not is_left_out else ()
     status = _status(reading, missing, reasons)
     return SectionState(reading=reading, status=status, reasons=reasons, holds=holds, missing=missing)
 
@@ -97,19 +101,23 @@ def _status(reading: SectionReading, missing: tuple[Role, ...], reasons: tuple[R
 
 def _reasons(history: PageHistory, coverage: Coverage, reading: SectionReading) -> tuple[Reason, ...]:
     """Return why the present digest is not covered; empty when the section was never signed."""
-    everything = coverage_whatever_keys(history.sign_offs, history.policy)
+    everything = coverage_whatever_keys(history.sign_offs, history.keys, history.policy)
     if everything.covers(reading.key, reading.digest):
-        return _key_reasons(history, coverage, reading)
+        return _key_reasons(history, everything, reading.key, reading.digest)
     signed = coverage.last_complete(reading.key)
     if signed:
         return compare(history, reading, *signed)
-    return _key_reasons(history, coverage, reading) if everything.last_complete(reading.key) else ()
+    gone = everything.last_complete(reading.key)
+    return _key_reasons(history, everything, reading.key, gone[1].digest) if gone else ()
 
 
-def _key_reasons(history: PageHistory, coverage: Coverage, reading: SectionReading) -> tuple[Reason, ...]:
-    """Return one reason for each sign-off of the section whose key no longer counts."""
-    gone = [each for each in history.sign_offs if each not in coverage.sign_offs and each.section(reading.key)]
-    names = dict.fromkeys(each.payload.signer.name for each in gone)
+def _key_reasons(history: PageHistory, everything: Coverage, key: str, digest: Digest) -> tuple[Reason, ...]:
+    """Return one reason for each person who signed `digest` with a key that no longer counts."""
+    names = dict.fromkeys(
+        each.payload.signer.name
+        for each in everything.sign_offs
+        if (section := each.section(key)) and section.digest == digest and not counts(each, history.keys)
+    )
     return tuple(
         Reason(kind=ReasonKind.KEY, fact=None, old=f"Signed by {name}", new="The key no longer counts")
         for name in names
@@ -123,7 +131,7 @@ def compare(
     then = history.snapshot_view(sign_off.payload.snapshot)
     facts_then = then.facts if then else None
     revision = history.revision(sign_off.payload.revision_number)
-    source_then = revision.content.source(reading.key) if revision else None
+    source_then = typed_words(reading.spec, revision.content) if revision else None
     reasons = [
         *_heading_reasons(reading, signed),
         *_fact_reasons(reading, signed, history.snapshot.facts, facts_then),
@@ -145,35 +153,19 @@ def _heading_reasons(reading: SectionReading, signed: SignedSection) -> list[Rea
 
 def _fact_reasons(reading: SectionReading, signed: SignedSection, now: Facts, then: Facts | None) -> list[Reason]:
     """Return the declared facts whose values differ, in the blueprint's order, then those no longer declared."""
-    keys = dict.fromkeys([*reading.facts, *signed.facts])
-    moved = [key for key in keys if _value(reading.facts, key) != _value(signed.facts, key)]
-    return [_fact_reason(key, then.get(key) if then else None, now.get(key)) for key in moved]
+    reasons = []
+    for key in dict.fromkeys([*reading.facts, *signed.facts]):
+        signed_value, value = _written(signed.facts, key), _written(reading.facts, key)
+        if signed_value != value:
+            words = moved_words(then.get(key) if then else None, now.get(key))
+            old, new = words or (signed_value, value)
+            reasons.append(Reason(kind=ReasonKind.FACT, fact=key, old=old, new=new))
+    return reasons
 
 
-def _fact_reason(key: str, then: Fact | None, now: Fact | None) -> Reason:
-    """Return what moved in a fact: of a list only the items that are gone and those that are new."""
-    gone = [item for item in then.items if not now or item not in now.items] if then else []
-    new = [item for item in now.items if not then or item not in then.items] if now else []
-    if gone or new:
-        return Reason(kind=ReasonKind.FACT, fact=key, old="\n".join(gone), new="\n".join(new))
-    return Reason(kind=ReasonKind.FACT, fact=key, old=then.phrase if then else "", new=now.phrase if now else "")
-
-
-_ABSENT = object()
-
-
-def _value(facts: object, key: str) -> object:
-    value = facts.get(key, _ABSENT) if hasattr(facts, "get") else _ABSENT
-    return _comparable(value)
-
-
-def _comparable(value: object) -> object:
-    """Lists and tuples of the same items are the same JSON."""
-    if isinstance(value, (list, tuple)):
-        return [_comparable(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _comparable(each) for key, each in value.items()}
-    return value
+def _written(facts: Mapping[str, Json], key: str) -> str:
+    """Return a value as its digest sees it; empty where it is not declared."""
+    return canonical_json(facts[key]).decode() if key in facts else ""
 
 
 def _phrase_reasons(source: str, reading: SectionReading, now: Facts, then: Facts | None) -> list[Reason]:

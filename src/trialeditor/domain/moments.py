@@ -14,7 +14,7 @@ from trialeditor.domain.signoff import SignOff
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedMoment:
-    """Right after `sign_off`, every section of `revision` held with the snapshot that was signed."""
+    """Right after `sign_off`, `revision` was wholly signed with the snapshot that was signed."""
 
     sign_off: SignOff
     revision: Revision
@@ -32,6 +32,5 @@ def signed_moments(history: PageHistory, coverage: Coverage) -> Iterator[SignedM
 
 
 def stands(history: PageHistory, coverage: Coverage, revision: Revision, snapshot: SnapshotView) -> bool:
-    """Say whether every section of `revision`, read with `snapshot`, holds under `coverage`."""
-    readings = read_page(history.blueprint_of(revision), revision.content, snapshot.facts)
-    return all(coverage.holds(reading) for reading in readings)
+    """Say whether `revision`, read with `snapshot`, is wholly signed under `coverage`."""
+    return coverage.stands(read_page(history.blueprint_of(revision), revision.content, snapshot.facts))

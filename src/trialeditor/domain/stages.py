@@ -23,7 +23,8 @@ def stage(history: PageHistory) -> Stage:
 
 
 def _written_stage(history: PageHistory, states: tuple[SectionState, ...]) -> Stage:
-    if all(state.holds for state in states):
+    is_signed = any(state.reading.is_signable and not state.missing for state in states)
+    if is_signed and all(state.holds for state in states):
         return Stage.SIGNED
     review = review_stage(history)
     if review:
@@ -61,7 +62,7 @@ def _last_act(history: PageHistory) -> Submission | Return | None:
         return None
     signed_since = any(
         moment.sign_off.entry > acts[-1].entry and moment.revision.number >= acts[-1].revision
-        for moment in signed_moments(history, coverage_whatever_keys(history.sign_offs, history.policy))
+        for moment in signed_moments(history, coverage_whatever_keys(history.sign_offs, history.keys, history.policy))
     )
     return None if signed_since else acts[-1]
 
