@@ -10,8 +10,10 @@ from trialeditor.domain.history import PageHistory
 from trialeditor.domain.lapsing import SectionState, section_states
 from trialeditor.domain.moments import SignedMoment, signed_moments, stands
 from trialeditor.domain.policy import LapsedPolicy
+from trialeditor.domain.reading import read_page
+from trialeditor.domain.reviews import PageReview, page_reviews
 from trialeditor.domain.revision import Revision
-from trialeditor.domain.signoff import Scope, SignOff
+from trialeditor.domain.signoff import SignOff
 from trialeditor.domain.stages import stage
 from trialeditor.domain.trial import Stage
 
@@ -24,7 +26,7 @@ class ReviewDates:
     signers: tuple[SignOff, ...]
     """One sign-off for each role that the policy names, in the policy's order."""
     signed_until: date
-    """The next review date as it was signed."""
+    """The next review date as it was signed: the earliest, when several people signed."""
     next_review: date
     """The date that counts: the signed one, or an earlier one that was set since."""
 
@@ -60,7 +62,7 @@ def _newest_signed(history: PageHistory, coverage: Coverage) -> Revision | None:
     """Return the newest revision that was, or is, wholly signed."""
     best = max((moment.revision.number for moment in signed_moments(history, coverage)), default=0)
     for revision in reversed(history.revisions):
-        if revision.number == best or (coverage.sign_offs and stands(history, coverage, revision, history.snapshot)):
+        if revision.number == best or stands(history, coverage, revision, history.snapshot):
             return revision
     return None
 
@@ -68,25 +70,30 @@ def _newest_signed(history: PageHistory, coverage: Coverage) -> Revision | None:
 def review_dates(history: PageHistory) -> ReviewDates | None:
     """Return the review dates of a page: moved by whole-page sign-offs alone; None when there was none."""
     coverage = coverage_of(history.sign_offs, history.keys, history.policy)
-    moment = next(
-        (each for each in signed_moments(history, coverage) if each.sign_off.payload.scope is Scope.PAGE), None
-    )
-    return _dates_of(history, coverage, moment) if moment else None
+    signed = {moment.sign_off.id: moment for moment in signed_moments(history, coverage)}
+    for review in page_reviews(coverage):
+        moment = signed.get(review.last.id)
+        if moment and _is_whole(history, moment):
+            return _dates_of(history, review)
+    return None
 
 
-def _dates_of(history: PageHistory, coverage: Coverage, moment: SignedMoment) -> ReviewDates:
-    signed_until = moment.sign_off.payload.next_review
-    brought_forward = [each.next_review for each in history.review_dates if each.entry > moment.sign_off.entry]
+def _is_whole(history: PageHistory, moment: SignedMoment) -> bool:
+    """Say whether a sign-off signed all the words of its revision, as its scope says."""
+    then = history.snapshot_view(moment.sign_off.payload.snapshot)
+    facts = then.facts if then else history.snapshot.facts
+    for reading in read_page(history.blueprint_of(moment.revision), moment.revision.content, facts):
+        section = moment.sign_off.section(reading.key)
+        if reading.is_signable and not reading.is_empty and (section is None or section.digest != reading.digest):
+            return False
+    return True
+
+
+def _dates_of(history: PageHistory, review: PageReview) -> ReviewDates:
+    brought_forward = [each.next_review for each in history.review_dates if each.entry > review.last.entry]
     return ReviewDates(
-        reviewed=moment.sign_off.payload.time.date(),
-        signers=_signers(history, coverage, moment.sign_off),
-        signed_until=signed_until,
-        next_review=min([signed_until, *brought_forward[-1:]]),
+        reviewed=review.reviewed,
+        signers=review.signers,
+        signed_until=review.signed_until,
+        next_review=min([review.signed_until, *brought_forward[-1:]]),
     )
-
-
-def _signers(history: PageHistory, coverage: Coverage, last: SignOff) -> tuple[SignOff, ...]:
-    """Return the newest whole-page sign-off up to `last` in each role that the policy names."""
-    so_far = [each for each in coverage.sign_offs if each.entry <= last.entry and each.payload.scope is Scope.PAGE]
-    by_role = {each.payload.role: each for each in so_far}
-    return tuple(by_role[role] for role in history.policy.sign_roles if role in by_role)
