@@ -20,6 +20,7 @@ from trialeditor.resources import resource_path
 FOLDER = resource_path("help")
 CHAPTERS = sorted(FOLDER.glob("*.md"))
 RECORDS = resource_path("samples", "find-a-trial", "records")
+SOURCES = Path(__file__).parents[2] / "src" / "trialeditor"
 WINDOW = Path(__file__).parents[2] / "ui" / "main_window.ui"
 
 
@@ -119,3 +120,17 @@ def test_every_menu_entry_and_key_is_in_the_window(file: Path) -> None:
 
 def test_the_phrases_of_the_grammar_chapter_parse() -> None:
     assert [phrase.source for phrase in bound_phrases(parse(text("write").replace("`", "")))] == ["{status|inline}"]
+
+
+def test_the_command_line_chapter_has_every_command_and_only_options_that_exist() -> None:
+    sources = [*(SOURCES / "cli").glob("*.py"), SOURCES / "entry.py"]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    groups = set(re.findall(r'add_typer\(\w+, name="(\w+)"\)', code))
+    commands = set(re.findall(r'command\("([\w-]+)"\)', code))
+    words = text("command-line")
+    told = re.findall(r"^\| `([a-z]+)(?: ([a-z]+))?", words, re.MULTILINE)
+
+    assert {first for first, _ in told if first in groups} == groups
+    assert {second if first in groups else first for first, second in told} == commands
+    for option in set(re.findall(r"--([a-z][a-z-]+)", words)) - {"help"}:
+        assert f'"--{option}"' in code or re.search(rf"\b{option.replace('-', '_')}: Annotated", code), option
