@@ -179,7 +179,11 @@ def test_forms() -> None:
     assert facts["age.minimum"].forms == {"age": "18 years", "range": "18 to 75 years"}
     assert facts["age.maximum"].forms == {"age": "75 years", "range": "18 to 75 years"}
     assert facts["healthy_volunteers"].forms == {"yes_no": "No", "inline": "healthy volunteers cannot join"}
-    assert facts["locations"].forms == {"count": "2 places"}
+    assert facts["locations"].forms == {
+        "count": "2 places",
+        "sites": "3 sites (Northfield, Minnesota and Aarhus, Denmark)",
+    }
+    assert facts_of(study())["locations"].forms["sites"] == "No places are listed in the registry"
     assert facts["dates.completion"].forms["year"] == "2027"
     for fact in facts:
         assert all(name.islower() and words.strip() for name, words in fact.forms.items())

@@ -12,6 +12,7 @@ import typer
 from trialeditor import __version__
 from trialeditor.cli import bundles, pages, people, records, review, workspaces
 from trialeditor.cli.context import NOT_DONE, WRONG_USE, Context
+from trialeditor.config.settings import SettingsError
 from trialeditor.domain.errors import BadInput, TrialEditorError
 
 _HOISTED = ("--workspace",)
@@ -56,12 +57,12 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     except typer.Abort:
         sys.stderr.write("Stopped.\n")
         return NOT_DONE
-    except TrialEditorError as error:
+    except (TrialEditorError, SettingsError) as error:
         return _refused(error, as_json="--json" in words)
     return result if isinstance(result, int) else 0
 
 
-def _refused(error: TrialEditorError, *, as_json: bool) -> int:
+def _refused(error: TrialEditorError | SettingsError, *, as_json: bool) -> int:
     """Say what happened, what is safe and what to do; in JSON as well, when that was asked for."""
     sys.stderr.write(f"{error}\n")
     if as_json:

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from trialeditor.cli.context import FOUND, context_of, stop
-from trialeditor.export.bundle import BundleFormat, BundleOptions
+from trialeditor.domain.canonical import Json
+from trialeditor.export.bundle import BundleOptions, Formats
 from trialeditor.services.exporting import export as export_bundle
 from trialeditor.services.exporting import verify as verify_bundle
 
@@ -25,25 +26,28 @@ def export(
     context: typer.Context,
     out: Annotated[Path, typer.Argument(help="The folder (or, with --zip, the file) to write.")],
     *,
-    kind: Annotated[BundleFormat, typer.Option("--format", help="What to write.")] = BundleFormat.BOTH,
+    kind: Annotated[Formats, typer.Option("--format", help="What to write.")] = Formats.BOTH,
     as_zip: Annotated[bool, typer.Option("--zip", help="One zip file instead of a folder.")] = False,
     drafts: Annotated[bool, typer.Option("--drafts", help="Unsigned pages too, marked DRAFT.")] = False,
     changed_only: Annotated[bool, typer.Option("--changed-only", help="Write only files that changed.")] = False,
 ) -> None:
     """Export the signed pages as a bundle."""
     own = context_of(context)
-    options = BundleOptions(format=kind, zip=as_zip, drafts=drafts, changed_only=changed_only)
+    options = BundleOptions(formats=kind, zip=as_zip, drafts=drafts)
     with own.workspace() as workspace:
-        report = export_bundle(workspace, out, options, actor=_ACTOR)
+        report = export_bundle(workspace, out, options, actor=_ACTOR, changed_only=changed_only)
+    document: Json = {
+        "pages": report.pages,
+        "written": report.written,
+        "unchanged": report.unchanged,
+        "files": report.files,
+        "out": str(report.out),
+        "withheld": list(report.withheld),
+    }
     own.answer(
-        {
-            "pages": report.pages,
-            "written": report.written,
-            "unchanged": report.unchanged,
-            "files": report.files,
-            "out": str(report.out),
-        },
+        document,
         f"{report.pages} pages, {report.files} files ({report.written} written) in {report.out}",
+        *(f"{nct_id} stays: nothing of it is signed." for nct_id in report.withheld),
     )
 
 

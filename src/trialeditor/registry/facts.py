@@ -12,7 +12,7 @@ Forms, for bound phrases inside a sentence (forms with a capital are derived fro
 | `enrollment.count`                          | `number` "77", `people` "77 people", `about` "about 80 people"      |
 | `age.minimum`, `age.maximum`                | `age` "18 years", `range` "18 to 65 years"                          |
 | `healthy_volunteers`                        | `yes_no` "Yes", `inline` "healthy volunteers can join"              |
-| `locations`, `locations.recruiting`         | `count` "8 places"                                                  |
+| `locations`, `locations.recruiting`         | `count` "8 places", `sites` "8 sites (Hefei and 7 other places)"    |
 | `dates.*`                                   | `date` "May 12, 2026", `month` "May 2026", `year` "2026"            |
 """
 
@@ -218,7 +218,12 @@ _LOCATIONS = "contactsLocationsModule.locations"
 def _sites(key: str, sites: tuple[Site, ...], overall: str, *, none: str) -> Fact:
     where = places.places_of(sites)
     phrase = places.places_phrase(where, none=none)
-    fact = _fact(key, sites, phrase, _LOCATIONS, count=counts.counted(where.count, "place", "places"))
+    number = counts.counted(len(sites), "site", "sites")
+    forms = {
+        "count": counts.counted(where.count, "place", "places"),
+        "sites": f"{number} ({phrase})" if sites else phrase,
+    }
+    fact = _fact(key, sites, phrase, _LOCATIONS, **forms)
     return _listed(fact, [site_line(site, overall) for site in sites])
 
 

@@ -1,0 +1,155 @@
+"""The command line's contract: where options stand, what is answered, which exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from support.command_line import Command
+from trialeditor.cli.app import hoist
+
+NCT = "NCT05350891"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hoisted"),
+    [
+        (["list", "--json"], ["--json", "list"]),
+        (["list", "--workspace", "a", "--json"], ["--workspace", "a", "--json", "list"]),
+        (["list", "--workspace=a"], ["--workspace=a", "list"]),
+        (["edit", "--", "--json"], ["edit", "--", "--json"]),
+        (["list", "--workspace"], ["--workspace", "list"]),
+    ],
+)
+def test_global_options_may_stand_anywhere(arguments: list[str], hoisted: list[str]) -> None:
+    assert hoist(arguments) == hoisted
+
+
+def test_without_a_workspace_a_command_says_how_to_make_one(trialeditor: Command) -> None:
+    answer = trialeditor("list", code=3)
+    assert "There is no workspace at" in answer.err
+    assert "trialeditor init" in answer.err
+
+
+def test_a_workspace_is_never_made_over_something(trialeditor: Command, tmp_path: Path) -> None:
+    file = tmp_path / "work.trialeditor"
+    file.write_text("mine", encoding="utf-8")
+    assert "left alone" in trialeditor("init", code=3).err
+    assert file.read_text(encoding="utf-8") == "mine"
+
+
+def test_the_option_names_another_workspace(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("init", "--workspace", tmp_path / "other.trialeditor")
+    assert (tmp_path / "other.trialeditor").exists()
+    assert trialeditor("list", "--workspace", f"sqlite:///{tmp_path / 'other.trialeditor'}", "--json").json == []
+    assert trialeditor("list", "--workspace", "postgresql://somewhere/x", code=2).out == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("show", "NCT1"), "expected an id such as NCT05350891"),
+        (("edit", NCT, "--as", "Edna Editor"), "KEY=TEXT"),
+        (("edit", NCT, "--as", "Edna Editor", "title"), "KEY=TEXT"),
+        (("edit", NCT, "--as", "Edna Editor", "titel=A title"), "no such section"),
+        (("edit", NCT, "--as", "Edna Editor", "title=@missing.txt"), "cannot be read"),
+        (("sign", NCT, "--as", "Rhea Reviewer", "--meaning", "x", "--next-review", "2030-01-01"), "no terminal"),
+        (("nonsense",), "nonsense"),
+    ],
+)
+def test_wrong_use_is_2_and_says_what_is_expected(trialeditor: Command, arguments: tuple[str, ...], words: str) -> None:
+    trialeditor("init", "--sample")
+    assert words in trialeditor(*arguments, code=2).err
+
+
+def test_what_cannot_be_done_is_3_in_words_and_in_json(trialeditor: Command) -> None:
+    trialeditor("init", "--sample")
+    answer = trialeditor("show", "NCT00000000", "--json", code=3)
+    assert answer.json["error"]["kind"] == "NotFound"
+    assert "NCT00000000 is not in this workspace" in answer.err
+    assert "Edna Editor" in trialeditor("submit", NCT, "--as", "Nobody", code=3).err
+
+
+def test_a_record_without_an_id_stops_itself_alone(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("init", "--sample")
+    record = {"protocolSection": {"identificationModule": {"nctId": "NCT00000017"}}}
+    file = tmp_path / "two.json"
+    file.write_text(json.dumps([{"protocolSection": {}}, record]), encoding="utf-8")
+    answer = trialeditor("import", file, "--json", code=1).json
+    assert (answer["read"], answer["new"]) == (2, 1)
+    assert answer["failed"][0]["source"] == "two.json"
+    assert "nctId" in answer["failed"][0]["field"]
+    assert trialeditor("import", tmp_path / "missing.json", "--json", code=3).json["new"] == 0
+
+
+def test_people_are_added_and_listed(trialeditor: Command) -> None:
+    trialeditor("init")
+    trialeditor("person", "add", "Ann", "--role", "editor", "--role", "publisher")
+    assert trialeditor("person", "list", "--json").json == [{"name": "Ann", "roles": ["editor", "publisher"]}]
+    assert "no terminal" in trialeditor("person", "add", "Bob", "--role", "reviewer", code=2).err
+
+
+def test_a_next_review_date_comes_forward_by_edit(trialeditor: Command) -> None:
+    trialeditor("init", "--sample")
+    signed = next(line for line in trialeditor("list", "--stage", "signed", "--json").json)
+    edit = ("edit", signed["nct"], "--as", "Edna Editor", "--next-review")
+    assert "past" in trialeditor(*edit, "2020-01-01", "--reason", "x", code=3).err
+    assert "needs a new sign-off" in trialeditor(*edit, "2040-01-01", "--reason", "x", code=3).err
+    sooner = trialeditor(*edit, "2027-01-05", "--reason", "Results are due", "--json").json
+    assert (sooner["next_review"], sooner["stage"]) == ("2027-01-05", "signed")
+
+
+def test_changes_are_asked_for(trialeditor: Command) -> None:
+    trialeditor("init", "--sample")
+    waiting = trialeditor("list", "--stage", "in_review", "--json").json[0]["nct"]
+    answer = trialeditor("return", waiting, "--as", "Rhea Reviewer", "--note", "Shorter, please", "--json").json
+    assert answer["stage"] == "changes_requested"
+
+
+def test_doctor_finds_the_sample_sound_and_a_missing_file_missing(trialeditor: Command) -> None:
+    assert trialeditor("doctor", "--json", code=1).json["ok"] is False
+    trialeditor("init", "--sample")
+    answer = trialeditor("doctor", "--json").json
+    assert answer["ok"] is True
+    assert {check["name"] for check in answer["checks"]} >= {"database", "audit trail", "sign-offs", "index"}
+
+
+def test_a_preview_is_a_page_with_its_style_sheet(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("init", "--sample")
+    out = tmp_path / "preview" / "page.html"
+    trialeditor("preview", NCT, "--out", out)
+    text = out.read_text(encoding="utf-8")
+    assert "Surgery and Immunotherapy for Recurrent Nasopharyngeal Cancer" in text
+    assert "Sample, not for patients" in text
+    assert "DRAFT" in text
+    assert list(out.parent.rglob("*.css"))
+
+
+def test_a_preview_has_the_bytes_of_the_export(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("init", "--sample")
+    trialeditor("export", tmp_path / "bundle", "--format", "html")
+    for page in (tmp_path / "bundle" / "trials").glob("*.html"):
+        trialeditor("preview", page.stem, "--out", tmp_path / "preview.html")
+        assert (tmp_path / "preview.html").read_bytes() == page.read_bytes()
+
+
+def test_unsigned_pages_stay_unless_asked_for_and_then_say_draft(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("init", "--sample")
+    without = trialeditor("export", tmp_path / "signed", "--json").json
+    assert (without["pages"], NCT in without["withheld"]) == (2, True)
+    assert not (tmp_path / "signed" / "trials" / f"{NCT}.html").exists()
+    trialeditor("export", tmp_path / "all", "--drafts")
+    assert "DRAFT" in (tmp_path / "all" / "trials" / f"{NCT}.html").read_text(encoding="utf-8")
+    for bundle in ("signed", "all"):
+        assert trialeditor("verify", tmp_path / bundle, "--json").json["ok"] is True
+
+
+def test_a_lapsed_section_is_not_shown_with_its_old_words(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("init", "--sample")
+    lapsed = trialeditor("list", "--stage", "lapsed", "--json").json[0]
+    trialeditor("export", tmp_path / "bundle")
+    text = (tmp_path / "bundle" / "trials" / f"{lapsed['nct']}.html").read_text(encoding="utf-8")
+    assert text.count("We are checking this part; the registry changed on") == len(lapsed["lapsed"])
+    assert "About 120 people" not in text
