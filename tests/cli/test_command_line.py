@@ -153,3 +153,12 @@ def test_a_lapsed_section_is_not_shown_with_its_old_words(trialeditor: Command, 
     text = (tmp_path / "bundle" / "trials" / f"{lapsed['nct']}.html").read_text(encoding="utf-8")
     assert text.count("We are checking this part; the registry changed on") == len(lapsed["lapsed"])
     assert "About 120 people" not in text
+
+
+def test_a_title_cannot_steer_the_terminal(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("init")
+    module = {"nctId": "NCT00000017", "briefTitle": "\x1b[2JGone", "officialTitle": "\x1b]0;Gone\x07"}
+    (tmp_path / "one.json").write_text(json.dumps({"protocolSection": {"identificationModule": module}}))
+    trialeditor("import", tmp_path / "one.json")
+    for words in (("list",), ("show", "NCT00000017", "facts"), ("show", "NCT00000017")):
+        assert "\x1b" not in trialeditor(*words).out

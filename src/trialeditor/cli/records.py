@@ -11,6 +11,8 @@ from trialeditor.cli.context import FOUND, NOT_DONE, context_of, stop
 from trialeditor.services.importing import Failure, ImportReport, import_paths
 
 _ACTOR = "Command line"
+_MOST_LINES = 20
+"""Failures that are shown to people; `--json` has all of them."""
 
 
 def register(app: typer.Typer) -> None:
@@ -36,7 +38,8 @@ def import_(
         },
         f"{report.read} read: {report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
         f"{len(report.failed)} failed",
-        *(_line(each) for each in report.failed),
+        *(_line(each) for each in report.failed[:_MOST_LINES]),
+        *([f"  and {len(report.failed) - _MOST_LINES:,} more"] if len(report.failed) > _MOST_LINES else []),
     )
     if report.failed:
         stop(FOUND if _brought_something(report) else NOT_DONE)
