@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trialeditor.domain.blueprint import Blueprint, Layout, SectionKind, SectionSpec
+from trialeditor.domain.reviews import PageReview
 from trialeditor.export.formats import PageEntry
 from trialeditor.export.shown import ShownPage, ShownSection, title_of
 from trialeditor.export.signed_page import SignedPage
@@ -81,24 +82,25 @@ class PageCheck:
         return [] if self.entry.draft else ["its words are not signed, and the page is not a draft"]
 
     def _review(self) -> str:
-        entry = self.entry.review
-        review = None
-        if entry and self.signed.review:
-            payloads = [each.payload for each in self.signed.review.signers]
+        entry, signed, review = self.entry.review, self._signed_review(), None
+        if entry and signed:
+            payloads = [each.payload for each in signed.signers]
             signers = tuple((each.signer.name, each.role.label) for each in payloads)
-            review = (self.signed.review.reviewed, signers, entry.next_review)
+            review = (signed.reviewed, signers, entry.next_review)
         return review_text(wording.review_lines(review, as_of=self.entry.as_of, is_draft=self.entry.draft))
+
+    def _signed_review(self) -> PageReview | None:
+        return None if self.entry.draft else self.signed.review(frozenset(spec.key for spec in self.blueprint.written))
 
     def review_problems(self) -> list[str]:
         """Say where the review dates in the manifest are not those of the sign-offs."""
-        entry, signed = self.entry.review, None if self.entry.draft else self.signed.review
+        entry, signed = self.entry.review, self._signed_review()
         if entry is None or signed is None:
             return [] if entry is None and signed is None else ["its review dates do not rest on a whole-page sign-off"]
-        until = signed.last.payload.next_review
         problems = []
         if entry.reviewed != signed.reviewed or entry.sign_offs != [each.id for each in signed.signers]:
             problems.append("its review is not the last one that was signed")
-        if entry.signed_until != until or entry.next_review > until:
+        if entry.signed_until != signed.signed_until or entry.next_review > signed.signed_until:
             problems.append("its next review date is beyond the signed one")
         return problems
 

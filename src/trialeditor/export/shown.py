@@ -100,11 +100,16 @@ def frame_problems(page: ReadPage, *, root: str, links: frozenset[str], as_of: d
 
 def _banner_problems(page: ReadPage, entry: PageEntry, *, is_sample: bool) -> list[str]:
     problems = []
-    if ("draft" in page.banners) is not entry.draft or (wording.DRAFT in page.others) is not entry.draft:
+    if says(page, "draft", wording.DRAFT) is not entry.draft:
         problems.append("it does not say DRAFT" if entry.draft else "it says DRAFT, and is none")
-    if ("sample" in page.banners) is not is_sample or (wording.SAMPLE in page.others) is not is_sample:
+    if says(page, "sample", wording.SAMPLE) is not is_sample:
         problems.append("it does not say that it is a sample" if is_sample else "it says that it is a sample")
     return problems
+
+
+def says(page: ReadPage, kind: str, words: str) -> bool:
+    """Say whether a file bears a mark that begins with these words."""
+    return any(found == kind and text.startswith(words) for found, text in page.banners)
 
 
 def _fact_problems(page: ReadPage, entry: PageEntry) -> list[str]:

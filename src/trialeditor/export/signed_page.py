@@ -5,30 +5,17 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from trialeditor.domain.coverage import Coverage, coverage_of
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import Digest, KeyId, NctId
 from trialeditor.domain.policy import Policy
-from trialeditor.domain.signoff import Payload, Scope, SignedSection, SignOff, chain_problems
+from trialeditor.domain.reviews import PageReview, page_reviews
+from trialeditor.domain.signoff import Payload, SignedSection, SignOff, chain_problems
 from trialeditor.export.formats import SignatureEntry, Signatures
 from trialeditor.export.keylist import KeyList
 from trialeditor.signing.verify import is_authentic
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignedReview:
-    """The newest review of a whole page: the sign-off that completed it, and one sign-off for each role."""
-
-    last: SignOff
-    signers: tuple[SignOff, ...]
-
-    @property
-    def reviewed(self) -> date:
-        """Return the day of the review."""
-        return self.last.payload.time.date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +36,9 @@ class SignedPage:
 
     def may_be_absent(self, key: str) -> bool:
         """Say whether a section may be left out: nobody ever signed words for it, or its emptiness is signed."""
-        sections = [section for each in self.coverage.sign_offs if (section := each.section(key))]
-        empty = any(not section.reader_text and self.coverage.covers(key, section.digest) for section in sections)
-        return empty or not any(section.reader_text for section in sections)
+        signed = [section for each in self.coverage.sign_offs if (section := each.section(key))]
+        whole = [section for section in signed if self.coverage.covers(key, section.digest)]
+        return any(not section.reader_text for section in whole) or not whole
 
     @property
     def blueprints(self) -> frozenset[Digest]:
@@ -63,21 +50,17 @@ class SignedPage:
         """Return the sections that were ever signed."""
         return frozenset(section.key for each in self.coverage.sign_offs for section in each.payload.sections)
 
-    @property
-    def review(self) -> SignedReview | None:
-        """Return the newest whole-page sign-off after which all that it signed was signed by all who have to."""
-        sign_offs = self.coverage.sign_offs
-        for index in range(len(sign_offs) - 1, -1, -1):
-            last, then = sign_offs[index], self.coverage.up_to(index)
-            whole = last.payload.scope is Scope.PAGE
-            if whole and all(then.covers(each.key, each.digest) for each in last.payload.sections):
-                return SignedReview(last=last, signers=_signers(then))
+    def review(self, keys: frozenset[str]) -> PageReview | None:
+        """Return the newest review of the whole page. `keys` are the sections that people write.
+
+        A sign-off that leaves out one of them, for which words were signed before, is none of the whole page.
+        """
+        for review in page_reviews(self.coverage):
+            before = [each for each in self.coverage.sign_offs if each.entry < review.last.entry]
+            worded = {section.key for each in before for section in each.payload.sections if section.reader_text}
+            if worded & keys <= {section.key for section in review.last.payload.sections}:
+                return review
         return None
-
-
-def _signers(coverage: Coverage) -> tuple[SignOff, ...]:
-    by_role = {each.payload.role: each for each in coverage.sign_offs if each.payload.scope is Scope.PAGE}
-    return tuple(by_role[role] for role in coverage.policy.sign_roles if role in by_role)
 
 
 def signed_page(signatures: Signatures, nct: str, keys: KeyList, policy: Policy, where: str) -> SignedPage:
@@ -109,18 +92,12 @@ def _sign_off(entry: SignatureEntry, keys: KeyList) -> SignOff:
         raise BadInput(f"the signature is not base64: {error}") from error
     payload = Payload.from_bytes(data)
     public_key = keys.ring.public_key(payload.signer.key)
-    authentic = (
-        public_key is not None
-        and payload.to_bytes() == data
-        and _is_owner(payload, keys)
-        and is_authentic(data, signature, public_key)
-    )
+    authentic = public_key is not None and _is_owner(payload, keys) and is_authentic(data, signature, public_key)
     return SignOff(payload=payload, payload_bytes=data, signature=signature, entry=entry.entry, authentic=authentic)
 
 
 def _is_owner(payload: Payload, keys: KeyList) -> bool:
-    acts = [act for act in keys.ring.acts if act.key_id == payload.signer.key]
-    return bool(acts) and all(act.person_id == payload.signer.person for act in acts)
+    return keys.ring.owner(payload.signer.key) == payload.signer.person
 
 
 def _problems(sign_off: SignOff, entry: SignatureEntry, nct: NctId | str, keys: KeyList) -> list[str]:

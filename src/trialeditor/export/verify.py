@@ -31,9 +31,10 @@ from trialeditor.export.formats import (
 from trialeditor.export.keylist import KeyList, parse_key_list
 from trialeditor.export.manifest import with_digest
 from trialeditor.export.page_check import PageCheck
-from trialeditor.export.shown import ShownPage, frame_problems, read_html, read_text, shown_in_html, shown_in_json
+from trialeditor.export.shown import ShownPage, frame_problems, read_html, read_text, says, shown_in_html, shown_in_json
 from trialeditor.export.signed_page import SignedPage, signed_page
 from trialeditor.export.sources import Source, open_source
+from trialeditor.rendering import wording
 
 _FREE = re.compile(r"(?:static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json)")
 
@@ -265,6 +266,7 @@ def _index_problems(data: bytes, manifest: Manifest) -> list[str]:
     if {key for key, _ in page.facts} - {"title", "status", "conditions", "nct_id"} or page.sections:
         problems.append("holds what no list has")
     drafts = sum(each.draft for each in manifest.pages)
-    if page.banners.count("draft") != drafts or ("sample" in page.banners) is not manifest.sample:
+    marks = page.banners.count(("draft", wording.DRAFT_MARK))
+    if marks != drafts or says(page, "sample", wording.SAMPLE) is not manifest.sample:
         problems.append("is not marked as its pages are")
     return problems

@@ -48,11 +48,12 @@ class ReadPage:
     sections: tuple[ReadSection, ...]
     facts: tuple[tuple[str, str], ...]
     """Facts outside sections, as (key, words)."""
-    banners: tuple[str, ...]
+    banners: tuple[tuple[str, str], ...]
+    """Marks such as DRAFT, as (kind, words)."""
     links: tuple[str, ...]
     """Targets of links that stand in no section's words."""
     others: tuple[str, ...]
-    """All other words, piece by piece."""
+    """All other words, piece by piece; labels that only a screen reader speaks are among them."""
     metas: tuple[tuple[tuple[str, str], ...], ...]
     """The attributes of each element in the head, in order, but for the title."""
 
@@ -72,9 +73,11 @@ def read_page_file(html: str) -> ReadPage:
         title=root.only("title").text,
         sections=tuple(walker.sections),
         facts=tuple(walker.facts),
-        banners=tuple(each.attributes["data-banner"] for each in body.find("data-banner")),
+        banners=tuple(
+            (each.attributes["data-banner"], " ".join(each.text.split())) for each in body.find("data-banner")
+        ),
         links=tuple(walker.links),
-        others=tuple(walker.others),
+        others=(*walker.others, *(each.attributes["aria-label"] for each in body.find("aria-label"))),
         metas=tuple(tuple(each.attributes.items()) for each in head.descendants() if each.tag != "title"),
     )
 
