@@ -47,6 +47,7 @@ def test_the_option_names_another_workspace(trialeditor: Command, tmp_path: Path
     assert trialeditor("list", "--workspace", "postgresql://somewhere/x", code=2).out == ""
 
 
+@pytest.mark.usefixtures("sample")
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -60,20 +61,19 @@ def test_the_option_names_another_workspace(trialeditor: Command, tmp_path: Path
     ],
 )
 def test_wrong_use_is_2_and_says_what_is_expected(trialeditor: Command, arguments: tuple[str, ...], words: str) -> None:
-    trialeditor("init", "--sample")
     assert words in trialeditor(*arguments, code=2).err
 
 
+@pytest.mark.usefixtures("sample")
 def test_what_cannot_be_done_is_3_in_words_and_in_json(trialeditor: Command) -> None:
-    trialeditor("init", "--sample")
     answer = trialeditor("show", "NCT00000000", "--json", code=3)
     assert answer.json["error"]["kind"] == "NotFound"
     assert "NCT00000000 is not in this workspace" in answer.err
     assert "Edna Editor" in trialeditor("submit", NCT, "--as", "Nobody", code=3).err
 
 
+@pytest.mark.usefixtures("sample")
 def test_a_record_without_an_id_stops_itself_alone(trialeditor: Command, tmp_path: Path) -> None:
-    trialeditor("init", "--sample")
     record = {"protocolSection": {"identificationModule": {"nctId": "NCT00000017"}}}
     file = tmp_path / "two.json"
     file.write_text(json.dumps([{"protocolSection": {}}, record]), encoding="utf-8")
@@ -91,8 +91,8 @@ def test_people_are_added_and_listed(trialeditor: Command) -> None:
     assert "no terminal" in trialeditor("person", "add", "Bob", "--role", "reviewer", code=2).err
 
 
+@pytest.mark.usefixtures("sample")
 def test_a_next_review_date_comes_forward_by_edit(trialeditor: Command) -> None:
-    trialeditor("init", "--sample")
     signed = next(line for line in trialeditor("list", "--stage", "signed", "--json").json)
     edit = ("edit", signed["nct"], "--as", "Edna Editor", "--next-review")
     assert "past" in trialeditor(*edit, "2020-01-01", "--reason", "x", code=3).err
@@ -101,8 +101,8 @@ def test_a_next_review_date_comes_forward_by_edit(trialeditor: Command) -> None:
     assert (sooner["next_review"], sooner["stage"]) == ("2027-01-05", "signed")
 
 
+@pytest.mark.usefixtures("sample")
 def test_changes_are_asked_for(trialeditor: Command) -> None:
-    trialeditor("init", "--sample")
     waiting = trialeditor("list", "--stage", "in_review", "--json").json[0]["nct"]
     answer = trialeditor("return", waiting, "--as", "Rhea Reviewer", "--note", "Shorter, please", "--json").json
     assert answer["stage"] == "changes_requested"
@@ -116,8 +116,8 @@ def test_doctor_finds_the_sample_sound_and_a_missing_file_missing(trialeditor: C
     assert {check["name"] for check in answer["checks"]} >= {"database", "audit trail", "sign-offs", "index"}
 
 
+@pytest.mark.usefixtures("sample")
 def test_a_preview_is_a_page_with_its_style_sheet(trialeditor: Command, tmp_path: Path) -> None:
-    trialeditor("init", "--sample")
     out = tmp_path / "preview" / "page.html"
     trialeditor("preview", NCT, "--out", out)
     text = out.read_text(encoding="utf-8")
@@ -127,16 +127,16 @@ def test_a_preview_is_a_page_with_its_style_sheet(trialeditor: Command, tmp_path
     assert list(out.parent.rglob("*.css"))
 
 
+@pytest.mark.usefixtures("sample")
 def test_a_preview_has_the_bytes_of_the_export(trialeditor: Command, tmp_path: Path) -> None:
-    trialeditor("init", "--sample")
     trialeditor("export", tmp_path / "bundle", "--format", "html")
     for page in (tmp_path / "bundle" / "trials").glob("*.html"):
         trialeditor("preview", page.stem, "--out", tmp_path / "preview.html")
         assert (tmp_path / "preview.html").read_bytes() == page.read_bytes()
 
 
+@pytest.mark.usefixtures("sample")
 def test_unsigned_pages_stay_unless_asked_for_and_then_say_draft(trialeditor: Command, tmp_path: Path) -> None:
-    trialeditor("init", "--sample")
     without = trialeditor("export", tmp_path / "signed", "--json").json
     assert (without["pages"], NCT in without["withheld"]) == (2, True)
     assert not (tmp_path / "signed" / "trials" / f"{NCT}.html").exists()
@@ -146,8 +146,8 @@ def test_unsigned_pages_stay_unless_asked_for_and_then_say_draft(trialeditor: Co
         assert trialeditor("verify", tmp_path / bundle, "--json").json["ok"] is True
 
 
+@pytest.mark.usefixtures("sample")
 def test_a_lapsed_section_is_not_shown_with_its_old_words(trialeditor: Command, tmp_path: Path) -> None:
-    trialeditor("init", "--sample")
     lapsed = trialeditor("list", "--stage", "lapsed", "--json").json[0]
     trialeditor("export", tmp_path / "bundle")
     text = (tmp_path / "bundle" / "trials" / f"{lapsed['nct']}.html").read_text(encoding="utf-8")

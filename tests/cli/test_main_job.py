@@ -101,8 +101,8 @@ def test_a_page_from_its_record_to_a_verified_bundle(
     assert any(f"trials/{nct}.html" in problem for problem in found["problems"])
 
 
+@pytest.mark.usefixtures("sample")
 def test_the_same_workspace_exports_the_same_bytes_twice(trialeditor: Command, array: Path, tmp_path: Path) -> None:
-    trialeditor("init", "--sample")
     trialeditor("import", array)
     for name in ("one.zip", "two.zip"):
         trialeditor("export", tmp_path / name, "--zip", "--drafts")
