@@ -1,0 +1,57 @@
+"""The stylesheet: readable in light and dark, and self-contained."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from support import pages
+
+CSS = (pages.RESOURCES / "static" / "page.css").read_text("utf-8")
+ENOUGH = 4.5  # WCAG 2.2, success criterion 1.4.3
+PAIRS = [
+    *((ink, ground) for ink in ("ink", "soft", "accent") for ground in ("paper", "panel")),
+    ("accent", "tint"),
+    ("accent-ink", "accent"),
+    ("warn-ink", "warn"),
+    *((tone, f"{tone}-tint") for tone in ("open", "soon", "closed", "unknown")),
+]
+
+
+def colors(block: str) -> dict[str, str]:
+    return dict(re.findall(r"--([a-z-]+): #([0-9a-f]{6});", block))
+
+
+def palettes() -> dict[str, dict[str, str]]:
+    light, dark = re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)[:2]
+    return {"light": colors(light), "dark": colors(dark)}
+
+
+def luminance(color: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    channels = [int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize(("ink", "ground"), PAIRS)
+def test_words_stand_out(mode: str, ink: str, ground: str) -> None:
+    palette = palettes()[mode]
+    high, low = sorted((luminance(palette[ink]), luminance(palette[ground])), reverse=True)
+    assert (high + 0.05) / (low + 0.05) >= ENOUGH
+
+
+def test_it_loads_nothing() -> None:
+    assert "url(" not in CSS
+    assert "@import" not in CSS
+
+
+def test_it_adds_no_words() -> None:
+    strings = re.findall(r'content:[^;]*?"([^"]*)"', CSS)
+    assert not any(char.isalpha() for each in strings for char in each)
+
+
+def test_the_renderer_hands_it_on() -> None:
+    assert pages.renderer().stylesheets() == {"page.css": CSS.encode("utf-8")}
