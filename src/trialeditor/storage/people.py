@@ -90,7 +90,7 @@ class Keys:
 
     def store_private(self, key_id: KeyId, sealed: bytes) -> None:
         """Keep a sealed private key; replace it when the passphrase changed."""
-        upsert(self._connection, PrivateKeyRow, {"key_id": key_id, "sealed": sealed}, key=["key_id"])
+        upsert(self._connection, PrivateKeyRow, [{"key_id": key_id, "sealed": sealed}], key="key_id")
 
     def private(self, key_id: KeyId) -> bytes | None:
         """Return a sealed private key, or None."""

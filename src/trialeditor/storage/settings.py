@@ -21,4 +21,4 @@ class Settings:
 
     def set(self, name: str, value: str) -> None:
         """Set or replace a setting."""
-        upsert(self._connection, SettingRow, {"name": name, "value": value}, key=["name"])
+        upsert(self._connection, SettingRow, [{"name": name, "value": value}], key="name")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 from sqlmodel import col
 
 from trialeditor.domain.clock import format_time, parse_time
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.snapshot import Snapshot, SnapshotHeader
 from trialeditor.storage.codec import RecordCodec, date_text, read_date, reading
-from trialeditor.storage.tables import SnapshotRow
+from trialeditor.storage.tables import SnapshotRow, core
 
 _HEADER = (
     col(SnapshotRow.nct_id),
@@ -20,6 +21,11 @@ _HEADER = (
     col(SnapshotRow.last_update_posted),
     col(SnapshotRow.source),
     col(SnapshotRow.imported_at),
+)
+
+_INSERT = insert(core(SnapshotRow))
+_IS_THERE = select(col(SnapshotRow.id)).where(
+    col(SnapshotRow.nct_id) == bindparam("nct"), col(SnapshotRow.digest) == bindparam("sha")
 )
 
 
@@ -32,19 +38,15 @@ class Snapshots:
 
     def add(self, snapshot: Snapshot) -> bool:
         """Keep a snapshot; return False, and change nothing, when that state of the record is there already."""
-        if self._is_there(snapshot.nct_id, snapshot.digest):
+        if self._connection.scalar(_IS_THERE, {"nct": snapshot.nct_id, "sha": snapshot.digest}) is not None:
             return False
-        values = {
-            "nct_id": snapshot.nct_id,
-            "digest": snapshot.digest,
-            "data_as_of": date_text(snapshot.data_as_of),
-            "last_update_posted": snapshot.last_update_posted,
-            "source": snapshot.source,
-            "imported_at": format_time(snapshot.imported_at),
-            "record": self._codec.pack(snapshot.record),
-        }
-        self._connection.execute(insert(SnapshotRow), values)
+        self._connection.execute(_INSERT, self._values(snapshot))
         return True
+
+    def add_all(self, snapshots: Sequence[Snapshot]) -> None:
+        """Keep many snapshots at once, which is faster; each must be a state that is not there yet."""
+        if snapshots:
+            self._connection.execute(_INSERT, [self._values(snapshot) for snapshot in snapshots])
 
     def get(self, nct_id: NctId, digest: Digest) -> Snapshot | None:
         """Return a snapshot with its record, or None."""
@@ -57,9 +59,16 @@ class Snapshots:
         found = select(*_HEADER).where(col(SnapshotRow.nct_id) == nct_id).order_by(col(SnapshotRow.id))
         return [_header(row) for row in self._connection.execute(found)]
 
-    def _is_there(self, nct_id: NctId, digest: Digest) -> bool:
-        key = (col(SnapshotRow.nct_id) == nct_id, col(SnapshotRow.digest) == digest)
-        return self._connection.scalar(select(col(SnapshotRow.id)).where(*key)) is not None
+    def _values(self, snapshot: Snapshot) -> dict[str, object]:
+        return {
+            "nct_id": snapshot.nct_id,
+            "digest": snapshot.digest,
+            "data_as_of": date_text(snapshot.data_as_of),
+            "last_update_posted": snapshot.last_update_posted,
+            "source": snapshot.source,
+            "imported_at": format_time(snapshot.imported_at),
+            "record": self._codec.pack(snapshot.record),
+        }
 
     def _snapshot(self, row: Row[Any]) -> Snapshot:
         header = _header(row)

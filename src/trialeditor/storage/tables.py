@@ -8,6 +8,7 @@ at COMMIT, so that an act and its audit entry may be written in either order. Th
 from __future__ import annotations
 
 from sqlalchemy import ForeignKeyConstraint, Index, MetaData, UniqueConstraint, text
+from sqlalchemy import Table as CoreTable
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -20,6 +21,11 @@ NAMES = {
 
 class Table(SQLModel, registry=registry(metadata=MetaData(naming_convention=NAMES))):
     """What all tables share: one MetaData, and names for every constraint."""
+
+
+def core(row: type[Table]) -> CoreTable:
+    """Return the table of a row class for statements that need no ORM: they are made in a third of the time."""
+    return row.__table__  # type: ignore[attr-defined, no-any-return]  # SQLModel adds it, its types do not say so
 
 
 def refers(column: str, target: str) -> ForeignKeyConstraint:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -49,11 +49,14 @@ class Trials:
 
     def put(self, trial: Trial) -> None:
         """Write a trial's columns. Its page's index stays; so does its assignee, unless another is given."""
-        values = {name: getattr(trial, name) for name in _SHOWN}
-        named = {"number": listing.number_of(trial.nct_id), "nct_id": trial.nct_id, "snapshot": trial.snapshot}
-        kept = ("nct_id", *_NO_PAGE, *(() if trial.assignee else ("assignee",)))
-        row = {**named, **values, "assignee": trial.assignee, **_NO_PAGE}
-        upsert(self._connection, TrialRow, row, key=["number"], keep=kept)
+        self.put_all([trial])
+
+    def put_all(self, trials: Sequence[Trial]) -> None:
+        """Do `put` for many trials at once, which is faster."""
+        for assigned in (True, False):
+            rows = [_values(trial) for trial in trials if bool(trial.assignee) is assigned]
+            kept = ("nct_id", *_NO_PAGE, *(() if assigned else ("assignee",)))
+            upsert(self._connection, TrialRow, rows, key="number", keep=kept)
 
     def current_digests(self, ncts: Sequence[NctId]) -> dict[NctId, Digest]:
         """Return the digest of the newest snapshot of each trial that is there."""
@@ -101,6 +104,12 @@ def _batches(ncts: Sequence[NctId]) -> Iterator[Sequence[NctId]]:
     rest = iter(ncts)
     while batch := list(islice(rest, BATCH)):
         yield batch
+
+
+def _values(trial: Trial) -> Mapping[str, object]:
+    named = {"number": listing.number_of(trial.nct_id), "nct_id": trial.nct_id, "snapshot": trial.snapshot}
+    shown = {name: getattr(trial, name) for name in _SHOWN}
+    return {**named, **shown, "assignee": trial.assignee, **_NO_PAGE}
 
 
 def _trial(row: Row[Any]) -> Trial:

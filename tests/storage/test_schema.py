@@ -1,0 +1,244 @@
+"""The schema: what the migrations make is what the models say, both ways, and it guards what must never change."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+
+from storage.storage_values import assert_filled, fill
+from trialeditor.domain.errors import StorageUnavailable
+from trialeditor.storage import connections, migrate
+from trialeditor.storage.append_only import GUARDED_0001
+from trialeditor.storage.engine import Database
+from trialeditor.storage.migrate import FORMAT, Plan
+from trialeditor.storage.store import Store
+from trialeditor.storage.tables import Table
+
+SECOND = '''
+"""A second step, for the tests: one column more, by a rebuild of the table."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    with op.batch_alter_table("person", recreate="always") as batch:
+        batch.add_column(sa.Column("email", sa.String(), nullable=False, server_default=""))
+    ENDING
+
+
+def downgrade():
+    with op.batch_alter_table("person", recreate="always") as batch:
+        batch.drop_column("email")
+'''
+
+
+@pytest.fixture
+def engine(file: Path) -> Iterator[Engine]:
+    """Give an engine on an empty file."""
+    file.touch()
+    made = connections.make_engine(file)
+    yield made
+    made.dispose()
+
+
+def plan_of_two(folder: Path, *, ending: str = "pass") -> Plan:
+    """Return the real plan with one step more, kept in `folder`."""
+    steps = folder / "steps"
+    steps.mkdir()
+    (steps / "r0002_second.py").write_text(SECOND.replace("ENDING", ending), encoding="utf-8")
+    return Plan(versions=(*Plan().versions, steps), format=FORMAT + 1)
+
+
+def schema(file: Path) -> list[tuple[str, str]]:
+    """Return all that the schema holds."""
+    with closing(sqlite3.connect(file)) as raw:
+        return raw.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE tbl_name <> 'alembic_version' ORDER BY name"
+        ).fetchall()
+
+
+def counts(file: Path) -> dict[str, int]:
+    """Return the number of rows of each table."""
+    with closing(sqlite3.connect(file)) as raw:
+        names = [name for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {name: raw.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - names of ours
+
+
+def test_the_migrated_schema_is_that_of_the_models(database: Database) -> None:
+    def is_compared(name: str | None, kind: str, _: object) -> bool:
+        return kind != "table" or (name != "alembic_version" and not str(name).startswith("trial_search"))
+
+    options = {"compare_type": True, "compare_server_default": True, "include_name": is_compared}
+    with database.reading() as store:
+        context = MigrationContext.configure(store._connection, opts=options)
+        assert compare_metadata(context, Table.metadata) == []
+
+
+def test_the_comparison_would_find_a_difference(database: Database) -> None:
+    with database.writing() as store:
+        store._connection.exec_driver_sql("DROP INDEX ix_audit_subject")
+        context = MigrationContext.configure(store._connection)
+        assert [change[0] for change in compare_metadata(context, Table.metadata) if change[0] == "add_index"]
+
+
+def test_up_down_and_up_again(engine: Engine, file: Path) -> None:
+    plan = Plan()
+    migrate.upgrade(engine, plan, file)
+    first = schema(file)
+    migrate.downgrade(engine, plan, file)
+    assert schema(file) == []
+    migrate.upgrade(engine, plan, file)
+    assert schema(file) == first
+    assert migrate.file_format(engine, file) == FORMAT
+
+
+def test_the_format_is_the_number_of_steps(database: Database) -> None:
+    with database.reading() as store:
+        script = ScriptDirectory.from_config(Plan().config(store._connection))
+    assert [step.revision for step in script.walk_revisions()][::-1] == [f"{n:04}" for n in range(1, FORMAT + 1)]
+
+
+def test_an_older_file_is_migrated_after_a_backup(filled: Database, file: Path, tmp_path: Path) -> None:
+    filled.close()
+    before = counts(file)
+    newer = Database.open(file, plan=plan_of_two(tmp_path))
+    with newer.reading() as store:
+        assert_filled(store)
+        assert store._connection.exec_driver_sql("SELECT DISTINCT email FROM person").all() == [("",)]
+    assert newer.problems() == []
+    newer.close()
+    assert counts(file) == before
+    kept = file.with_name(f"workspace-format-{FORMAT}-backup.trialeditor")
+    assert_opens_filled(kept)
+
+
+def test_the_backup_goes_where_it_should_and_replaces_none(filled: Database, file: Path, tmp_path: Path) -> None:
+    filled.close()
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    (folder / f"workspace-format-{FORMAT}-backup.trialeditor").write_text("an earlier one", encoding="utf-8")
+    Database.open(file, plan=plan_of_two(tmp_path), backup_dir=folder).close()
+    assert (folder / f"workspace-format-{FORMAT}-backup.trialeditor").read_text(encoding="utf-8") == "an earlier one"
+    assert_opens_filled(folder / f"workspace-format-{FORMAT}-backup-2.trialeditor")
+
+
+@pytest.mark.parametrize("ending", ['raise RuntimeError("broken step")', 'op.execute("DELETE FROM trial")'])
+def test_a_step_that_fails_leaves_the_old_file(filled: Database, file: Path, tmp_path: Path, ending: str) -> None:
+    filled.close()
+    before = schema(file), counts(file)
+    with pytest.raises((RuntimeError, StorageUnavailable)):
+        Database.open(file, plan=plan_of_two(tmp_path, ending=ending))
+    assert (schema(file), counts(file)) == before
+    assert_opens_filled(file)
+
+
+def test_without_a_backup_nothing_is_migrated(filled: Database, file: Path, tmp_path: Path) -> None:
+    filled.close()
+    before = schema(file)
+    with pytest.raises(StorageUnavailable):
+        Database.open(file, plan=plan_of_two(tmp_path), backup_dir=tmp_path / "nowhere")
+    assert schema(file) == before
+
+
+def test_a_migrated_file_is_newer_for_the_program_before(filled: Database, file: Path, tmp_path: Path) -> None:
+    filled.close()
+    plan = plan_of_two(tmp_path)
+    Database.open(file, plan=plan).close()
+    with pytest.raises(StorageUnavailable, match=f"has format {FORMAT + 1}"):
+        Database.open(file)
+    again = Database.open(file, plan=plan)
+    migrate.downgrade(again._engine, plan, file, revision="0001")
+    again.close()
+    assert_opens_filled(file)
+
+
+def assert_opens_filled(file: Path) -> None:
+    """Assert that a file opens and holds what `fill` wrote."""
+    database = Database.open(file)
+    with database.reading() as store:
+        assert_filled(store)
+    assert database.problems() == []
+    database.close()
+
+
+def test_guarded_tables_are_all_that_the_design_names() -> None:
+    assert {table for table, _ in GUARDED_0001} == {
+        *("snapshot", "revision", "sign_off", "submission", "return", "review_date", "retirement"),
+        *("key_act", "audit", "blueprint", "policy"),
+    }
+
+
+@pytest.mark.parametrize(("table", "keys"), GUARDED_0001)
+def test_append_only_rows_cannot_be_changed_by_any_sql(
+    filled: Database, file: Path, table: str, keys: tuple[tuple[str, ...], ...]
+) -> None:
+    filled.close()
+    with closing(sqlite3.connect(file)) as raw:
+        before = raw.execute(f'SELECT rowid, * FROM "{table}"').fetchall()  # noqa: S608 - names of ours
+        assert before
+        for statement in attempts(raw, table, keys):
+            with pytest.raises(sqlite3.IntegrityError, match=f"{table} is append-only"):
+                raw.execute(statement)
+        assert raw.execute(f'SELECT rowid, * FROM "{table}"').fetchall() == before  # noqa: S608 - names of ours
+
+
+def attempts(raw: sqlite3.Connection, table: str, keys: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    """Yield statements that would change or remove a row, each in its own way."""
+    columns = [row[1] for row in raw.execute(f'PRAGMA table_info("{table}")')]
+    yield f'DELETE FROM "{table}"'  # noqa: S608 - names of ours
+    for column in columns:
+        yield f'UPDATE "{table}" SET "{column}" = "{column}"'  # noqa: S608 - names of ours
+    names = ", ".join(f'"{column}"' for column in columns)
+    yield f'INSERT OR REPLACE INTO "{table}" (rowid, {names}) SELECT rowid, {names} FROM "{table}"'  # noqa: S608 - names of ours
+    for key in keys:
+        kept = ", ".join(f'"{column}"' for column in columns if column in key or column != "id")
+        yield f'REPLACE INTO "{table}" ({kept}) SELECT {kept} FROM "{table}"'  # noqa: S608 - names of ours
+
+
+def test_rows_of_other_tables_can_be_changed(filled: Database) -> None:
+    with filled.writing() as store:
+        store._connection.exec_driver_sql("UPDATE person SET name = 'Someone'")
+        store._connection.exec_driver_sql("DELETE FROM draft")
+
+
+def test_every_table_holds_a_row_in_these_tests(database: Database) -> None:
+    with database.writing() as store:
+        fill(store)
+        assert rows_per_table(store).keys() == {table.name for table in Table.metadata.sorted_tables}
+        assert 0 not in rows_per_table(store).values()
+
+
+def rows_per_table(store: Store) -> dict[str, int]:
+    """Return the number of rows of each of our tables."""
+    execute = store._connection.exec_driver_sql
+    return {
+        table.name: execute(f'SELECT count(*) FROM "{table.name}"').scalar_one()  # noqa: S608 - names of ours
+        for table in Table.metadata.sorted_tables
+    }
+
+
+@pytest.mark.parametrize("kept", sorted((Path(__file__).parent.parent / "data" / "databases").glob("*.trialeditor")))
+def test_a_kept_database_opens_and_holds_what_it_held(kept: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "workspace.trialeditor"
+    shutil.copyfile(kept, copy)
+    assert_opens_filled(copy)
+
+
+def test_a_database_of_this_format_is_kept() -> None:
+    kept = Path(__file__).parent.parent / "data" / "databases" / f"format-{FORMAT}.trialeditor"
+    with closing(sqlite3.connect(f"{kept.as_uri()}?mode=ro", uri=True)) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone() == (FORMAT,)
+        assert raw.execute("PRAGMA application_id").fetchone() == (migrate.APPLICATION_ID,)
