@@ -47,9 +47,8 @@ def test_the_same_pages_give_the_same_bytes() -> None:
     assert first == files_of(pages.bundle(other, turned, options=BOTH))
 
 
-def test_the_schemas_that_are_kept_are_those_of_the_files() -> None:
-    kept = {path.name: path.read_bytes() for path in (pages.RESOURCES / "schemas").glob("*.json")}
-    assert kept == {name: schema_bytes(kind) for name, kind in SCHEMAS.items()}
+def test_the_schemas_that_are_kept_are_those_of_the_files(golden: Golden) -> None:
+    golden.check_folder("../../resources/schemas", {name: schema_bytes(kind) for name, kind in SCHEMAS.items()})
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,15 @@ def test_a_folder(tmp_path: Path) -> None:
     assert [path.name for path in out.parent.iterdir()] == ["site"]
 
 
+def test_a_target_named_from_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "site").mkdir()
+    monkeypatch.chdir(tmp_path / "site")
+    write_bundle(small(), Path())
+    assert verify_bundle(tmp_path / "site").ok
+    with pytest.raises(NotAllowed, match="no place for a bundle"):
+        write_bundle(small(), Path("/"))
+
+
 def test_a_zip_is_the_same_each_time(tmp_path: Path) -> None:
     write_bundle(small(ZIP), tmp_path / "a.zip")
     write_bundle(small(ZIP), tmp_path / "b.zip")

@@ -19,7 +19,7 @@ from trialeditor.domain.reading import read_page
 from trialeditor.domain.revision import RevisionKind, make_revision
 from trialeditor.domain.signoff import Payload, Scope, SignedSection, Signer, SignOff
 from trialeditor.export.bundle import Bundle, BundleOptions, ExportPage
-from trialeditor.export.formats import SCHEMAS, schema_bytes
+from trialeditor.export.formats import read_schemas
 from trialeditor.export.keylist import KeyList
 from trialeditor.rendering.render import Renderer
 from trialeditor.signing.keys import SigningKey
@@ -312,7 +312,7 @@ def bundle(
         total=len(pages),
         keys=keys,
         renderer=renderer(),
-        schemas={name: schema_bytes(kind) for name, kind in SCHEMAS.items()},
+        schemas=read_schemas(RESOURCES / "schemas"),
         is_sample=is_sample,
         options=options or BundleOptions(),
     )

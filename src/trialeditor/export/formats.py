@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 import msgspec
@@ -209,6 +210,11 @@ def schema_bytes(kind: type[msgspec.Struct]) -> bytes:
     """Return the JSON Schema (2020-12) of a kind of file; resources/schemas keeps them, and a test compares."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.__name__}
     return json.dumps({**schema, **msgspec.json.schema(kind)}, indent=2).encode("utf-8") + b"\n"
+
+
+def read_schemas(folder: Path) -> Mapping[str, bytes]:
+    """Return the JSON Schemas that a bundle carries along, by file name."""
+    return {name: (folder / name).read_bytes() for name in sorted(SCHEMAS)}
 
 
 def to_json(value: msgspec.Struct) -> dict[str, Json]:

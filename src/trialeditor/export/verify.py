@@ -6,12 +6,11 @@ The stylesheet is covered by the manifest alone: how a page looks is not signed.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from trialeditor.domain.blueprint import Blueprint, parse_blueprint
-from trialeditor.domain.canonical import canonical_json, digest_bytes
+from trialeditor.domain.canonical import canonical_json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.domain.policy import Policy
@@ -28,6 +27,7 @@ from trialeditor.export.formats import (
     decode,
     to_json,
 )
+from trialeditor.export.inventory import compare_files, path_problems
 from trialeditor.export.keylist import KeyList, parse_key_list
 from trialeditor.export.manifest import with_digest
 from trialeditor.export.page_check import PageCheck
@@ -35,8 +35,6 @@ from trialeditor.export.shown import ShownPage, frame_problems, read_html, read_
 from trialeditor.export.signed_page import SignedPage, signed_page
 from trialeditor.export.sources import Source, open_source
 from trialeditor.rendering import wording
-
-_FREE = re.compile(r"(?:static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +82,9 @@ class _Verifier:
         manifest = self._manifest()
         if manifest is None:
             return
-        self._files(manifest)
-        self._paths(manifest)
+        found = compare_files(self._source, manifest)
+        self.checked += found.checked
+        self.problems += [*found.problems, *path_problems(manifest)]
         keys = self._keys()
         if keys is None:
             return
@@ -108,38 +107,6 @@ class _Verifier:
         if not same:
             self.problems.append(f"{MANIFEST}: was changed")
         return manifest
-
-    def _files(self, manifest: Manifest) -> None:
-        """Compare each file with the manifest."""
-        listed = {entry.path: entry for entry in manifest.files}
-        for name in sorted(self._source.names - set(listed) - {MANIFEST}):
-            self.problems.append(f"{name}: was added; the manifest does not list it")
-        for name, entry in sorted(listed.items()):
-            if name not in self._source.names:
-                self.problems.append(f"{name}: is missing")
-                continue
-            data = self._read(name)
-            if data is not None:
-                self.checked += 1
-                if (len(data), digest_bytes(data)) != (entry.size, entry.sha256):
-                    self.problems.append(f"{name}: was changed")
-
-    def _paths(self, manifest: Manifest) -> None:
-        """A bundle holds the files of its pages and those that all share, no more and no less."""
-        wanted = {KEYS} | {f"blueprints/{page.blueprint}.toml" for page in manifest.pages}
-        for page in manifest.pages:
-            wanted |= {f"signatures/{page.nct}.json"}
-            wanted |= {f"trials/{page.nct}.html"} if "html" in manifest.formats else set()
-            wanted |= {f"json/{page.nct}.json"} if "json" in manifest.formats else set()
-        wanted |= {INDEX_HTML, "static/page.css"} if "html" in manifest.formats else set()
-        wanted |= {INDEX_JSON} if "json" in manifest.formats else set()
-        listed = [entry.path for entry in manifest.files]
-        self.problems += [f"{name}: is missing" for name in sorted(wanted - set(listed))]
-        foreign = sorted(name for name in set(listed) - wanted if not _FREE.fullmatch(name))
-        self.problems += [f"{name}: belongs to no page" for name in foreign]
-        pages = [page.nct for page in manifest.pages]
-        if len(set(pages)) < len(pages) or len(set(listed)) < len(listed):
-            self.problems.append(f"{MANIFEST}: names a page or a file twice")
 
     def _keys(self) -> KeyList | None:
         """Return the keys to check with: those that are trusted, else the bundle's own."""

@@ -54,6 +54,11 @@ def write_bundle(
     not written again. Raises NotAllowed when something else is in the way, and StorageUnavailable when the disk
     refuses; in either case, and after a cancel, the target is as it was.
     """
+    target = Path(os.path.abspath(target))  # noqa: PTH100 - resolve() would follow a link that is refused below
+    if not target.name:
+        raise NotAllowed(
+            f"{target} is no place for a bundle.", safe="Nothing was written.", do="Choose a folder in it."
+        )
     with told_plainly(target):
         if not bundle.options.zip:
             recover_folder(target)
@@ -153,7 +158,6 @@ class _Job:
         if isinstance(self._previous, ZipSource):
             self._previous.close()
         if not self._bundle.options.zip:
-            self._folder.chmod(0o755)
             swap_folder(self._folder, self._target)
             return
         archive = self._folder.with_name("bundle.zip")
