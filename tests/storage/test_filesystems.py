@@ -28,7 +28,7 @@ a broken line
 @pytest.mark.parametrize(
     ("path", "kind", "is_network"),
     [
-        ("/work/w.db", "ext4", False),
+        ("/srv/w.db", "ext4", False),
         ("/tmp/w.db", "tmpfs", False),  # noqa: S108 - a path to ask about, not to write to
         ("/home/edna/w.db", "nfs4", True),
         ("/homework/w.db", "ext4", False),
