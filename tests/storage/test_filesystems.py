@@ -13,8 +13,8 @@ MOUNTS = r"""
 /dev/sda1 / ext4 rw,relatime 0 0
 proc /proc proc rw 0 0
 tmpfs /tmp tmpfs rw 0 0
-server:/export /users nfs4 rw 0 0
-/dev/sdb1 /users/local btrfs rw 0 0
+server:/export /net nfs4 rw 0 0
+/dev/sdb1 /net/local btrfs rw 0 0
 //server/team /mnt/team\040share cifs rw 0 0
 me@host: /mnt/far fuse.sshfs rw 0 0
 /dev/sdc1 /mnt/stick fuseblk rw 0 0
@@ -30,9 +30,9 @@ a broken line
     [
         ("/srv/w.db", "ext4", False),
         ("/tmp/w.db", "tmpfs", False),  # noqa: S108 - a path to ask about, not to write to
-        ("/users/edna/w.db", "nfs4", True),
-        ("/userswork/w.db", "ext4", False),
-        ("/users/local/w.db", "btrfs", False),
+        ("/net/edna/w.db", "nfs4", True),
+        ("/network/w.db", "ext4", False),
+        ("/net/local/w.db", "btrfs", False),
         ("/mnt/team share/w.db", "cifs", True),
         ("/mnt/far/w.db", "fuse.sshfs", True),
         ("/mnt/stick/w.db", "fuseblk", False),
