@@ -91,7 +91,7 @@ def _store_batch(
     """Store one batch in one transaction, with one audit entry under the action's id."""
     snapshots = list(_snapshots(workspace, batch, report))
     counts = (report.new, report.changed)
-    with workspace.database.writing() as store:
+    with workspace.database.writing(bulk=True) as store:
         current = store.trials.current_digests([snapshot.nct_id for snapshot, _ in snapshots])
         for snapshot, facts in snapshots:
             _store_one(workspace, store, snapshot, facts, current, report)
