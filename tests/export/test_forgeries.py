@@ -91,6 +91,7 @@ FORGERIES = {
     "a record's state": (RECORD, '"state":"signed"', '"state":"fact"', "words that people sign are shown as facts"),
     "a record's review": (RECORD, "by Rhea Reviewer", "by Dr. Somebody", "section review"),
     "a record's mark": (RECORD, '"sample":true', '"sample":false', "sample"),
+    "a record's fact": (RECORD, '"value":"RECRUITING"', '"value":"COMPLETED"', "the fact status is not the one"),
     "a list's title": ("index.html", ">Surgery", ">Miracle", "index.html: does not list"),
     "a list's link": ("index.html", "trials/NCT99990001.html", "https://example.org", "a link to"),
     "a list's draft": ("index.html", '<p class="mark" data-banner="draft">Draft</p>', "", "not marked"),

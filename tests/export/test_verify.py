@@ -155,6 +155,7 @@ def test_pages_in_all_their_states_verify(tmp_path: Path) -> None:
         pages.signed(pages.history(), part),
         pages.signed(lapsed(signed), replace(part, sections=("summary", "how_to_participate"))),
         lapsed(again),
+        pages.moved(pages.signed(lapsed(signed), part), pages.facts()),  # signed over other facts, which came back
         pages.signed(pages.history(pages.overridden("contacts", ""))),
         pages.signed(pages.history(PageContent(texts=dict.fromkeys(pages.WORDS, "<b>&amp;</b> {{ x }}\n\n- y")))),
     ):

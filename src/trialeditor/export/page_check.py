@@ -57,12 +57,15 @@ class PageCheck:
         return [*problems, *(check(self, section, spec) if check else ["its state is not one that a section can have"])]
 
     def _signed(self, section: ShownSection, spec: SectionSpec) -> list[str]:
-        found = self.signed.signed(section.key, spec.read_heading, section.text)
-        if found is None:
+        if self.signed.signed(section.key, spec.read_heading, section.text) is None:
             return ["the words are not the signed words"]
-        if section.digest not in {None, found.digest}:
+        found = self.signed.signed(section.key, spec.read_heading, section.text, section.digest)
+        if found is None:
             return ["the digest is not the signed one"]
-        return []
+        if section.facts is None:
+            return []
+        moved = [key for key, value in found.facts.items() if section.facts.get(key) != value]
+        return [f"the fact {key} is not the one that was signed" for key in moved]
 
     def _fact(self, section: ShownSection, spec: SectionSpec) -> list[str]:
         """A made section is not signed, so nothing that people answer for may pass as one."""

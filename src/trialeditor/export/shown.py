@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId
 from trialeditor.export.formats import PageEntry, Record
@@ -40,6 +42,8 @@ class ShownSection:
     text: str
     digest: str | None = None
     """The digest that the file states, if it states any."""
+    facts: Mapping[str, Json] | None = None
+    """The values of the page's facts, where the file states them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,10 +142,12 @@ def shown_in_json(record: Record, entry: PageEntry, *, is_sample: bool) -> Shown
         for section in record.sections
         if section.reader_text is not None and section.text != plain_text(section.reader_text)
     ]
+    facts = {fact.key: fact.value for fact in record.facts}
     sections = tuple(
         ShownSection(
             key=each.key,
             state=each.state,
+            facts=facts,
             heading=each.heading,
             text=each.text if each.reader_text is None else each.reader_text,
             digest=each.digest,

@@ -25,12 +25,16 @@ class SignedPage:
     coverage: Coverage
     problems: tuple[str, ...]
 
-    def signed(self, key: str, heading: str, text: str) -> SignedSection | None:
-        """Return what was signed for a section with exactly this heading and these words, by all who have to."""
+    def signed(self, key: str, heading: str, text: str, digest: str | None = None) -> SignedSection | None:
+        """Return what was signed for a section with exactly this heading and these words, by all who have to.
+
+        With a `digest`, only what has that digest: the same words can be signed again over other facts.
+        """
         for sign_off in reversed(self.coverage.sign_offs):
             section = sign_off.section(key)
             is_same = section and (section.heading, section.reader_text) == (heading, text)
-            if section and is_same and self.coverage.covers(key, section.digest):
+            is_it = section and is_same and digest in {None, section.digest}
+            if section and is_it and self.coverage.covers(key, section.digest):
                 return section
         return None
 
