@@ -1,0 +1,176 @@
+"""The application: opens a workspace in a window, and lets everything go in order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
+
+from trialeditor.config.paths import user_paths, workspace_named
+from trialeditor.config.settings import Settings, SettingsError, Theme, load_settings, save_settings
+from trialeditor.domain.clock import SystemClock
+from trialeditor.domain.errors import TrialEditorError
+from trialeditor.gui.desk import Desk
+from trialeditor.gui.dialogs.help import HelpWindows
+from trialeditor.gui.faces import NoticeFace, Tone
+from trialeditor.gui.jobs import Jobs, Lane
+from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.presenters.wording import trouble
+from trialeditor.gui.wardrobe import Wardrobe
+from trialeditor.gui.web_scheme import has_web_engine
+from trialeditor.resources import resource_path
+from trialeditor.services.outcome import no_progress
+from trialeditor.services.sample import create_sample
+from trialeditor.services.workspace import Workspace
+
+
+def run_window(workspace: Path | None) -> int:
+    """Open the window on a workspace file: the one given, else the last one, else the sample. Return the exit code."""
+    has_engine = prepare_qt()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("trialeditor")
+    app.setApplicationDisplayName("Trial Editor")
+    app.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
+    paths = user_paths()
+    settings = _settings(paths.settings_file)
+    studio = Studio(app, settings, has_engine=has_engine)
+    studio.open(workspace or _last(settings) or paths.sample_workspace, sample=paths.sample_workspace)
+    studio.window.show()
+    code = app.exec()
+    _keep(paths.settings_file, studio.settings)
+    studio.close()
+    return code
+
+
+def prepare_qt() -> bool:
+    """Do what has to be done before there is an application object; say whether there is a web engine."""
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    return has_web_engine()
+
+
+class Studio(QObject):
+    """One window with its jobs, its theme and its workspace; from opening to letting go."""
+
+    def __init__(self, app: QApplication, settings: Settings, *, has_engine: bool = True) -> None:
+        super().__init__()
+        self._app = app
+        self.settings = settings
+        self.jobs = Jobs()
+        self.wardrobe = Wardrobe(app, text_size=settings.text_size)
+        self.window = MainWindow()
+        self.desk: Desk | None = None
+        self.workspace: Workspace | None = None
+        self._help = HelpWindows(self.window, self.wardrobe)
+        if not has_engine:
+            self.window.ui.previewPane.forbid_engine()
+        self._connect()
+        self.wardrobe.wear(settings.theme)
+        self.window.mark_theme(settings.theme)
+        self.window.restore_layout(settings.window_geometry, settings.window_state)
+
+    def open(self, path: Path, *, sample: Path | None = None) -> None:
+        """Open a workspace off the GUI thread; make the sample first when it is to be opened and not there."""
+        clock = SystemClock()
+        self.window.ui.editorPane.show_empty("Opening…", f"{path.name} is being opened.")
+        self.window.ui.previewPane.show_empty(
+            "No preview", "The page that you open appears here as patients will see it."
+        )
+
+        def make() -> Workspace:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return create_sample(path, clock=clock, progress=no_progress)
+
+        if path == sample and not path.exists():
+            notice = NoticeFace(
+                tone=Tone.INFO,
+                what="Making the sample workspace…",
+                detail="This happens once, and takes a few seconds.",
+            )
+            self.window.show_notice(notice)
+            self._run(make, lambda made: self._opened(made, is_new=True))
+        else:
+            self._run(lambda: Workspace.open(path, clock=clock), self._opened)
+
+    def use(self, workspace: Workspace) -> None:
+        """Show a workspace that is open already."""
+        self._opened(workspace)
+
+    def close(self) -> None:
+        """Let everything go, in order: words are stored by now."""
+        self.jobs.close()
+        self.window.hide()
+        self.window.ui.previewPane.let_go()
+        delete(self.window)
+        self.wardrobe.close()
+        if self.workspace is not None:
+            self.workspace.close()
+
+    def _connect(self) -> None:
+        ui = self.window.ui
+        self.wardrobe.changed.connect(self.window.wear)
+        self.window.theme_chosen.connect(self._choose_theme)
+        self.window.close_requested.connect(self._close_empty)
+        ui.actionManual.triggered.connect(self._help.open_manual)
+        ui.actionAbout.triggered.connect(self._help.open_about)
+
+    def _run(self, work: Callable[[], Workspace], done: Callable[[Workspace], None]) -> None:
+        self.jobs.run(Lane.STORAGE, work, done, self._not_opened)
+
+    def _opened(self, workspace: Workspace, *, is_new: bool = False) -> None:
+        self.workspace = workspace
+        self.settings = self.settings.with_workspace(str(workspace.path))
+        self.desk = Desk(workspace, self.jobs, self.window, self.wardrobe)
+        self.desk.closed.connect(self._leave)
+        self.wardrobe.dress(self.window)
+        self.desk.start()
+        welcome = NoticeFace(
+            tone=Tone.INFO,
+            what="Welcome. This is a sample workspace, for trying things out.",
+            detail="Choose a trial, change a sentence, and see it in the preview. Nothing here goes to patients.",
+        )
+        self.window.show_notice(welcome if is_new else None)
+
+    def _not_opened(self, error: TrialEditorError) -> None:
+        self.window.ui.editorPane.show_empty("No workspace is open", str(error))
+        self.window.show_notice(trouble(error))
+
+    def _choose_theme(self, theme: Theme) -> None:
+        self.settings = replace(self.settings, theme=theme)
+        self.wardrobe.wear(theme)
+
+    def _close_empty(self) -> None:
+        if self.desk is None:
+            self._leave()
+
+    def _leave(self) -> None:
+        geometry = bytes(self.window.saveGeometry().data())
+        self.settings = replace(self.settings, window_geometry=geometry, window_state=self.window.layout_state())
+        self.window.close_now()
+        QTimer.singleShot(0, self._app.quit)
+
+
+def _last(settings: Settings) -> Path | None:
+    name = workspace_named(last=settings.last_workspace).removeprefix("sqlite:///")
+    path = Path(name).expanduser() if name and "://" not in name else None
+    return path if path is not None and path.exists() else None
+
+
+def _settings(path: Path) -> Settings:
+    try:
+        return load_settings(path).settings
+    except SettingsError:
+        return Settings()
+
+
+def _keep(path: Path, settings: Settings) -> None:
+    """Choices are a comfort: when they cannot be kept, the work is no worse for it."""
+    try:
+        save_settings(path, settings)
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")

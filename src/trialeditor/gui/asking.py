@@ -1,0 +1,155 @@
+"""Questions to the person, as values; and the protocol that presenters ask through.
+
+Nobody waits for an answer: the dialog is opened, and calls back. So nothing stands still behind a question, and a test
+answers at once. A question that is dismissed is not answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from trialeditor.gui.faces import PersonFace, SignedPart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteQuestion:
+    """Asks for a few sentences."""
+
+    title: str
+    intro: str
+    label: str
+    accept: str
+    placeholder: str = ""
+    required: str = ""
+    """What to say when there are no words; empty when there need not be any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmQuestion:
+    """Asks before something that is hard to take back."""
+
+    title: str
+    intro: str
+    accept: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverrideQuestion:
+    """Asks for words in place of the record's, with the reason for them."""
+
+    heading: str
+    facts: str
+    """What the record says now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverrideAnswer:
+    """Typed words and their reason."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkAsQuestion:
+    """Asks who is at the keyboard."""
+
+    people: tuple[PersonFace, ...]
+    current: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignQuestion:
+    """Asks for a signature over exactly these parts."""
+
+    page: str
+    name: str
+    role: str
+    version: str
+    parts: tuple[SignedPart, ...]
+    meanings: tuple[str, ...]
+    earliest: date
+    next_review: date
+    sample_passphrase: str
+    refusal: str
+    """Why nothing can be signed; empty when it can."""
+    problem: str = ""
+    """What was wrong with the last answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignAnswer:
+    """What a signature needs."""
+
+    meaning: str
+    next_review: date
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictQuestion:
+    """Shows both texts of a lost race, and asks which to go on with."""
+
+    what: str
+    yours: str
+    theirs: str
+
+
+class Format(StrEnum):
+    """What a page becomes."""
+
+    HTML = "html"
+    JSON = "json"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportChoice:
+    """What the person chose."""
+
+    format: Format
+    zip: bool
+    drafts: bool
+    folder: Path
+
+
+class Ask(Protocol):
+    """Puts questions to the person. `answered` is called on the GUI thread, or never."""
+
+    def note(self, question: NoteQuestion, answered: Callable[[str], None]) -> None:
+        """Ask for a few sentences."""
+        ...
+
+    def confirm(self, question: ConfirmQuestion, answered: Callable[[], None]) -> None:
+        """Ask before something that is hard to take back."""
+        ...
+
+    def override(self, question: OverrideQuestion, answered: Callable[[OverrideAnswer], None]) -> None:
+        """Ask for words in place of the record's."""
+        ...
+
+    def work_as(self, question: WorkAsQuestion, answered: Callable[[str], None]) -> None:
+        """Ask for a person; the answer is a printed name."""
+        ...
+
+    def sign(self, question: SignQuestion, answered: Callable[[SignAnswer], None]) -> None:
+        """Ask for a signature."""
+        ...
+
+    def conflict(self, question: ConflictQuestion, answered: Callable[[bool], None]) -> None:
+        """Ask whether to keep the person's own words (True) or to use the others (False)."""
+        ...
+
+    def files(self, title: str, kinds: str, answered: Callable[[Sequence[Path]], None]) -> None:
+        """Ask for files to read."""
+        ...
+
+    def folder(self, title: str, start: Path, answered: Callable[[Path], None]) -> None:
+        """Ask for a folder to write into."""
+        ...

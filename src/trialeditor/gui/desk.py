@@ -1,0 +1,203 @@
+"""Where the window and its presenters meet: who hears what from whom. No decisions are made here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+
+from trialeditor.domain.people import Person
+from trialeditor.gui.asking import ConfirmQuestion
+from trialeditor.gui.bus import Bus
+from trialeditor.gui.dialogs.ask import DialogAsk
+from trialeditor.gui.dialogs.task_windows import TaskWindows
+from trialeditor.gui.document import Document
+from trialeditor.gui.jobs import Runner
+from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.models.trial_list import TrialListModel
+from trialeditor.gui.presenters.conflicts import ConflictPresenter
+from trialeditor.gui.presenters.drafts import DraftKeeper
+from trialeditor.gui.presenters.editor import EditorPresenter
+from trialeditor.gui.presenters.listing import ListPresenter
+from trialeditor.gui.presenters.people import PeoplePresenter, say_roles
+from trialeditor.gui.presenters.previewing import PreviewPresenter
+from trialeditor.gui.presenters.review import ReviewPresenter
+from trialeditor.gui.presenters.steps import NOTHING, Steps
+from trialeditor.gui.presenters.verbs import WorkspaceVerbs
+from trialeditor.gui.session import Session
+from trialeditor.gui.wardrobe import Wardrobe
+from trialeditor.services.outcome import Changes
+from trialeditor.services.workspace import Workspace
+
+
+class Desk(QObject):
+    """One window on one workspace."""
+
+    closed = Signal()
+    """Everything is stored, and the window may go."""
+
+    def __init__(self, workspace: Workspace, runner: Runner, window: MainWindow, wardrobe: Wardrobe) -> None:
+        super().__init__(window)
+        verbs = WorkspaceVerbs(workspace)
+        clock = workspace.clock
+        self.window = window
+        self._workspace = workspace
+        self.session = Session(self)
+        self.bus = Bus(self)
+        self.ask = DialogAsk(window, wardrobe.dress)
+        self.model = TrialListModel(self)
+        self.keeper = DraftKeeper(verbs, runner, clock, self)
+        self.list = ListPresenter(verbs, runner, self.bus, clock, self.model, self)
+        self.preview = PreviewPresenter(verbs=verbs, runner=runner, session=self.session, parent=self)
+        self.editor = EditorPresenter(
+            verbs=verbs, keeper=self.keeper, ask=self.ask, clock=clock, runner=runner, session=self.session, parent=self
+        )
+        self.review = ReviewPresenter(
+            verbs=verbs,
+            keeper=self.keeper,
+            bus=self.bus,
+            ask=self.ask,
+            clock=clock,
+            runner=runner,
+            session=self.session,
+            parent=self,
+        )
+        self.conflicts = ConflictPresenter(
+            verbs=verbs, keeper=self.keeper, ask=self.ask, runner=runner, session=self.session, parent=self
+        )
+        self.people = PeoplePresenter(
+            verbs=verbs, keeper=self.keeper, ask=self.ask, runner=runner, session=self.session, parent=self
+        )
+        self.tasks = TaskWindows(
+            verbs, runner, self.bus, self.session, self.ask, window, wardrobe, workspace.path.parent
+        )
+        self._connect()
+
+    def start(self) -> None:
+        """Show the workspace, let somebody work, and fill the list."""
+        self.window.show_workspace(self._workspace.name, is_sample=self._workspace.is_sample)
+        self.window.show_record(str(self._workspace.path.name))
+        self._show_nothing()
+        self.people.start()
+        self.list.reload()
+
+    def _connect(self) -> None:
+        self._connect_list()
+        self._connect_editor()
+        self._connect_preview()
+        self._connect_actions()
+        presenters = (self.list, self.editor, self.preview, self.review, self.conflicts, self.people)
+        for presenter in presenters:
+            presenter.noticed.connect(self.window.show_notice)
+        self.keeper.said.connect(self.window.show_saving)
+        self.keeper.conflicted.connect(self.conflicts.resolve)
+        self.review.conflicted.connect(self.conflicts.resolve)
+        self.conflicts.settled.connect(self.editor.reload)
+        self.session.person_changed.connect(self._on_person)
+        self.session.document_changed.connect(self._on_document)
+        self.bus.changed.connect(self._on_changes)
+        self.window.close_requested.connect(self._close)
+
+    def _connect_list(self) -> None:
+        pane = self.window.ui.listPane
+        pane.set_model(self.model)
+        pane.searched.connect(self.list.search)
+        pane.opened.connect(self.editor.open)
+        pane.empty_acted.connect(self.tasks.choose_import)
+        self.list.counted.connect(pane.show_count)
+        self.list.emptied.connect(pane.show_empty)
+        self.editor.opened.connect(pane.choose)
+
+    def _connect_editor(self) -> None:
+        pane = self.window.ui.editorPane
+        pane.typed.connect(self.editor.type)
+        pane.reason_typed.connect(self.editor.give_reason)
+        pane.override_requested.connect(self.editor.override)
+        pane.record_requested.connect(self.editor.use_record)
+        pane.next_review_requested.connect(self.review.set_next_review)
+        self.review.date_refused.connect(pane.head.reset_date)
+        self.editor.header_changed.connect(pane.show_header)
+        self.editor.cards_changed.connect(pane.show_cards)
+        self.editor.text_changed.connect(pane.show_text)
+        self.editor.focus_wanted.connect(pane.go_to)
+        self.editor.facts_changed.connect(pane.show_facts)
+        self.editor.steps_changed.connect(self._show_steps)
+
+    def _connect_preview(self) -> None:
+        pane = self.window.ui.previewPane
+        pane.reload_requested.connect(self.preview.reload)
+        pane.browser_requested.connect(self.preview.open_in_browser)
+        self.preview.page_ready.connect(pane.show_page)
+        self.preview.section_ready.connect(pane.show_section)
+        self.preview.file_ready.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(path)))
+        self.window.ui.editorPane.section_entered.connect(pane.scroll_to)
+
+    def _connect_actions(self) -> None:
+        ui = self.window.ui
+        ui.actionSaveVersion.triggered.connect(self.review.save_version)
+        ui.actionDiscardDraft.triggered.connect(self.review.discard_draft)
+        ui.actionSubmit.triggered.connect(self.review.submit)
+        ui.actionRequestChanges.triggered.connect(self.review.request_changes)
+        ui.actionSign.triggered.connect(self.review.sign)
+        ui.actionNextReview.triggered.connect(ui.editorPane.head.go_to_date)
+        ui.actionWorkAs.triggered.connect(self.people.work_as)
+        ui.actionImport.triggered.connect(self.tasks.choose_import)
+        ui.actionExport.triggered.connect(self.tasks.open_export)
+        ui.actionReloadPreview.triggered.connect(lambda _on: self.preview.reload())
+
+    def _on_person(self, person: Person) -> None:
+        self.window.show_person(person.name, say_roles(person))
+        document = self.session.document
+        if document is not None:
+            self.editor.open(document.page.nct_id)
+
+    def _on_document(self, document: Document | None) -> None:
+        group = self.window.undo_group
+        if document is None:
+            self._show_nothing()
+            return
+        group.addStack(document.stack)
+        group.setActiveStack(document.stack)
+
+    def _on_changes(self, changes: Changes) -> None:
+        document = self.session.document
+        if document is not None and (document.page.nct_id in changes.trials or changes.workspace):
+            self.editor.reload()
+
+    def _show_steps(self, now: Steps) -> None:
+        pane = self.window.ui.editorPane
+        pane.allow_edits(now.edit is None, now.edit or "")
+        self.window.allow(self._whys(now))
+
+    def _whys(self, now: Steps) -> dict[QAction, str | None]:
+        ui = self.window.ui
+        return {
+            ui.actionSaveVersion: now.save_version,
+            ui.actionDiscardDraft: now.discard,
+            ui.actionSubmit: now.submit,
+            ui.actionRequestChanges: now.request_changes,
+            ui.actionSign: now.sign,
+            ui.actionNextReview: now.next_review,
+            ui.actionInsertPhrase: now.edit,
+        }
+
+    def _show_nothing(self) -> None:
+        self.window.allow(self._whys(NOTHING))
+        self.window.ui.editorPane.show_empty(
+            "No page is open", "Choose a trial in the list to write, review or sign its page."
+        )
+        self.window.ui.previewPane.show_empty(
+            "No preview", "The page that you open appears here as patients will see it."
+        )
+
+    def _close(self) -> None:
+        """Store everything first; when that fails, close only if the person insists."""
+        question = ConfirmQuestion(
+            title="Close without saving?",
+            intro="The newest words of this page could not be stored. They are lost when you close.",
+            accept="Close and lose them",
+        )
+        self.keeper.settle(self._finish, or_else=lambda: self.ask.confirm(question, self._finish))
+
+    def _finish(self) -> None:
+        self.preview.close()
+        self.closed.emit()

@@ -1,0 +1,124 @@
+"""The export: what to write and where, how far it is, what came of it, and whether it verifies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from trialeditor.gui.asking import ExportChoice, Format
+from trialeditor.gui.dialogs.base import Dialog
+from trialeditor.gui.faces import NoticeFace
+from trialeditor.gui.forms.ui_export_dialog import Ui_ExportDialog
+from trialeditor.gui.widgets.steps import show_progress
+
+
+class ExportDialog(Dialog):
+    """Options, then progress, then a report."""
+
+    start_requested = Signal(object)
+    """ExportChoice."""
+    stop_requested = Signal()
+    browse_requested = Signal()
+    verify_requested = Signal()
+    open_requested = Signal()
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ExportDialog()
+        self.ui.setupUi(self)
+        self._is_running = False
+        self.ui.folder.setText(str(folder))
+        self._set_up_buttons()
+        self.ui.draftsHint.hide()
+        self._show_target()
+
+    def set_folder(self, folder: Path) -> None:
+        """Take the folder that the person chose."""
+        self.ui.folder.setText(str(folder))
+
+    def show_progress(self, done: int, total: int, what: str) -> None:
+        """Say how far the work is; a total of 0 is unknown."""
+        show_progress(self.ui.bar, self.ui.stepLabel, self.ui.doneLabel, done, total, what)
+
+    def show_running(self) -> None:
+        """Show that the work is under way."""
+        self._is_running = True
+        self.ui.bar.setRange(0, 0)
+        self.ui.stepLabel.setText("Beginning…")
+        self.ui.pages.setCurrentWidget(self.ui.progressPage)
+        self.ui.acceptButton.hide()
+        self.ui.cancelButton.setText("Stop")
+
+    def show_report(self, face: NoticeFace, details: str, *, is_written: bool) -> None:
+        """Say what came of it. A bundle that was written can be verified."""
+        self._is_running = False
+        self.ui.reportNotice.show_face(face, can_close=False)
+        self.ui.reportText.setPlainText(details)
+        self.ui.pages.setCurrentWidget(self.ui.reportPage)
+        self.ui.acceptButton.hide()
+        self.ui.verifyButton.setVisible(is_written)
+        self.ui.verifyButton.setEnabled(True)
+        self.ui.openButton.setVisible(is_written)
+        self.ui.cancelButton.setText("Close")
+        self.ui.cancelButton.setEnabled(True)
+
+    @override
+    def reject(self) -> None:
+        """Escape stops the work first, and closes when it has stopped."""
+        if self._is_running:
+            self._stop()
+        else:
+            super().reject()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_running:
+            self._stop()
+            event.ignore()
+
+    def _set_up_buttons(self) -> None:
+        ui = self.ui
+        ui.verifyButton.hide()
+        ui.openButton.hide()
+        ui.acceptButton.clicked.connect(self._start)
+        ui.cancelButton.clicked.connect(self.reject)
+        ui.browseButton.clicked.connect(self.browse_requested)
+        ui.verifyButton.clicked.connect(self._verify)
+        ui.openButton.clicked.connect(self.open_requested)
+        ui.draftsChoice.toggled.connect(ui.draftsHint.setVisible)
+        ui.folder.textChanged.connect(lambda _text: self._show_target())
+        ui.zipChoice.toggled.connect(lambda _on: self._show_target())
+
+    def _show_target(self) -> None:
+        folder = self.ui.folder.text().strip()
+        what = "A zip file is written beside this folder." if self.ui.zipChoice.isChecked() else ""
+        plain = "The folder is made, or replaced if an earlier export is in it."
+        self.ui.targetHint.setText(what or plain)
+        self.ui.acceptButton.setEnabled(bool(folder))
+
+    def _format(self) -> Format:
+        if self.ui.bothChoice.isChecked():
+            return Format.BOTH
+        return Format.JSON if self.ui.jsonChoice.isChecked() else Format.HTML
+
+    def _start(self) -> None:
+        choice = ExportChoice(
+            format=self._format(),
+            zip=self.ui.zipChoice.isChecked(),
+            drafts=self.ui.draftsChoice.isChecked(),
+            folder=Path(self.ui.folder.text().strip()).expanduser(),
+        )
+        self.start_requested.emit(choice)
+
+    def _verify(self) -> None:
+        self.ui.verifyButton.setEnabled(False)
+        self.verify_requested.emit()
+
+    def _stop(self) -> None:
+        self.ui.cancelButton.setEnabled(False)
+        self.ui.stepLabel.setText("Stopping…")
+        self.stop_requested.emit()

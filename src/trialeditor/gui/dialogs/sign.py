@@ -1,0 +1,74 @@
+"""The sign-off: who signs, as what, what it means, and exactly which words; with the passphrase again."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QWidget
+
+from trialeditor.gui.asking import SignAnswer, SignQuestion
+from trialeditor.gui.dialogs.base import Dialog, set_words
+from trialeditor.gui.forms.ui_sign_dialog import Ui_SignDialog
+from trialeditor.gui.widgets.disclosure import Disclosure
+
+
+class SignDialog(Dialog):
+    """The form of a signature (21 CFR 11.50: printed name, date and time, meaning)."""
+
+    answered = Signal(object)
+    """SignAnswer."""
+
+    def __init__(self, question: SignQuestion, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_SignDialog()
+        self.ui.setupUi(self)
+        self._refusal = question.refusal
+        self._show_page(question)
+        self._show_fields(question)
+        self.ui.acceptButton.clicked.connect(self._answer)
+        self.ui.cancelButton.clicked.connect(self.reject)
+        self.ui.passphrase.textChanged.connect(lambda _text: self._allow())
+        self.ui.meaning.editTextChanged.connect(lambda _text: self._allow())
+        self._allow()
+        self.ui.passphrase.setFocus()
+
+    def _show_page(self, question: SignQuestion) -> None:
+        ui = self.ui
+        set_words(ui.introLabel, question.page)
+        ui.nameLabel.setText(question.name)
+        ui.roleLabel.setText(question.role)
+        ui.versionLabel.setText(question.version)
+        for place, part in enumerate(question.parts):
+            ui.sectionsLayout.insertWidget(place, Disclosure(part.heading, part.text, part.note, ui.sections))
+        ui.sectionsLayout.addStretch(1)
+
+    def _show_fields(self, question: SignQuestion) -> None:
+        ui = self.ui
+        ui.meaning.addItems(list(question.meanings))
+        ui.date.setMinimumDate(_qdate(question.earliest))
+        ui.date.setDate(_qdate(question.next_review))
+        hint = f"This is the sample. The passphrase of {question.name} is: {question.sample_passphrase}"
+        set_words(ui.sampleLabel, hint if question.sample_passphrase else "")
+        set_words(ui.problemLabel, question.refusal or question.problem)
+
+    def _allow(self) -> None:
+        can_sign = not self._refusal and self.ui.passphrase.text() and self.ui.meaning.currentText().strip()
+        self.ui.acceptButton.setEnabled(bool(can_sign))
+        missing = "Type your passphrase and what your signature means."
+        self.ui.acceptButton.setToolTip("" if can_sign else self._refusal or missing)
+
+    def _answer(self) -> None:
+        answer = SignAnswer(
+            meaning=self.ui.meaning.currentText().strip(),
+            next_review=cast("date", self.ui.date.date().toPython()),
+            passphrase=self.ui.passphrase.text(),
+        )
+        self.ui.passphrase.clear()
+        self.answered.emit(answer)
+        self.accept()
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

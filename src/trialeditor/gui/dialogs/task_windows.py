@@ -1,0 +1,99 @@
+"""Imports and exports: from the menu to the dialog that watches the work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from trialeditor.gui.asking import Ask, ExportChoice
+from trialeditor.gui.bus import Bus
+from trialeditor.gui.dialogs.export import ExportDialog
+from trialeditor.gui.dialogs.task import TaskDialog
+from trialeditor.gui.jobs import Runner
+from trialeditor.gui.presenters.tasks import ExportTask, ImportTask
+from trialeditor.gui.presenters.verbs import TaskVerbs
+from trialeditor.gui.session import Session
+from trialeditor.gui.wardrobe import Wardrobe
+
+_KINDS = "Study records (*.json *.ndjson *.gz *.zip);;All files (*)"
+_BUNDLE = "find-a-trial-bundle"
+
+
+class TaskWindows(QObject):
+    """Opens a dialog for each piece of long work."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what it brings together
+        self,
+        verbs: TaskVerbs,
+        runner: Runner,
+        bus: Bus,
+        session: Session,
+        ask: Ask,
+        window: QWidget,
+        wardrobe: Wardrobe,
+        folder: Path,
+    ) -> None:
+        super().__init__(window)
+        self._verbs = verbs
+        self._runner = runner
+        self._bus = bus
+        self._session = session
+        self._ask = ask
+        self._window = window
+        self._wardrobe = wardrobe
+        self._folder = folder
+
+    def choose_import(self) -> None:
+        """Ask for files, and take their records in."""
+        self._ask.files("Import records", _KINDS, self.import_files)
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Take the records of these files in."""
+        names = ", ".join(path.name for path in paths)
+        task = ImportTask(self._verbs, self._runner, self._bus, self)
+        dialog = TaskDialog("Import records", names, self._window)
+        task.progressed.connect(dialog.show_progress)
+        task.reported.connect(lambda face, details, _written: dialog.show_report(face, details))
+        dialog.stop_requested.connect(task.stop)
+        dialog.finished.connect(task.deleteLater)
+        self._open(dialog)
+        task.start(paths, self._actor())
+
+    def open_export(self) -> None:
+        """Ask what to export; then do it, and report."""
+        task = ExportTask(self._verbs, self._runner, self)
+        dialog = ExportDialog(self._folder / _BUNDLE, self._window)
+        dialog.start_requested.connect(lambda choice: self._export(task, dialog, choice))
+        dialog.browse_requested.connect(
+            lambda: self._ask.folder("Export to", self._folder, lambda chosen: dialog.set_folder(chosen / _BUNDLE))
+        )
+        dialog.stop_requested.connect(task.stop)
+        dialog.verify_requested.connect(task.verify)
+        dialog.open_requested.connect(lambda: _show_folder(task))
+        task.progressed.connect(dialog.show_progress)
+        task.reported.connect(lambda face, details, written: dialog.show_report(face, details, is_written=written))
+        task.verified.connect(lambda face, details: dialog.show_report(face, details, is_written=True))
+        dialog.finished.connect(task.deleteLater)
+        self._open(dialog)
+
+    def _export(self, task: ExportTask, dialog: ExportDialog, choice: ExportChoice) -> None:
+        self._folder = choice.folder.parent
+        dialog.show_running()
+        task.start(choice, self._actor())
+
+    def _actor(self) -> str:
+        return self._session.person.name if self._session.person else ""
+
+    def _open(self, dialog: TaskDialog | ExportDialog) -> None:
+        self._wardrobe.dress(dialog)
+        dialog.open()
+
+
+def _show_folder(task: ExportTask) -> None:
+    if task.out is not None:
+        folder = task.out if task.out.is_dir() else task.out.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

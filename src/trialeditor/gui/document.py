@@ -1,0 +1,144 @@
+"""The page that is open: its words as they are now, as they are stored, and the way back."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from trialeditor.domain.content import Override, PageContent
+from trialeditor.domain.people import Person
+from trialeditor.domain.revision import Draft
+from trialeditor.gui.commands import ChangeWords, Kind
+from trialeditor.services.pages import PageFile
+
+
+class Document(QObject):
+    """One page in the hands of one person. All changes of its words go through here, and onto one undo stack."""
+
+    changed = Signal(str)
+    """The words of this section (its key) changed: by typing, undo, redo or a choice; empty for several."""
+    rewound = Signal(str)
+    """Undo, redo or a choice put other words into this section: fields have to show them."""
+
+    def __init__(self, page: PageFile, draft: Draft | None, person: Person, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.page = page
+        self.person = person
+        self.stack = QUndoStack(self)
+        self.stored: PageContent
+        self.version: int
+        self.base: int
+        self.saved_at: datetime
+        self._take(page, draft)
+        self.content: PageContent = self.stored
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there are words that are not stored: by value, so that typing a word and taking it back is none."""
+        return self.content != self.stored
+
+    @property
+    def differs(self) -> bool:
+        """Whether the words are others than those of the newest version."""
+        return self.content.to_json() != self.page.content.to_json()
+
+    def heading(self, key: str) -> str:
+        """Return a section's heading."""
+        spec = self.page.blueprint.section(key)
+        return spec.read_heading if spec else key
+
+    def type(self, key: str, text: str) -> None:
+        """Take what a person typed into a written section, or into the words of an override."""
+        override = self.content.overrides.get(key)
+        if override is not None:
+            after = self.content.with_override(key, replace(override, text=text))
+        else:
+            after = self.content.with_text(key, text)
+        self._step(after, key, f"typing in {self.heading(key)}", Kind.TYPING)
+
+    def give_reason(self, key: str, reason: str) -> None:
+        """Take what a person typed as the reason of an override."""
+        override = self.content.overrides.get(key)
+        if override is not None:
+            after = self.content.with_override(key, replace(override, reason=reason))
+            self._step(after, key, f"reason for {self.heading(key)}", Kind.TYPING)
+
+    def set_override(self, key: str, override: Override | None) -> None:
+        """Let an override stand in for a fact section, or take it away."""
+        verb = "override" if override else "use of the record"
+        self._step(self.content.with_override(key, override), key, f"{verb} in {self.heading(key)}", Kind.WHOLE)
+        self.rewound.emit(key)
+
+    def replace_all(self, content: PageContent, label: str) -> None:
+        """Put other words into the whole page. Undo brings the present ones back."""
+        self._step(content, "", label, Kind.WHOLE)
+        self.rewound.emit("")
+
+    def put(self, content: PageContent, key: str) -> None:
+        """Show `content` again, for undo and redo."""
+        self.content = content
+        self.changed.emit(key)
+        self.rewound.emit(key)
+
+    def saved(self, draft: Draft) -> None:
+        """Take note of what was stored."""
+        self.stored, self.version, self.saved_at = draft.content, draft.version, draft.saved_at
+
+    def refresh(self, page: PageFile, draft: Draft | None) -> None:
+        """Take the page as it is stored now. Words that are not stored yet stay in hand."""
+        keep = self.is_dirty
+        mine = self.content
+        self._take(page, draft)
+        if not keep and self.stored != mine:
+            self.content = self.stored
+            self.stack.clear()
+            self.changed.emit("")
+            self.rewound.emit("")
+
+    def rebase(self, page: PageFile, draft: Draft | None) -> None:
+        """Go on from what is stored now, with the words in hand."""
+        mine = self.content
+        self._take(page, draft)
+        self.base = page.revision_number
+        self.content = mine
+
+    def forget(self) -> None:
+        """Let the words in hand count as stored: they are about to be thrown away."""
+        self.stored = self.content
+
+    def draft(self) -> Draft:
+        """Return the working copy to store."""
+        return Draft(
+            nct_id=self.page.nct_id,
+            person=self.person.id,
+            content=self.content,
+            base=self.base,
+            version=self.version,
+            saved_at=self.saved_at,
+        )
+
+    def close(self) -> None:
+        """Let go: a stack that is destroyed would still tell of its end."""
+        self.stack.blockSignals(True)
+        self.blockSignals(True)
+        self.deleteLater()
+
+    def _take(self, page: PageFile, draft: Draft | None) -> None:
+        self.page = page
+        self.stored = draft.content if draft else page.content
+        self.version = draft.version if draft else 0
+        self.base = draft.base if draft else page.revision_number
+        self.saved_at = draft.saved_at if draft else page.snapshot.imported_at
+        self.has_draft = draft is not None
+
+    def _step(self, after: PageContent, key: str, label: str, kind: Kind) -> None:
+        if after == self.content:
+            return
+        before, self.content = self.content, after
+        step = ChangeWords(self, before, after, key=key, label=label, kind=kind, time=time.monotonic())
+        self.stack.push(step)
+        self.changed.emit(key)

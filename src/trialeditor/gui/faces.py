@@ -1,0 +1,163 @@
+"""Values that views show: what presenters make of trials, pages and people. Words in them are final."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How something is meant. Never told by color alone: a word and a shape go with it."""
+
+    NEUTRAL = "neutral"
+    INFO = "info"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+
+
+class Shape(StrEnum):
+    """The mark of a badge."""
+
+    NONE = "none"
+    RING = "ring"
+    HALF = "half"
+    CLOCK = "clock"
+    BACK = "back"
+    CHECK = "check"
+    TRIANGLE = "triangle"
+    BAR = "bar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeFace:
+    """A state in a word, a shape and a color."""
+
+    word: str
+    tone: Tone = Tone.NEUTRAL
+    shape: Shape = Shape.NONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeFace:
+    """Something that happened: what, what is safe and what to do."""
+
+    tone: Tone
+    what: str
+    detail: str = ""
+    act: str = ""
+    """The words of a button, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingFace:
+    """One line of the list of trials."""
+
+    nct: str
+    title: str
+    badge: BadgeFace
+    note: str
+    """The registry's status, or what lapsed."""
+    due: str
+    """When the review is due, or empty."""
+    due_tone: Tone = Tone.NEUTRAL
+
+    @property
+    def spoken(self) -> str:
+        """Return the line for a screen reader."""
+        return ", ".join(part for part in (self.title, self.nct, self.badge.word, self.note, self.due) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderFace:
+    """The head of the editor: which page, where it stands, when it is due."""
+
+    nct: str
+    title: str
+    badge: BadgeFace
+    as_of: str
+    sentence: str
+    reviewed: str
+    next_review: date | None
+    earliest: date | None
+    why_not_next_review: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFace:
+    """A written section, or an overridden fact section, as the editor shows it."""
+
+    key: str
+    group: str
+    heading: str
+    hint: str
+    text: str
+    badge: BadgeFace
+    reasons: str
+    """Why the signature lapsed, in one line; or empty."""
+    words: str
+    """Such as "9 of 16 words"."""
+    over: bool
+    """Whether there are more words than the blueprint allows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactLine:
+    """One line of a fact section; a label stands in its own column."""
+
+    text: str
+    label: str = ""
+    depth: int = 0
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactCardFace:
+    """A fact section: the record's words, and the override that stands in for them."""
+
+    key: str
+    heading: str
+    lines: tuple[FactLine, ...]
+    badge: BadgeFace
+    can_override: bool
+    override_text: str | None
+    override_reason: str
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRow:
+    """One fact of the record, and how it is put into a text."""
+
+    key: str
+    phrase: str
+    path: str
+    source: str
+    """The bound phrase that stands for it: `{enrollment.count}`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseOffer:
+    """A bound phrase that can be inserted, with the words that it gives now."""
+
+    source: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFace:
+    """A person, as they are offered in *Work as*."""
+
+    name: str
+    roles: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedPart:
+    """One section of what is signed, as the reader reads it."""
+
+    heading: str
+    text: str
+    note: str
+    """What changed since the last signature, or that nothing did."""

@@ -1,0 +1,305 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'editor_pane.ui'
+##
+## Created by: packaging/build_forms.py, with pyside6-uic
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QDateEdit, QFrame, QHBoxLayout,
+    QLabel, QPushButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QSplitter, QStackedWidget, QToolButton,
+    QVBoxLayout, QWidget)
+
+from trialeditor.gui.views.facts_panel import FactsPanel
+from trialeditor.gui.widgets.badge import Badge
+from trialeditor.gui.widgets.empty_state import EmptyState
+from trialeditor.gui.widgets.notice_bar import NoticeBar
+
+class Ui_EditorPane(object):
+    def setupUi(self, EditorPane: QWidget) -> None:
+        if not EditorPane.objectName():
+            EditorPane.setObjectName(u"EditorPane")
+        EditorPane.resize(640, 800)
+        self.layout_9 = QVBoxLayout(EditorPane)
+        self.layout_9.setSpacing(0)
+        self.layout_9.setObjectName(u"layout_9")
+        self.layout_9.setContentsMargins(0, 0, 0, 0)
+        self.pages = QStackedWidget(EditorPane)
+        self.pages.setObjectName(u"pages")
+        self.empty = EmptyState()
+        self.empty.setObjectName(u"empty")
+        self.pages.addWidget(self.empty)
+        self.pageView = QWidget()
+        self.pageView.setObjectName(u"pageView")
+        self.layout_8 = QVBoxLayout(self.pageView)
+        self.layout_8.setSpacing(0)
+        self.layout_8.setObjectName(u"layout_8")
+        self.layout_8.setContentsMargins(0, 0, 0, 0)
+        self.head = QFrame(self.pageView)
+        self.head.setObjectName(u"head")
+        self.head.setProperty(u"uiRole", u"paneHead")
+        self.layout_6 = QVBoxLayout(self.head)
+        self.layout_6.setSpacing(8)
+        self.layout_6.setObjectName(u"layout_6")
+        self.layout_6.setContentsMargins(24, 16, 24, 12)
+        self.titleLabel = QLabel(self.head)
+        self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"uiRole", u"pageTitle")
+        self.titleLabel.setWordWrap(True)
+        self.titleLabel.setTextFormat(Qt.PlainText)
+        self.titleLabel.setTextInteractionFlags(Qt.TextSelectableByMouse)
+
+        self.layout_6.addWidget(self.titleLabel)
+
+        self.layout_3 = QHBoxLayout()
+        self.layout_3.setSpacing(12)
+        self.layout_3.setObjectName(u"layout_3")
+        self.layout_3.setContentsMargins(0, 0, 0, 0)
+        self.stageBadge = Badge(self.head)
+        self.stageBadge.setObjectName(u"stageBadge")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.stageBadge.sizePolicy().hasHeightForWidth())
+        self.stageBadge.setSizePolicy(sizePolicy)
+
+        self.layout_3.addWidget(self.stageBadge)
+
+        self.idLabel = QLabel(self.head)
+        self.idLabel.setObjectName(u"idLabel")
+        self.idLabel.setProperty(u"uiRole", u"muted")
+        self.idLabel.setTextFormat(Qt.PlainText)
+        self.idLabel.setTextInteractionFlags(Qt.TextSelectableByMouse)
+
+        self.layout_3.addWidget(self.idLabel)
+
+        self.asOfLabel = QLabel(self.head)
+        self.asOfLabel.setObjectName(u"asOfLabel")
+        self.asOfLabel.setProperty(u"uiRole", u"muted")
+        self.asOfLabel.setWordWrap(True)
+        self.asOfLabel.setTextFormat(Qt.PlainText)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.asOfLabel.sizePolicy().hasHeightForWidth())
+        self.asOfLabel.setSizePolicy(sizePolicy1)
+
+        self.layout_3.addWidget(self.asOfLabel)
+
+
+        self.layout_6.addLayout(self.layout_3)
+
+        self.stageSentence = QLabel(self.head)
+        self.stageSentence.setObjectName(u"stageSentence")
+        self.stageSentence.setProperty(u"uiRole", u"sentence")
+        self.stageSentence.setWordWrap(True)
+        self.stageSentence.setTextFormat(Qt.PlainText)
+
+        self.layout_6.addWidget(self.stageSentence)
+
+        self.datesRow = QWidget(self.head)
+        self.datesRow.setObjectName(u"datesRow")
+        self.layout_2 = QHBoxLayout(self.datesRow)
+        self.layout_2.setSpacing(8)
+        self.layout_2.setObjectName(u"layout_2")
+        self.layout_2.setContentsMargins(0, 0, 0, 0)
+        self.reviewedLabel = QLabel(self.datesRow)
+        self.reviewedLabel.setObjectName(u"reviewedLabel")
+        self.reviewedLabel.setProperty(u"uiRole", u"muted")
+        self.reviewedLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_2.addWidget(self.reviewedLabel)
+
+        self.nextReviewLabel = QLabel(self.datesRow)
+        self.nextReviewLabel.setObjectName(u"nextReviewLabel")
+        self.nextReviewLabel.setProperty(u"uiRole", u"muted")
+        self.nextReviewLabel.setTextFormat(Qt.AutoText)
+
+        self.layout_2.addWidget(self.nextReviewLabel)
+
+        self.nextReviewEdit = QDateEdit(self.datesRow)
+        self.nextReviewEdit.setObjectName(u"nextReviewEdit")
+        self.nextReviewEdit.setCalendarPopup(True)
+        self.nextReviewEdit.setDisplayFormat(u"MMM d, yyyy")
+
+        self.layout_2.addWidget(self.nextReviewEdit)
+
+        self.nextReviewSet = QPushButton(self.datesRow)
+        self.nextReviewSet.setObjectName(u"nextReviewSet")
+        self.nextReviewSet.setProperty(u"uiRole", u"small")
+
+        self.layout_2.addWidget(self.nextReviewSet)
+
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_2.addItem(self.spacer_1)
+
+
+        self.layout_6.addWidget(self.datesRow)
+
+        self.layout_5 = QHBoxLayout()
+        self.layout_5.setSpacing(8)
+        self.layout_5.setObjectName(u"layout_5")
+        self.layout_5.setContentsMargins(0, 0, 0, 0)
+        self.saveVersionButton = QToolButton(self.head)
+        self.saveVersionButton.setObjectName(u"saveVersionButton")
+        self.saveVersionButton.setProperty(u"uiRole", u"plainButton")
+        self.saveVersionButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
+
+        self.layout_5.addWidget(self.saveVersionButton)
+
+        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_5.addItem(self.spacer_4)
+
+        self.requestChangesButton = QToolButton(self.head)
+        self.requestChangesButton.setObjectName(u"requestChangesButton")
+        self.requestChangesButton.setProperty(u"uiRole", u"plainButton")
+        self.requestChangesButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
+
+        self.layout_5.addWidget(self.requestChangesButton)
+
+        self.submitButton = QToolButton(self.head)
+        self.submitButton.setObjectName(u"submitButton")
+        self.submitButton.setProperty(u"uiRole", u"plainButton")
+        self.submitButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
+
+        self.layout_5.addWidget(self.submitButton)
+
+        self.signButton = QToolButton(self.head)
+        self.signButton.setObjectName(u"signButton")
+        self.signButton.setProperty(u"uiRole", u"plainButton")
+        self.signButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
+
+        self.layout_5.addWidget(self.signButton)
+
+
+        self.layout_6.addLayout(self.layout_5)
+
+
+        self.layout_8.addWidget(self.head)
+
+        self.notice = NoticeBar(self.pageView)
+        self.notice.setObjectName(u"notice")
+
+        self.layout_8.addWidget(self.notice)
+
+        self.split = QSplitter(self.pageView)
+        self.split.setObjectName(u"split")
+        self.split.setOrientation(Qt.Vertical)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.scroll = QScrollArea(self.split)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.scroll.setProperty(u"uiRole", u"canvas")
+        self.cards = QWidget()
+        self.cards.setObjectName(u"cards")
+        self.cards.setGeometry(QRect(0, 0, 560, 600))
+        self.cards.setProperty(u"uiRole", u"canvas")
+        self.cardsLayout = QVBoxLayout(self.cards)
+        self.cardsLayout.setSpacing(16)
+        self.cardsLayout.setObjectName(u"cardsLayout")
+        self.cardsLayout.setContentsMargins(24, 16, 24, 24)
+        self.scroll.setWidget(self.cards)
+        self.split.addWidget(self.scroll)
+        self.facts = FactsPanel(self.split)
+        self.facts.setObjectName(u"facts")
+        self.split.addWidget(self.facts)
+
+        self.layout_8.addWidget(self.split)
+
+        self.layout_8.setStretch(2, 1)
+        self.pages.addWidget(self.pageView)
+
+        self.layout_9.addWidget(self.pages)
+
+#if QT_CONFIG(shortcut)
+        self.nextReviewLabel.setBuddy(self.nextReviewEdit)
+#endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.saveVersionButton, self.requestChangesButton)
+        QWidget.setTabOrder(self.requestChangesButton, self.submitButton)
+        QWidget.setTabOrder(self.submitButton, self.signButton)
+        QWidget.setTabOrder(self.signButton, self.nextReviewEdit)
+        QWidget.setTabOrder(self.nextReviewEdit, self.nextReviewSet)
+        QWidget.setTabOrder(self.nextReviewSet, self.scroll)
+
+        self.retranslateUi(EditorPane)
+
+        self.pages.setCurrentIndex(0)
+
+    # setupUi
+
+    def retranslateUi(self, EditorPane: QWidget) -> None:
+#if QT_CONFIG(accessibility)
+        self.empty.setAccessibleName(QCoreApplication.translate("EditorPane", u"No page is open", None))
+#endif // QT_CONFIG(accessibility)
+        self.titleLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.titleLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Title of the page", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.stageBadge.setAccessibleName(QCoreApplication.translate("EditorPane", u"Stage", None))
+#endif // QT_CONFIG(accessibility)
+        self.idLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.idLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Trial number", None))
+#endif // QT_CONFIG(accessibility)
+        self.asOfLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.asOfLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Registry data", None))
+#endif // QT_CONFIG(accessibility)
+        self.stageSentence.setText("")
+#if QT_CONFIG(accessibility)
+        self.stageSentence.setAccessibleName(QCoreApplication.translate("EditorPane", u"Where this page stands", None))
+#endif // QT_CONFIG(accessibility)
+        self.reviewedLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.reviewedLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Last reviewed", None))
+#endif // QT_CONFIG(accessibility)
+        self.nextReviewLabel.setText(QCoreApplication.translate("EditorPane", u"&Next review", None))
+#if QT_CONFIG(accessibility)
+        self.nextReviewEdit.setAccessibleName(QCoreApplication.translate("EditorPane", u"Next review date", None))
+#endif // QT_CONFIG(accessibility)
+        self.nextReviewSet.setText(QCoreApplication.translate("EditorPane", u"Set", None))
+#if QT_CONFIG(tooltip)
+        self.nextReviewSet.setToolTip(QCoreApplication.translate("EditorPane", u"Bring the next review date forward", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.nextReviewSet.setAccessibleName(QCoreApplication.translate("EditorPane", u"Set the next review date", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.saveVersionButton.setAccessibleName(QCoreApplication.translate("EditorPane", u"Save version", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.requestChangesButton.setAccessibleName(QCoreApplication.translate("EditorPane", u"Request changes", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.submitButton.setAccessibleName(QCoreApplication.translate("EditorPane", u"Submit for review", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.signButton.setAccessibleName(QCoreApplication.translate("EditorPane", u"Sign off", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.notice.setAccessibleName(QCoreApplication.translate("EditorPane", u"About this page", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.scroll.setAccessibleName(QCoreApplication.translate("EditorPane", u"Sections of the page", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.facts.setAccessibleName(QCoreApplication.translate("EditorPane", u"Facts of the record", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi

@@ -1,0 +1,117 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'list_pane.ui'
+##
+## Created by: packaging/build_forms.py, with pyside6-uic
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
+    QLabel, QLineEdit, QListView, QSizePolicy,
+    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
+
+from trialeditor.gui.widgets.empty_state import EmptyState
+
+class Ui_ListPane(object):
+    def setupUi(self, ListPane: QWidget) -> None:
+        if not ListPane.objectName():
+            ListPane.setObjectName(u"ListPane")
+        ListPane.resize(320, 700)
+        self.layout_4 = QVBoxLayout(ListPane)
+        self.layout_4.setSpacing(0)
+        self.layout_4.setObjectName(u"layout_4")
+        self.layout_4.setContentsMargins(0, 0, 0, 0)
+        self.head = QFrame(ListPane)
+        self.head.setObjectName(u"head")
+        self.head.setProperty(u"uiRole", u"paneHead")
+        self.layout_3 = QVBoxLayout(self.head)
+        self.layout_3.setSpacing(12)
+        self.layout_3.setObjectName(u"layout_3")
+        self.layout_3.setContentsMargins(16, 16, 16, 12)
+        self.layout_2 = QHBoxLayout()
+        self.layout_2.setSpacing(8)
+        self.layout_2.setObjectName(u"layout_2")
+        self.layout_2.setContentsMargins(0, 0, 0, 0)
+        self.titleLabel = QLabel(self.head)
+        self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"uiRole", u"paneTitle")
+        self.titleLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_2.addWidget(self.titleLabel)
+
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_2.addItem(self.spacer_1)
+
+        self.countLabel = QLabel(self.head)
+        self.countLabel.setObjectName(u"countLabel")
+        self.countLabel.setProperty(u"uiRole", u"muted")
+        self.countLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_2.addWidget(self.countLabel)
+
+
+        self.layout_3.addLayout(self.layout_2)
+
+        self.search = QLineEdit(self.head)
+        self.search.setObjectName(u"search")
+        self.search.setClearButtonEnabled(True)
+
+        self.layout_3.addWidget(self.search)
+
+
+        self.layout_4.addWidget(self.head)
+
+        self.pages = QStackedWidget(ListPane)
+        self.pages.setObjectName(u"pages")
+        self.list = QListView()
+        self.list.setObjectName(u"list")
+        self.list.setProperty(u"uiRole", u"plainList")
+        self.list.setFrameShape(QFrame.NoFrame)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.list.setUniformItemSizes(True)
+        self.list.setEditTriggers(QAbstractItemView.NoEditTriggers)
+        self.pages.addWidget(self.list)
+        self.empty = EmptyState()
+        self.empty.setObjectName(u"empty")
+        self.pages.addWidget(self.empty)
+
+        self.layout_4.addWidget(self.pages)
+
+        self.layout_4.setStretch(1, 1)
+        QWidget.setTabOrder(self.search, self.list)
+
+        self.retranslateUi(ListPane)
+
+        self.pages.setCurrentIndex(0)
+
+    # setupUi
+
+    def retranslateUi(self, ListPane: QWidget) -> None:
+        self.titleLabel.setText(QCoreApplication.translate("ListPane", u"Trials", None))
+        self.countLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.countLabel.setAccessibleName(QCoreApplication.translate("ListPane", u"How many trials", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.search.setAccessibleName(QCoreApplication.translate("ListPane", u"Search trials", None))
+#endif // QT_CONFIG(accessibility)
+        self.search.setPlaceholderText(QCoreApplication.translate("ListPane", u"Search by title, number or condition", None))
+#if QT_CONFIG(accessibility)
+        self.list.setAccessibleName(QCoreApplication.translate("ListPane", u"Trials", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.empty.setAccessibleName(QCoreApplication.translate("ListPane", u"No trials", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi

@@ -1,0 +1,195 @@
+"""The main window: three panes, the actions, the notices, and the state of saving in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QUndoGroup
+from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton, QWidget
+from typing_extensions import override
+
+from trialeditor.config.settings import Theme
+from trialeditor.gui.dressing import dress
+from trialeditor.gui.faces import BadgeFace, NoticeFace, Shape, Tone
+from trialeditor.gui.forms.ui_main_window import Ui_MainWindow
+from trialeditor.gui.theme import Colors
+from trialeditor.gui.undo_router import REDO_KEYS
+from trialeditor.gui.widgets.polish import repolish
+
+_SIZES = (330, 620, 490)
+
+
+class MainWindow(QMainWindow):
+    """Shows panes and offers actions. What they do is said elsewhere."""
+
+    close_requested = Signal()
+    """The person wants to close; `close_now` does it."""
+    theme_chosen = Signal(object)
+    """config.settings.Theme."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self.undo_group = QUndoGroup(self)
+        self._may_close = False
+        self._save_label = QLabel(self)
+        self._record_label = QLabel(self)
+        self._set_up_status_bar()
+        self._set_up_panes()
+        self._set_up_buttons()
+        self._set_up_undo()
+        self._set_up_themes()
+        self.ui.listPane.ui.search.setFocus()
+
+    def show_workspace(self, name: str, *, is_sample: bool) -> None:
+        """Say which workspace this is."""
+        self.ui.workspaceLabel.setText(name.removesuffix(" (sample)"))
+        word = "Sample, not for patients" if is_sample else ""
+        self.ui.sampleBadge.show_face(BadgeFace(word=word, tone=Tone.WARN, shape=Shape.TRIANGLE))
+        self.setWindowTitle(f"{name} — Trial Editor")
+
+    def show_person(self, name: str, roles: str) -> None:
+        """Say who works."""
+        self.ui.personButton.setText(name)
+        self.ui.personButton.setToolTip(f"Working as {name} ({roles}). Work as somebody else… (Ctrl+Shift+P)")
+        self.ui.personButton.setAccessibleName(f"Working as {name}, {roles}")
+
+    def show_saving(self, words: str, is_trouble: bool) -> None:
+        """Say whether words are stored."""
+        self._save_label.setText(words)
+        repolish(self._save_label, "tone", "bad" if is_trouble else "")
+
+    def show_record(self, words: str) -> None:
+        """Say what the workspace is, at the right of the status bar."""
+        self._record_label.setText(words)
+
+    @property
+    def saving(self) -> str:
+        """What is said about saving."""
+        return self._save_label.text()
+
+    def show_notice(self, face: NoticeFace | None) -> None:
+        """Say what happened, above the panes."""
+        self.ui.notice.show_face(face)
+
+    def allow(self, whys: Mapping[QAction, str | None]) -> None:
+        """Enable actions, or say why they cannot be used."""
+        for action, why_not in whys.items():
+            if action.property("does") is None:
+                action.setProperty("does", action.statusTip())
+            does = str(action.property("does"))
+            action.setEnabled(why_not is None)
+            action.setStatusTip(why_not or does)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(why_not or (f"{does} ({keys})" if keys else does))
+
+    def wear(self, colors: Colors) -> None:
+        """Put on a theme."""
+        dress(self, colors)
+
+    def mark_theme(self, theme: Theme) -> None:
+        """Check the theme that is worn."""
+        self._themes[theme].setChecked(True)
+
+    def close_now(self) -> None:
+        """Close without asking."""
+        self._may_close = True
+        self.close()
+
+    def layout_state(self) -> bytes:
+        """Return how the panes are divided."""
+        return bytes(self.ui.panes.saveState().data())
+
+    def restore_layout(self, geometry: bytes, panes: bytes) -> None:
+        """Put the window where it was."""
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+        if panes:
+            self.ui.panes.restoreState(QByteArray(panes))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_requested.emit()
+
+    def _set_up_status_bar(self) -> None:
+        self._save_label.setAccessibleName("State of saving")
+        self._record_label.setAccessibleName("Workspace file")
+        self.ui.statusBar.addWidget(self._save_label)
+        self.ui.statusBar.addPermanentWidget(self._record_label)
+
+    def _set_up_panes(self) -> None:
+        ui = self.ui
+        ui.panes.setSizes(list(_SIZES))
+        for place, stretch in enumerate((0, 3, 2)):
+            ui.panes.setStretchFactor(place, stretch)
+        ui.listPane.setMinimumWidth(240)
+        ui.editorPane.setMinimumWidth(420)
+        ui.previewPane.setMinimumWidth(280)
+        pairs = (
+            (ui.actionShowList, ui.listPane),
+            (ui.actionShowPreview, ui.previewPane),
+            (ui.actionShowFacts, ui.editorPane.ui.facts),
+        )
+        for action, pane in pairs:
+            action.setChecked(True)
+            action.toggled.connect(pane.setVisible)
+        ui.editorPane.facts_close_requested.connect(lambda: ui.actionShowFacts.setChecked(False))
+        ui.actionGoToList.triggered.connect(lambda: self._go(ui.actionShowList, ui.listPane.go))
+        ui.actionGoToEditor.triggered.connect(ui.editorPane.go)
+        ui.actionGoToPreview.triggered.connect(lambda: self._go(ui.actionShowPreview, ui.previewPane.go))
+        ui.actionGoToFacts.triggered.connect(lambda: self._go(ui.actionShowFacts, ui.editorPane.go_to_facts))
+        ui.actionSearch.triggered.connect(lambda: self._go(ui.actionShowList, ui.listPane.go_to_search))
+        ui.actionInsertPhrase.triggered.connect(lambda _on: ui.editorPane.offer_phrases())
+
+    @staticmethod
+    def _go(action: QAction, go: object) -> None:
+        action.setChecked(True)
+        if callable(go):
+            go()
+
+    def _set_up_buttons(self) -> None:
+        ui = self.ui
+        self._bind(ui.undoButton, ui.actionUndo)
+        self._bind(ui.redoButton, ui.actionRedo)
+        self._bind(ui.importButton, ui.actionImport)
+        self._bind(ui.exportButton, ui.actionExport)
+        ui.personButton.setProperty("iconName", "person")
+        ui.personButton.clicked.connect(ui.actionWorkAs.trigger)
+        ui.editorPane.head.set_steps(ui.actionSaveVersion, ui.actionRequestChanges, ui.actionSubmit, ui.actionSign)
+        ui.actionQuit.triggered.connect(self.close)
+
+    @staticmethod
+    def _bind(button: QToolButton, action: QAction) -> None:
+        name = button.accessibleName()
+        button.setDefaultAction(action)
+        button.setAccessibleName(name)
+
+    def _set_up_undo(self) -> None:
+        ui, group = self.ui, self.undo_group
+        ui.actionRedo.setShortcuts([QKeySequence(keys) for keys in REDO_KEYS])
+        for action in (ui.actionUndo, ui.actionRedo):
+            action.setEnabled(False)
+        ui.actionUndo.triggered.connect(group.undo)
+        ui.actionRedo.triggered.connect(group.redo)
+        group.canUndoChanged.connect(ui.actionUndo.setEnabled)
+        group.canRedoChanged.connect(ui.actionRedo.setEnabled)
+        group.undoTextChanged.connect(lambda what: ui.actionUndo.setText(f"&Undo {what}".strip()))
+        group.redoTextChanged.connect(lambda what: ui.actionRedo.setText(f"&Redo {what}".strip()))
+
+    def _set_up_themes(self) -> None:
+        ui = self.ui
+        self._themes = {
+            Theme.SYSTEM: ui.actionThemeSystem,
+            Theme.LIGHT: ui.actionThemeLight,
+            Theme.DARK: ui.actionThemeDark,
+        }
+        group = QActionGroup(self)
+        for theme, action in self._themes.items():
+            group.addAction(action)
+            action.triggered.connect(lambda _on=False, theme=theme: self.theme_chosen.emit(theme))

@@ -1,0 +1,129 @@
+"""The list of trials: lines fetched page by page, by key; only the pages near the eye are held.
+
+The number of lines is known from a count; lines come as they are looked at. A page that was let go is fetched again
+from the key before it, so that a list of 600,000 takes no more room than a few hundred lines and one key a page.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from typing_extensions import override
+
+from trialeditor.gui.faces import ListingFace
+
+FACE_ROLE = int(Qt.ItemDataRole.UserRole)
+PAGE = 100
+_HELD = 12
+
+
+class TrialListModel(QAbstractListModel):
+    """Lines by row. `FACE_ROLE` gives a ListingFace, or None while the line is on its way."""
+
+    page_wanted = Signal(int, str)
+    """Number of a page that is looked at and not here, and the NCT number that it follows (empty for the first)."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pages: OrderedDict[int, tuple[ListingFace, ...]] = OrderedDict()
+        self._keys: list[str] = [""]
+        self._rows = 0
+        self._total = 0
+        self._asked: set[int] = set()
+
+    @property
+    def total(self) -> int:
+        """How many lines there are in all."""
+        return self._total
+
+    def restart(self, first: Sequence[ListingFace], total: int) -> None:
+        """Begin a new list with its first page."""
+        self.beginResetModel()
+        self._pages.clear()
+        self._asked.clear()
+        self._keys = [""]
+        self._total = total
+        self._rows = 0
+        self._hold(0, tuple(first))
+        self._rows = len(first)
+        self.endResetModel()
+
+    def take(self, number: int, lines: Sequence[ListingFace]) -> None:
+        """Hold a page that was asked for. The end of the list may have come nearer since it was counted."""
+        self._asked.discard(number)
+        if number >= len(self._keys):
+            return
+        begin = number * PAGE
+        self._hold(number, tuple(lines))
+        if begin == self._rows and lines:
+            self.beginInsertRows(QModelIndex(), begin, begin + len(lines) - 1)
+            self._rows = begin + len(lines)
+            self.endInsertRows()
+        elif begin == self._rows:
+            self._total = self._rows
+        else:
+            self.dataChanged.emit(self.index(begin), self.index(min(begin + PAGE, self._rows) - 1))
+
+    def row_of(self, nct: str) -> int | None:
+        """Return the row of a trial, if its page is held."""
+        for number, page in self._pages.items():
+            for place, line in enumerate(page):
+                if line.nct == nct:
+                    return number * PAGE + place
+        return None
+
+    def replace_line(self, line: ListingFace) -> None:
+        """Show a trial's line anew, where it stands."""
+        row = self.row_of(line.nct)
+        if row is None:
+            return
+        number, place = divmod(row, PAGE)
+        page = self._pages[number]
+        self._pages[number] = (*page[:place], line, *page[place + 1 :])
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else self._rows
+
+    @override
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in (FACE_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        line = self._line(index.row())
+        if role == FACE_ROLE:
+            return line
+        return line.spoken if line else "Loading"
+
+    @override
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        return not parent.isValid() and self._rows < self._total
+
+    @override
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
+        self._want(self._rows // PAGE)
+
+    def _line(self, row: int) -> ListingFace | None:
+        number, place = divmod(row, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            self._want(number)
+            return None
+        self._pages.move_to_end(number)
+        return page[place] if place < len(page) else None
+
+    def _want(self, number: int) -> None:
+        if number in self._asked or number >= len(self._keys):
+            return
+        self._asked.add(number)
+        self.page_wanted.emit(number, self._keys[number])
+
+    def _hold(self, number: int, lines: tuple[ListingFace, ...]) -> None:
+        self._pages[number] = lines
+        self._pages.move_to_end(number)
+        while len(self._pages) > _HELD:
+            self._pages.popitem(last=False)
+        if len(lines) == PAGE and number + 1 == len(self._keys):
+            self._keys.append(lines[-1].nct)

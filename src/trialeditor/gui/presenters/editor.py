@@ -1,0 +1,202 @@
+"""The page that is open: reading it, taking what is typed, and showing where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from trialeditor.domain.clock import Clock
+from trialeditor.domain.content import Override
+from trialeditor.domain.errors import TrialEditorError
+from trialeditor.domain.ids import NctId
+from trialeditor.domain.lapsing import SectionState
+from trialeditor.domain.people import Person
+from trialeditor.domain.revision import Draft
+from trialeditor.gui.asking import Ask, OverrideAnswer, OverrideQuestion
+from trialeditor.gui.document import Document
+from trialeditor.gui.jobs import Lane, Latest, Runner
+from trialeditor.gui.presenters.drafts import DraftKeeper
+from trialeditor.gui.presenters.page_faces import fact_rows, header_face, phrase_offers, record_lines, section_faces
+from trialeditor.gui.presenters.steps import steps
+from trialeditor.gui.presenters.verbs import PageVerbs
+from trialeditor.gui.presenters.wording import trouble
+from trialeditor.gui.session import Session
+from trialeditor.services.pages import PageFile, read_draft
+
+_TITLE = "title"
+
+
+class EditorPresenter(QObject):
+    """Shows one page and takes its words."""
+
+    header_changed = Signal(object)
+    """HeaderFace."""
+    cards_changed = Signal(object)
+    """Tuple of CardFace and FactCardFace, in page order."""
+    text_changed = Signal(str, str)
+    """Section key and the words that its field has to show."""
+    focus_wanted = Signal(str)
+    """Section key: undo or redo happened there."""
+    facts_changed = Signal(object, object)
+    """Tuples of FactRow and of PhraseOffer."""
+    steps_changed = Signal(object)
+    """Steps: what can be done now, and why not."""
+    opened = Signal(str)
+    """NCT number of the page that is open now."""
+    noticed = Signal(object)
+    """NoticeFace."""
+
+    def __init__(
+        self,
+        *,
+        verbs: PageVerbs,
+        runner: Runner,
+        session: Session,
+        keeper: DraftKeeper,
+        ask: Ask,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._verbs = verbs
+        self._runner = runner
+        self._session = session
+        self._keeper = keeper
+        self._ask = ask
+        self._clock = clock
+        self._states: tuple[SectionState, ...] = ()
+        self._reading = Latest(runner, Lane.PURE)
+        self._wanted = ""
+        keeper.stored.connect(self._show_steps)
+
+    def open(self, nct: str) -> None:
+        """Open a page, once the words of the present one are stored."""
+        person = self._session.person
+        if person is None:
+            return
+        self._wanted = nct
+        self._keeper.settle(lambda: self._load(nct, person, self._open))
+
+    def reload(self) -> None:
+        """Read the open page anew."""
+        document = self._session.document
+        if document is not None:
+            self._load(document.page.nct_id, document.person, self._refresh)
+
+    def type(self, key: str, text: str) -> None:
+        """Take what a person typed."""
+        if self._session.document is not None:
+            self._session.document.type(key, text)
+
+    def give_reason(self, key: str, reason: str) -> None:
+        """Take what a person typed as the reason of an override."""
+        if self._session.document is not None:
+            self._session.document.give_reason(key, reason)
+
+    def override(self, key: str) -> None:
+        """Ask for words in place of the record's."""
+        document = self._session.document
+        if document is None:
+            return
+        lines = record_lines(document.page, key)
+        facts = "\n".join(f"{line.label}: {line.text}" if line.label else line.text for line in lines)
+
+        def answered(answer: OverrideAnswer) -> None:
+            document.set_override(key, Override(text=answer.text, reason=answer.reason))
+
+        self._ask.override(OverrideQuestion(heading=document.heading(key), facts=facts), answered)
+
+    def use_record(self, key: str) -> None:
+        """Take an override away. Undo brings it back."""
+        if self._session.document is not None:
+            self._session.document.set_override(key, None)
+
+    def _load(self, nct: str, person: Person, done: Callable[[Person, PageFile, Draft | None], None]) -> None:
+        self._runner.run(
+            Lane.STORAGE,
+            lambda: self._verbs.load(NctId(nct), person),
+            lambda found: done(person, *found),
+            self._fail,
+        )
+
+    def _open(self, person: Person, page: PageFile, draft: Draft | None) -> None:
+        if page.nct_id != self._wanted or person != self._session.person:
+            return
+        document = Document(page, draft, person)
+        document.changed.connect(lambda _key: self._read())
+        document.rewound.connect(self._rewind)
+        self._session.set_document(document)
+        self._keeper.watch(document)
+        self._states = page.states
+        self._show_all(document)
+        self.opened.emit(page.nct_id)
+        self._read()
+
+    def _refresh(self, person: Person, page: PageFile, draft: Draft | None) -> None:
+        document = self._session.document
+        if document is None or document.page.nct_id != page.nct_id or document.person != person:
+            return
+        document.refresh(page, draft)
+        self._keeper.release()
+        self._show_all(document, texts=False)
+        self._session.refreshed.emit()
+        self._read()
+
+    def _show_all(self, document: Document, *, texts: bool = True) -> None:
+        self._show_header(document)
+        self.cards_changed.emit(section_faces(document.page, document.content, self._states))
+        if texts:
+            self._show_texts(document)
+        self.facts_changed.emit(fact_rows(document.page.facts), phrase_offers(document.page.facts))
+        self._show_steps()
+
+    def _show_header(self, document: Document) -> None:
+        why_not = steps(document, document.person, self._states).next_review
+        title = document.content.text(_TITLE)
+        today = self._clock.today()
+        face = header_face(document.page, title, differs=document.differs, today=today, why_not_date=why_not)
+        self.header_changed.emit(face)
+
+    def _show_texts(self, document: Document, key: str = "") -> None:
+        for spec in document.page.blueprint.sections:
+            if key in ("", spec.key):
+                self.text_changed.emit(spec.key, document.content.source(spec.key) or "")
+
+    def _show_steps(self) -> None:
+        document = self._session.document
+        if document is not None:
+            self.steps_changed.emit(steps(document, document.person, self._states))
+
+    def _rewind(self, key: str) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        self.cards_changed.emit(
+            section_faces(document.page, document.content, read_draft(document.page, document.content))
+        )
+        self._show_texts(document, key)
+        if key:
+            self.focus_wanted.emit(key)
+
+    def _read(self) -> None:
+        """Work out lengths and states with the words in hand, off the GUI thread."""
+        document = self._session.document
+        if document is None:
+            return
+        page, content = document.page, document.content
+        self._reading.run(
+            lambda: read_draft(page, content), lambda states: self._show_states(document, states), self._fail
+        )
+
+    def _show_states(self, document: Document, states: tuple[SectionState, ...]) -> None:
+        if document is not self._session.document:
+            return
+        self._states = states
+        self.cards_changed.emit(section_faces(document.page, document.content, states))
+        self._show_header(document)
+        self._show_steps()
+
+    def _fail(self, error: TrialEditorError) -> None:
+        self._keeper.release()
+        self.noticed.emit(trouble(error))

@@ -1,0 +1,130 @@
+"""The preview: the whole page when it is opened, and the changed section while somebody types."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from trialeditor.domain.errors import TrialEditorError
+from trialeditor.gui.document import Document
+from trialeditor.gui.jobs import Lane, Latest, Runner
+from trialeditor.gui.presenters.verbs import PreviewVerbs
+from trialeditor.gui.presenters.wording import trouble
+from trialeditor.gui.session import Session
+
+_DRAFT = "Your draft, as it would look"
+_NEWEST = "The newest version, as it would look"
+_OUT = "As it goes out"
+
+
+class PreviewPresenter(QObject):
+    """Renders in the pure lane; only the newest rendering of a section counts."""
+
+    page_ready = Signal(bytes, object, str, bool)
+    """HTML, static files by name, what is shown in words, and whether to stay where the reader was."""
+    section_ready = Signal(str, str)
+    """Section key and its inner HTML."""
+    emptied = Signal()
+    file_ready = Signal(str)
+    """Path of a page that can be opened in a browser."""
+    noticed = Signal(object)
+    """NoticeFace."""
+
+    def __init__(self, *, verbs: PreviewVerbs, runner: Runner, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._verbs = verbs
+        self._session = session
+        self._runner = runner
+        self._pages = Latest(runner, Lane.PURE)
+        self._sections: dict[str, Latest] = {}
+        self._shown_as = ""
+        self._static = verbs.static_files()
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        session.document_changed.connect(self._open)
+        session.refreshed.connect(lambda: self.reload(keep_place=True))
+
+    def reload(self, *, keep_place: bool = True) -> None:
+        """Render the whole page."""
+        document = self._session.document
+        if document is None:
+            return
+        page, content, shown_as = document.page, document.content, _shown_as(document)
+        self._shown_as = shown_as
+
+        def done(html: bytes) -> None:
+            if document is self._session.document:
+                self.page_ready.emit(html, self._static, shown_as, keep_place)
+
+        self._pages.run(lambda: self._verbs.preview(page, content), done, self._fail)
+
+    def open_in_browser(self) -> None:
+        """Write the page into a folder of its own, for a browser."""
+        document = self._session.document
+        if document is None:
+            return
+        page, content = document.page, document.content
+        folder = self._temporary()
+
+        def work() -> str:
+            return _write(folder, f"{page.nct_id}.html", self._verbs.preview(page, content), dict(self._static))
+
+        self._runner.run(Lane.PURE, work, self.file_ready.emit, self._fail)
+
+    def close(self) -> None:
+        """Remove what was written for a browser."""
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    def _open(self, document: Document | None) -> None:
+        self._sections.clear()
+        if document is None:
+            self.emptied.emit()
+            return
+        document.changed.connect(self._on_change)
+        self.reload(keep_place=False)
+
+    def _on_change(self, key: str) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        if not key or _shown_as(document) != self._shown_as:
+            self.reload()
+            return
+        page, content = document.page, document.content
+
+        def done(html: str | None) -> None:
+            if document is not self._session.document:
+                return
+            if html is None:
+                self.reload()
+            else:
+                self.section_ready.emit(key, html)
+
+        lane = self._sections.setdefault(key, Latest(self._runner, Lane.PURE))
+        lane.run(lambda: self._verbs.preview_section(page, content, key), done, self._fail)
+
+    def _temporary(self) -> Path:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="trialeditor-preview-")
+        return Path(self._folder.name)
+
+    def _fail(self, error: TrialEditorError) -> None:
+        self.noticed.emit(trouble(error))
+
+
+def _shown_as(document: Document) -> str:
+    if document.differs:
+        return _DRAFT
+    out = document.page.published
+    return _OUT if out is not None and out.revision.number == document.page.revision_number else _NEWEST
+
+
+def _write(folder: Path, name: str, html: bytes, static: dict[str, bytes]) -> str:
+    """Write a page where its links lead to the static files: `trials/NAME` beside `static/`."""
+    target = folder / "trials" / name
+    for path, data in {target: html, **{folder / each: content for each, content in static.items()}}.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return str(target)

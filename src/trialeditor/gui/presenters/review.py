@@ -1,0 +1,272 @@
+"""The steps of a page's life: save a version, submit, ask for changes, sign, move the next review date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from trialeditor.domain.clock import Clock
+from trialeditor.domain.errors import BadInput, Conflict, TrialEditorError, WrongPassphrase
+from trialeditor.domain.guards import why_not_next_review
+from trialeditor.domain.lapsing import SectionState
+from trialeditor.gui.asking import Ask, ConfirmQuestion, NoteQuestion, SignAnswer, SignQuestion
+from trialeditor.gui.bus import Bus
+from trialeditor.gui.document import Document
+from trialeditor.gui.faces import NoticeFace, SignedPart, Tone
+from trialeditor.gui.jobs import Lane, Runner
+from trialeditor.gui.presenters.drafts import DraftKeeper
+from trialeditor.gui.presenters.verbs import StepVerbs
+from trialeditor.gui.presenters.wording import done, reasons_line, say_date, trouble
+from trialeditor.gui.session import Session
+from trialeditor.services.outcome import Changes
+from trialeditor.services.reviewing import MEANINGS, SigningSheet
+
+
+class ReviewPresenter(QObject):
+    """Asks what a step needs, takes it, and tells what came of it."""
+
+    noticed = Signal(object)
+    """NoticeFace."""
+    conflicted = Signal(object)
+    """Conflict: somebody else saved a version."""
+    date_refused = Signal()
+    """The next review date stays as it is."""
+
+    def __init__(  # noqa: PLR0913 - what it works with
+        self,
+        *,
+        verbs: StepVerbs,
+        runner: Runner,
+        session: Session,
+        keeper: DraftKeeper,
+        bus: Bus,
+        ask: Ask,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._verbs = verbs
+        self._runner = runner
+        self._session = session
+        self._keeper = keeper
+        self._bus = bus
+        self._ask = ask
+        self._clock = clock
+
+    def save_version(self) -> None:
+        """Make a version of the words in hand."""
+        document = self._session.document
+        if document is None or not (document.differs or document.page.history.latest is None):
+            self._keeper.save_now()
+            return
+        number = document.page.revision_number + 1
+        self._write(
+            document,
+            lambda: self._verbs.save_version(document.draft(), document.person, ""),
+            done(f"Saved as version {number}.", "Submit it when it is ready for a second pair of eyes."),
+        )
+
+    def discard_draft(self) -> None:
+        """Throw the person's words away, after asking."""
+        document = self._session.document
+        if document is None:
+            return
+        latest = document.page.history.latest
+        left = f"Version {latest.number} stays." if latest else "The page goes back to its beginning."
+        question = ConfirmQuestion(
+            title="Discard your draft?",
+            intro=f"The words that you wrote since the last version are thrown away. {left}",
+            accept="Discard draft",
+        )
+        self._ask.confirm(question, lambda: self._discard(document))
+
+    def submit(self) -> None:
+        """Put the page before the reviewers, with a note."""
+        document = self._session.document
+        if document is None:
+            return
+        question = NoteQuestion(
+            title="Submit for review",
+            intro="A reviewer reads the page, asks for changes or signs it. Nobody signs their own words.",
+            label="Note to the reviewer",
+            accept="Submit",
+            placeholder="What changed, and what to look at. May be left empty.",
+        )
+
+        def answered(note: str) -> None:
+            self._write(
+                document,
+                lambda: self._verbs.submit(document.page.nct_id, document.person, note),
+                done("Submitted for review.", "A second person can sign it now, or ask for changes."),
+            )
+
+        self._ask.note(question, answered)
+
+    def request_changes(self) -> None:
+        """Send the page back, with a note that says what to change."""
+        document = self._session.document
+        if document is None:
+            return
+        question = NoteQuestion(
+            title="Request changes",
+            intro="The page goes back to its author with your note.",
+            label="What to change",
+            accept="Request changes",
+            required="Say what to change, so that the author knows.",
+        )
+
+        def answered(note: str) -> None:
+            self._write(
+                document,
+                lambda: self._verbs.return_page(document.page.nct_id, document.person, note),
+                done("Changes requested.", "The author sees your note above the page."),
+            )
+
+        self._ask.note(question, answered)
+
+    def sign(self) -> None:
+        """Show what would be signed, and ask for the signature."""
+        document = self._session.document
+        if document is None:
+            return
+
+        def work() -> tuple[SigningSheet, str]:
+            sheet = self._verbs.signing_sheet(document.page.nct_id, document.person)
+            return sheet, self._verbs.sample_passphrases().get(document.person.name, "")
+
+        def show(found: tuple[SigningSheet, str]) -> None:
+            sheet, passphrase = found
+            self._ask_signature(document, sheet, sign_question(document, sheet, passphrase, self._clock.today()))
+
+        def read() -> None:
+            self._runner.run(Lane.STORAGE, work, show, self._fail)
+
+        self._keeper.settle(read)
+
+    def set_next_review(self, wanted: date) -> None:
+        """Bring the next review date forward, with a reason; refuse a later one in words."""
+        document = self._session.document
+        if document is None:
+            return
+        refusal = why_not_next_review(document.page.history, wanted, self._clock.today())
+        if refusal:
+            self.noticed.emit(NoticeFace(tone=Tone.WARN, what="The next review date stays.", detail=refusal))
+            self.date_refused.emit()
+            return
+        question = NoteQuestion(
+            title="Bring the next review forward",
+            intro=f"The page will be due on {say_date(wanted)}.",
+            label="Reason",
+            accept="Set the date",
+            required="An earlier date needs a reason.",
+        )
+
+        def answered(reason: str) -> None:
+            self._write(
+                document,
+                lambda: self._verbs.set_next_review(document.page.nct_id, document.person, wanted, reason),
+                done(f"Next review on {say_date(wanted)}."),
+            )
+
+        self._ask.note(question, answered)
+
+    def _ask_signature(self, document: Document, sheet: SigningSheet, question: SignQuestion) -> None:
+        def again(problem: str) -> None:
+            self._ask_signature(document, sheet, replace(question, problem=problem))
+
+        def failed(error: TrialEditorError) -> None:
+            if isinstance(error, WrongPassphrase):
+                again(f"{error.what} Nothing was signed. Try again.")
+            elif isinstance(error, BadInput):
+                again(f"{error.message[:1].upper()}{error.message[1:]}. Nothing was signed.")
+            else:
+                self._fail(error)
+
+        def answered(answer: SignAnswer) -> None:
+            nct, person, seen = document.page.nct_id, document.person, sheet.seen
+            meaning, until, passphrase = answer.meaning, answer.next_review, answer.passphrase
+            self._runner.run(
+                Lane.STORAGE,
+                lambda: self._verbs.sign(nct, person, meaning, until, passphrase, seen),
+                lambda changes: self._wrote(changes, done("Signed.", "The page goes out with the next export.")),
+                failed,
+            )
+
+        self._ask.sign(question, answered)
+
+    def _discard(self, document: Document) -> None:
+        """Forget the words in hand first, so that they are not stored again."""
+        self._keeper.hold()
+        document.forget()
+        self._runner.run(
+            Lane.STORAGE,
+            lambda: self._verbs.discard_draft(document.page.nct_id, document.person),
+            lambda changes: self._wrote(changes, done("Draft discarded.")),
+            self._fail,
+        )
+
+    def _write(self, document: Document, verb: Callable[[], Changes], news: NoticeFace) -> None:
+        """Store the words in hand, then do `verb`; store nothing meanwhile, because the working copy goes with it."""
+
+        def go() -> None:
+            if document is not self._session.document:
+                return
+            self._keeper.hold()
+            self._runner.run(Lane.STORAGE, verb, lambda changes: self._wrote(changes, news), self._fail)
+
+        self._keeper.settle(go)
+
+    def _wrote(self, changes: Changes, news: NoticeFace) -> None:
+        self.noticed.emit(news)
+        self._bus.changed.emit(changes)
+
+    def _fail(self, error: TrialEditorError) -> None:
+        self._keeper.release()
+        if isinstance(error, Conflict):
+            self.conflicted.emit(error)
+        else:
+            self.noticed.emit(trouble(error))
+
+
+def sign_question(document: Document, sheet: SigningSheet, passphrase: str, today: date) -> SignQuestion:
+    """Return what the sign-off dialog shows."""
+    latest = sheet.page.history.latest
+    own = " Your own draft is not part of it." if document.differs else ""
+    version = f"{latest.number}, by {latest.author_name}.{own}" if latest else ""
+    return SignQuestion(
+        page=f"{sheet.page.content.text('title') or sheet.page.trial.brief_title} · {sheet.page.nct_id}",
+        name=document.person.name,
+        role=sheet.role.label,
+        version=version.removesuffix(".") if not own else version,
+        parts=tuple(_part(state) for state in sheet.sections),
+        meanings=MEANINGS,
+        earliest=today + timedelta(days=1),
+        next_review=sheet.proposed_next_review,
+        sample_passphrase=passphrase,
+        refusal=sheet.refusal or "",
+    )
+
+
+def _part(state: SectionState) -> SignedPart:
+    spec = state.reading.spec
+    note = "Override" if state.reading.overridden else ""
+    if state.reading.is_empty:
+        note = "Empty"
+    elif state.reasons:
+        note = "Lapsed"
+    elif not state.missing:
+        note = "Signed before, unchanged"
+    text = "\n\n".join(part for part in (reasons_line(state.reasons), shown_text(state.reading.reader_text)) if part)
+    return SignedPart(heading=spec.read_heading, text=text, note=note)
+
+
+def shown_text(reader_text: str) -> str:
+    """Return a reader text with its tabs as spaces, for a label."""
+    lines = []
+    for line in reader_text.split("\n"):
+        depth = len(line) - len(line.lstrip("\t"))
+        lines.append("    " * depth + line.lstrip("\t").replace("\t", " "))
+    return "\n".join(lines)

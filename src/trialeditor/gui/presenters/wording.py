@@ -1,0 +1,99 @@
+"""How stages, states, reasons and dates are said in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+from trialeditor.domain.errors import TrialEditorError
+from trialeditor.domain.lapsing import Reason, ReasonKind, SectionState, SectionStatus
+from trialeditor.domain.trial import Stage
+from trialeditor.gui.faces import BadgeFace, NoticeFace, Shape, Tone
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONGEST = 90
+
+STAGES: Mapping[Stage, BadgeFace] = {
+    Stage.NEW: BadgeFace(word="New", tone=Tone.NEUTRAL, shape=Shape.RING),
+    Stage.DRAFT: BadgeFace(word="Draft", tone=Tone.NEUTRAL, shape=Shape.HALF),
+    Stage.IN_REVIEW: BadgeFace(word="In review", tone=Tone.INFO, shape=Shape.CLOCK),
+    Stage.CHANGES_REQUESTED: BadgeFace(word="Changes requested", tone=Tone.WARN, shape=Shape.BACK),
+    Stage.SIGNED: BadgeFace(word="Signed", tone=Tone.GOOD, shape=Shape.CHECK),
+    Stage.LAPSED: BadgeFace(word="Lapsed", tone=Tone.WARN, shape=Shape.TRIANGLE),
+    Stage.RETIRED: BadgeFace(word="Retired", tone=Tone.NEUTRAL, shape=Shape.BAR),
+}
+
+_STATES: Mapping[SectionStatus, BadgeFace] = {
+    SectionStatus.EMPTY: BadgeFace(word="Empty", tone=Tone.NEUTRAL, shape=Shape.RING),
+    SectionStatus.UNSIGNED: BadgeFace(word="Not signed", tone=Tone.NEUTRAL, shape=Shape.HALF),
+    SectionStatus.SIGNED: BadgeFace(word="Signed", tone=Tone.GOOD, shape=Shape.CHECK),
+    SectionStatus.LAPSED: BadgeFace(word="Lapsed", tone=Tone.WARN, shape=Shape.TRIANGLE),
+    SectionStatus.FACT: BadgeFace(word="From the record", tone=Tone.NEUTRAL),
+}
+
+
+def state_badge(state: SectionState) -> BadgeFace:
+    """Return a section's state as a badge. An override is a warning whatever its signature says."""
+    if state.reading.overridden:
+        signed = ", signed" if state.status is SectionStatus.SIGNED else ""
+        return BadgeFace(word=f"Override{signed}", tone=Tone.WARN, shape=Shape.TRIANGLE)
+    return _STATES[state.status]
+
+
+def reasons_line(reasons: tuple[Reason, ...]) -> str:
+    """Say in one line why a signature lapsed; empty when it did not."""
+    moved = {reason.fact for reason in reasons if reason.kind is ReasonKind.FACT}
+    said = [_reason(each) for each in reasons if each.kind is not ReasonKind.PHRASE or each.fact not in moved]
+    return " ".join(dict.fromkeys(said))
+
+
+def _reason(reason: Reason) -> str:
+    if reason.kind is ReasonKind.WORDS:
+        return "The words changed after they were signed."
+    if reason.kind is ReasonKind.HEADING:
+        return f"The heading changed: “{short(reason.old)}” is now “{short(reason.new)}”."
+    if reason.kind is ReasonKind.KEY:
+        return f"{reason.old}. {reason.new}."
+    name = (reason.fact or "a fact").replace("_", " ").replace(".", ", ")
+    old, new = short(reason.old) or "nothing", short(reason.new) or "nothing"
+    return f"The record changed ({name}): “{old}” is now “{new}”."
+
+
+def short(text: str, longest: int = _LONGEST) -> str:
+    """Return `text` in one line, cut to a length that can be read at a glance."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def say_date(day: date) -> str:
+    """Write a date: "May 12, 2026"."""
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def say_clock(moment: datetime, now: datetime) -> str:
+    """Write a time of day, with its date when that is not today's: "10:42", "May 12, 10:42"."""
+    local, today = _local(moment), _local(now).date()
+    clock = f"{local.hour}:{local.minute:02}"
+    return clock if local.date() == today else f"{_MONTHS[local.month - 1]} {local.day}, {clock}"
+
+
+def _local(moment: datetime) -> datetime:
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone()
+
+
+def say_count(number: int, one: str, many: str) -> str:
+    """Write a number of things: "1 trial", "1,655 trials"."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def trouble(error: TrialEditorError) -> NoticeFace:
+    """Return an error as a calm notice: what happened; what is safe and what to do."""
+    what = error.what if hasattr(error, "what") else str(error)
+    detail = " ".join(part for part in (getattr(error, "safe", ""), getattr(error, "do", "")) if part)
+    return NoticeFace(tone=Tone.BAD, what=what, detail=detail)
+
+
+def done(what: str, detail: str = "") -> NoticeFace:
+    """Return good news."""
+    return NoticeFace(tone=Tone.GOOD, what=what, detail=detail)

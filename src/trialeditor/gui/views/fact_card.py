@@ -1,0 +1,123 @@
+"""One fact section: what the record says, and the words that stand in for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from trialeditor.gui.faces import FactCardFace, FactLine
+from trialeditor.gui.forms.ui_fact_card import Ui_FactCard
+from trialeditor.gui.icons import icon
+from trialeditor.gui.theme import LIGHT, Colors
+from trialeditor.gui.undo_router import UndoRouter
+from trialeditor.gui.widgets.fact_lines import FactLines
+from trialeditor.gui.widgets.text_field import TextField
+
+_SHOWN = 4
+"""So many lines are shown of a long section that is closed."""
+
+
+class FactCard(QFrame):
+    """A card that is read, unless it is overridden."""
+
+    typed = Signal(str, str)
+    """Section key and the override's words, after a person changed them."""
+    reason_typed = Signal(str, str)
+    """Section key and the override's reason, after a person changed it."""
+    entered = Signal(str)
+    """A field of this section got the focus."""
+    phrase_wanted = Signal(str)
+    """Offer phrases for this section."""
+    override_requested = Signal(str)
+    """Section key: put words in place of the record's."""
+    record_requested = Signal(str)
+    """Section key: take the override away."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_FactCard()
+        self.ui.setupUi(self)
+        self.key = key
+        self._lines: tuple[FactLine, ...] = ()
+        self._shown: FactLines | None = None
+        self._is_open = False
+        self._colors = LIGHT
+        UndoRouter(self.ui.whyEdit)
+        self.field.typed.connect(lambda text: self.typed.emit(self.key, text))
+        self.field.entered.connect(lambda: self.entered.emit(self.key))
+        self.field.phrase_wanted.connect(lambda: self.phrase_wanted.emit(self.key))
+        self.ui.whyEdit.textEdited.connect(lambda text: self.reason_typed.emit(self.key, text))
+        self.ui.overrideButton.clicked.connect(lambda: self.override_requested.emit(self.key))
+        self.ui.removeButton.clicked.connect(lambda: self.record_requested.emit(self.key))
+        self.ui.moreButton.clicked.connect(lambda: self._open(not self._is_open))
+
+    @property
+    def field(self) -> TextField:
+        """The field that holds the override's words."""
+        return self.ui.field
+
+    def show_face(self, face: FactCardFace) -> None:
+        """Show the section. An override's words are shown by `show_text`: a person may be typing them."""
+        ui = self.ui
+        is_overridden = face.override_text is not None
+        ui.headingLabel.setText(face.heading)
+        ui.stateBadge.show_face(face.badge)
+        ui.override.setVisible(is_overridden)
+        ui.overrideButton.setVisible(face.can_override and not is_overridden)
+        ui.reasonLabel.setText(face.reasons)
+        ui.reasonLabel.setVisible(bool(face.reasons))
+        ui.whyEdit.setPlaceholderText("Why the record's own words will not do")
+        if ui.whyEdit.text() != face.override_reason:
+            ui.whyEdit.setText(face.override_reason)
+        self._name(face.heading)
+        if face.lines != self._lines or self._shown is None:
+            self._lines = face.lines
+            self._draw()
+
+    def show_text(self, text: str) -> None:
+        """Show other words of the override."""
+        self.field.show_text(text)
+
+    def set_enabled(self, can_edit: bool, why_not: str) -> None:
+        """Let the person override, or say why not."""
+        self.field.setReadOnly(not can_edit)
+        self.ui.whyEdit.setReadOnly(not can_edit)
+        for button in (self.ui.overrideButton, self.ui.removeButton):
+            button.setEnabled(can_edit)
+            if why_not:
+                button.setToolTip(why_not)
+
+    def set_here(self, is_here: bool) -> None:
+        """Nothing is marked: a fact card is not written in as a rule."""
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take the theme's colors."""
+        self._colors = colors
+        self._draw_arrow()
+
+    def _name(self, heading: str) -> None:
+        self.setAccessibleName(heading)
+        self.field.setAccessibleName(f"{heading}, in place of the record's words")
+        self.ui.overrideButton.setAccessibleName(f"Override {heading}")
+        self.ui.moreButton.setAccessibleName(f"Show all of {heading}")
+
+    def _open(self, is_open: bool) -> None:
+        self._is_open = is_open
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._shown is not None:
+            self.ui.factsLayout.removeWidget(self._shown)
+            self._shown.deleteLater()
+        hidden = len(self._lines) - _SHOWN
+        is_long = hidden > 1
+        lines = self._lines if self._is_open or not is_long else self._lines[:_SHOWN]
+        self._shown = FactLines(lines, self.ui.facts)
+        self.ui.factsLayout.addWidget(self._shown)
+        self.ui.moreButton.setVisible(is_long)
+        self.ui.moreButton.setToolTip("Show less" if self._is_open else f"Show {hidden} more lines")
+        self._draw_arrow()
+
+    def _draw_arrow(self) -> None:
+        name = "chevron-down" if self._is_open else "chevron-right"
+        self.ui.moreButton.setIcon(icon(name, self._colors.muted, self._colors.edge))

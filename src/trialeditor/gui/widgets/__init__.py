@@ -1,0 +1,1 @@
+"""Small widgets that know nothing of trials. Rule: they can be used by any view."""

@@ -1,0 +1,52 @@
+"""A heading that opens and closes the words below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from trialeditor.gui.icons import icon
+from trialeditor.gui.theme import LIGHT, Colors
+
+
+class Disclosure(QWidget):
+    """Words that can be opened."""
+
+    def __init__(self, heading: str, text: str, note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colors = LIGHT
+        self._button = QToolButton(self)
+        self._button.setText(f"{heading}  ·  {note}" if note else heading)
+        self._button.setAccessibleName(heading)
+        self._button.setProperty("uiRole", "disclosure")
+        self._button.setCheckable(True)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._body = QLabel(text or "No words", self)
+        self._body.setTextFormat(Qt.TextFormat.PlainText)
+        self._body.setWordWrap(True)
+        self._body.setContentsMargins(32, 0, 12, 8)
+        self._body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._body.setAccessibleName(f"{heading}, as the reader reads it")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 0, 4, 0)
+        column.setSpacing(0)
+        column.addWidget(self._button)
+        column.addWidget(self._body)
+        self._button.toggled.connect(self.set_open)
+        self.set_open(False)
+
+    def set_open(self, is_open: bool) -> None:
+        """Open or close."""
+        self._button.setChecked(is_open)
+        self._body.setVisible(is_open)
+        self._draw()
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take the theme's colors."""
+        self._colors = colors
+        self._draw()
+
+    def _draw(self) -> None:
+        name = "chevron-down" if self._button.isChecked() else "chevron-right"
+        self._button.setIcon(icon(name, self._colors.muted, self._colors.edge))

@@ -1,0 +1,70 @@
+"""A calm line above what it is about: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QWidget
+
+from trialeditor.gui.faces import NoticeFace, Tone
+from trialeditor.gui.forms.ui_notice_bar import Ui_NoticeBar
+from trialeditor.gui.icons import pixmap
+from trialeditor.gui.theme import LIGHT, Colors
+
+ICONS = {Tone.NEUTRAL: "info", Tone.INFO: "info", Tone.GOOD: "check", Tone.WARN: "warning", Tone.BAD: "error"}
+
+
+class NoticeBar(QFrame):
+    """Hidden until there is something to say."""
+
+    acted = Signal()
+    """The button of the notice was pressed."""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_NoticeBar()
+        self.ui.setupUi(self)
+        self._colors = LIGHT
+        self._face: NoticeFace | None = None
+        self.ui.actButton.clicked.connect(self.acted)
+        self.ui.closeButton.clicked.connect(self._close)
+        self.hide()
+
+    @property
+    def face(self) -> NoticeFace | None:
+        """What is said now."""
+        return self._face
+
+    def show_face(self, face: NoticeFace | None, *, can_close: bool = True) -> None:
+        """Say something, or nothing."""
+        self._face = face
+        self.setVisible(face is not None)
+        if face is None:
+            return
+        self.ui.whatLabel.setText(face.what)
+        self.ui.detailLabel.setText(face.detail)
+        self.ui.detailLabel.setVisible(bool(face.detail))
+        self.ui.actButton.setText(face.act)
+        self.ui.actButton.setVisible(bool(face.act))
+        self.ui.closeButton.setVisible(can_close)
+        self.setAccessibleDescription(f"{face.what} {face.detail}".strip())
+        self.setProperty("tone", face.tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._draw_icon()
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take the theme's colors."""
+        self._colors = colors
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        picture = QPixmap()
+        if self._face is not None:
+            picture = pixmap(ICONS[self._face.tone], 20, self._colors.of(self._face.tone), 2.0)
+        self.ui.iconLabel.setPixmap(picture)
+
+    def _close(self) -> None:
+        self.show_face(None)
+        self.closed.emit()
