@@ -30,8 +30,8 @@ Fill: TypeAlias = Callable[[BoundPhrase], str]
 
 
 def reader_text(blocks: tuple[Block, ...], fill: Fill) -> str:
-    """Return the reader text of a block tree."""
-    return "\n\n".join(_block(block, fill) for block in blocks)
+    """Return the reader text of a block tree. A paragraph whose phrases read as nothing leaves nothing."""
+    return "\n\n".join(text for block in blocks if (text := _block(block, fill)))
 
 
 def _block(block: Block, fill: Fill) -> str:
