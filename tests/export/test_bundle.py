@@ -34,7 +34,7 @@ def two_pages() -> Bundle:
 
 def test_golden_bundle(golden: Golden) -> None:
     files = files_of(two_pages())
-    kept = {path: data for path, data in files.items() if not path.startswith(("static/", "schema/", "blueprints/"))}
+    kept = {path: data for path, data in files.items() if not path.startswith(("trials/static/", "schema/", "blueprints/"))}
     golden.check_folder("bundle", kept)
 
 
@@ -72,7 +72,7 @@ def test_the_files_fit_their_schemas(path: str, schema: str) -> None:
 def test_formats() -> None:
     page = pages.signed(pages.history())
     html = files_of(pages.bundle(page))
-    parts = "trials signatures index.html static blueprints schema keys.json manifest.json"
+    parts = "trials signatures index.html blueprints schema keys.json manifest.json"
     assert {path.split("/")[0] for path in html} == set(parts.split())
     record = files_of(pages.bundle(page, options=BundleOptions(formats=Formats.JSON)))
     assert not any(path.endswith((".html", ".css")) for path in record)

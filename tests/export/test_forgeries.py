@@ -63,7 +63,7 @@ FORGERIES = {
     "a handler": (PAGE, "<article>", '<article onclick="x">', "attribute 'onclick'"),
     "a style": (PAGE, "<article>", '<article style="display:none">', "attribute 'style'"),
     "a frame's link": (PAGE, 'href="../index.html"', 'href="https://example.org"', "a link to 'https://example.org'"),
-    "a stylesheet": (PAGE, "../static/page.css", "https://example.org/x.css", "an element in its head"),
+    "a stylesheet": (PAGE, "static/page.css", "https://example.org/x.css", "an element in its head"),
     "no policy": (PAGE, "default-src 'none'", "default-src *", "an element in its head"),
     "a reviewer": (PAGE, "by Rhea Reviewer, reviewer", "by Dr. Somebody, reviewer", "section review"),
     "a review": (PAGE, "Last reviewed May 15, 2026", "Last reviewed June 15, 2026", "section review"),

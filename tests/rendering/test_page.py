@@ -93,7 +93,7 @@ def test_the_page_runs_nothing_and_loads_only_its_stylesheet() -> None:
     assert "<script" not in html
     assert "default-src 'none'; style-src 'self'" in html.replace("&#39;", "'")
     assert html.count("<link ") == 1
-    assert 'href="../static/page.css"' in html
+    assert 'href="static/page.css"' in html
     assert '<html lang="en">' in html
 
 

@@ -165,7 +165,7 @@ class Bundle:
         if "html" in self.options.formats.names:
             yield INDEX_HTML, self.renderer.index(index_view(made.lines, is_sample=self.is_sample))
             for name, data in sorted(self.renderer.stylesheets().items()):
-                yield f"static/{name}", data
+                yield f"trials/static/{name}", data
         if "json" in self.options.formats.names:
             yield INDEX_JSON, json_records.index_bytes(made.lines, is_sample=self.is_sample)
         for digest, blueprint in sorted(made.blueprints.items()):

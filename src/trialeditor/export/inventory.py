@@ -10,7 +10,7 @@ from trialeditor.domain.errors import BadInput
 from trialeditor.export.formats import INDEX_HTML, INDEX_JSON, KEYS, MANIFEST, FileEntry, Manifest
 from trialeditor.export.sources import Source
 
-_FREE = re.compile(r"(?:static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json)")
+_FREE = re.compile(r"(?:trials/static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def _wanted(manifest: Manifest) -> set[str]:
     wanted = {KEYS} | {f"blueprints/{page.blueprint}.toml" for page in manifest.pages}
     wanted |= {f"signatures/{page.nct}.json" for page in manifest.pages}
     if "html" in manifest.formats:
-        wanted |= {INDEX_HTML, "static/page.css"} | {f"trials/{page.nct}.html" for page in manifest.pages}
+        wanted |= {INDEX_HTML, "trials/static/page.css"} | {f"trials/{page.nct}.html" for page in manifest.pages}
     if "json" in manifest.formats:
         wanted |= {INDEX_JSON} | {f"json/{page.nct}.json" for page in manifest.pages}
     return wanted

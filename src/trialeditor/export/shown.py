@@ -93,7 +93,7 @@ def shown_in_html(data: bytes, entry: PageEntry, *, is_sample: bool, source: str
 def frame_problems(page: ReadPage, *, root: str, links: frozenset[str], as_of: date | None) -> list[str]:
     """Say what stands around the sections that this program does not put there."""
     fixed = wording.FIXED | ({wording.registry_as_of(as_of)} if as_of else frozenset())
-    sheet = (("rel", "stylesheet"), ("href", f"{root}static/page.css"))
+    sheet = (("rel", "stylesheet"), ("href", "static/page.css" if root else "trials/static/page.css"))
     allowed = links | {"#main", f"{root}index.html"}
     return [
         *(f"words that nobody signed: {words[:80]!r}" for words in page.others if words not in fixed),

@@ -38,7 +38,7 @@ class Renderer:
         return str(self._inner(section, view.title, view.heading_level(section)))
 
     def stylesheets(self) -> dict[str, bytes]:
-        """Return the stylesheets by file name; pages find them in `../static/`."""
+        """Return the stylesheets by file name; pages find them in `static/` beside them."""
         return {path.name: path.read_bytes() for path in sorted(self._static.glob("*.css"))}
 
 

@@ -65,13 +65,14 @@ def draft_view(workspace: Workspace, page: PageFile, sections: tuple[SectionStat
 
 
 def static_files(workspace: Workspace) -> Mapping[str, bytes]:
-    """Return what pages link to, by the address relative to the page: `static/page.css`."""
-    return {f"static/{name}": data for name, data in workspace.renderer.stylesheets().items()}
+    """Return what pages link to, by its path in a bundle: `trials/static/page.css`."""
+    return {f"trials/static/{name}": data for name, data in workspace.renderer.stylesheets().items()}
 
 
 def write_preview(workspace: Workspace, page: PageFile, out: Path) -> None:
     """Write a page and, beside it, what it links to; raise StorageUnavailable when a file cannot be written."""
-    files = {out.name: preview(workspace, page), **static_files(workspace)}
+    linked = {name.removeprefix("trials/"): data for name, data in static_files(workspace).items()}
+    files = {out.name: preview(workspace, page), **linked}
     try:
         for name, data in files.items():
             target = out.parent / name

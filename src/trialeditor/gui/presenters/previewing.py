@@ -122,7 +122,7 @@ def _shown_as(document: Document) -> str:
 
 
 def _write(folder: Path, name: str, html: bytes, static: dict[str, bytes]) -> str:
-    """Write a page where its links lead to the static files: `trials/NAME` beside `static/`."""
+    """Write a page where its links lead to the static files: `trials/NAME` beside `trials/static/`."""
     target = folder / "trials" / name
     for path, data in {target: html, **{folder / each: content for each, content in static.items()}}.items():
         path.parent.mkdir(parents=True, exist_ok=True)
