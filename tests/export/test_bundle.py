@@ -34,7 +34,9 @@ def two_pages() -> Bundle:
 
 def test_golden_bundle(golden: Golden) -> None:
     files = files_of(two_pages())
-    kept = {path: data for path, data in files.items() if not path.startswith(("trials/static/", "schema/", "blueprints/"))}
+    kept = {
+        path: data for path, data in files.items() if not path.startswith(("trials/static/", "schema/", "blueprints/"))
+    }
     golden.check_folder("bundle", kept)
 
 

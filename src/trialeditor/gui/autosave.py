@@ -32,6 +32,11 @@ class Autosave(QObject):
         """Whether a save is under way."""
         return self._saving
 
+    @property
+    def is_held(self) -> bool:
+        """Whether saves are held back."""
+        return self._is_held
+
     def touched(self) -> None:
         """Take note of unsaved words. Only the first ones start the clock."""
         if not self._timer.isActive() and not self._saving:

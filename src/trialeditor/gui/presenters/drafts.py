@@ -65,6 +65,10 @@ class DraftKeeper(QObject):
         if self._document is not None and not dirty:
             self._say_saved(self._document)
 
+    def is_free(self) -> bool:
+        """Say whether nothing is being written."""
+        return self._is_clean() and not self._autosave.is_held
+
     def save_now(self) -> None:
         """Do not wait for the clock."""
         self._autosave.flush()

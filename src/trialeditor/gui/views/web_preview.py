@@ -8,7 +8,7 @@ scroll position stays, and the page itself remains inert.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices
@@ -134,6 +134,11 @@ class WebPreview(QWebEngineView):
             " if (box.bottom < 40 || box.top > window.innerHeight - 40) {"
             " window.scrollTo(0, window.scrollY + box.top - 80); } })()"
         )
+
+    def read_section(self, key: str, call: Callable[[object], None]) -> None:
+        """Call `call` with the words of a section as they are shown, or None when it is not there."""
+        script = f"(document.querySelector('[data-section={json.dumps(key)}]') || {{}}).innerText"
+        self._page.runJavaScript(script, QWebEngineScript.ScriptWorldId.ApplicationWorld.value, call)
 
     def let_go(self) -> None:
         """End the page, then its profile: the other way round the engine crashes."""
