@@ -34,23 +34,23 @@ def test_emphasis_is_not_a_changed_word(office: Office) -> None:
     office.sign_off_page()
     office.write(good_fit="You may be able to join if you are an **adult**.")
     assert office.lapsed() == {}
-    assert office.page.stage is Stage.SIGNED
+    assert office.stage() is Stage.SIGNED
 
 
 def test_a_new_page_begins_with_the_blueprint_s_words(office: Office) -> None:
     office.bring_in()
-    assert office.page.stage is Stage.NEW
+    assert office.stage() is Stage.NEW
     assert office.page.content.text("how_to_participate")
     office.write(title="A title")
     assert office.page.content.text("how_to_participate")
-    assert office.page.stage is Stage.DRAFT
+    assert office.stage() is Stage.DRAFT
 
 
 def test_the_same_words_again_make_no_revision(office: Office) -> None:
     office.bring_in()
-    office.write(**WORDS)
+    office.write(WORDS)
     with pytest.raises(NotAllowed, match="already has these words"):
-        office.write(**WORDS)
+        office.write(WORDS)
     assert office.page.revision_number == 1
 
 
@@ -58,7 +58,7 @@ def test_an_unknown_section_is_named_with_those_there_are(office: Office) -> Non
     office.bring_in()
     with pytest.raises(BadInput, match=r"tittle: there is no such section.*title"):
         office.write(tittle="A title")
-    assert office.page.stage is Stage.NEW
+    assert office.stage() is Stage.NEW
 
 
 def test_words_in_place_of_facts_need_a_reason(office: Office) -> None:
@@ -74,7 +74,7 @@ def test_words_in_place_of_facts_need_a_reason(office: Office) -> None:
 
 def test_an_override_is_signed_and_rests_on_the_facts_that_it_replaces(office: Office) -> None:
     office.bring_in()
-    office.write(locations="In two cities", reason="Shorter", **WORDS)
+    office.write(WORDS, reason="Shorter", locations="In two cities")
     office.submit()
     office.sign()
     assert office.state("locations").status.value == "signed"
@@ -97,7 +97,7 @@ def test_a_draft_waits_for_its_writer(office: Office) -> None:
     assert found is not None
     assert found.content.text("title") == "A half-written tit"
     assert load_draft(office.workspace, SEED, office.reviewer) is None
-    assert office.page.stage is Stage.NEW
+    assert office.stage() is Stage.NEW
 
 
 def test_a_draft_saved_in_two_windows_is_a_conflict_that_keeps_both(office: Office) -> None:
@@ -137,7 +137,7 @@ def test_submitting_takes_the_draft_along(office: Office) -> None:
         content = content.with_text(key, words)
     autosave(office.tick(), _draft(office, content))
     submit(office.tick(), SEED, office.editor, note="Ready")
-    assert office.page.stage is Stage.IN_REVIEW
+    assert office.stage() is Stage.IN_REVIEW
     assert office.page.content.text("title") == WORDS["title"]
     assert load_draft(office.workspace, SEED, office.editor) is None
 
@@ -145,10 +145,10 @@ def test_submitting_takes_the_draft_along(office: Office) -> None:
 def test_an_earlier_version_can_be_had_again_and_its_signature_with_it(office: Office) -> None:
     office.sign_off_page()
     office.write(title="Something else")
-    assert office.page.stage is Stage.LAPSED
+    assert office.stage() is Stage.LAPSED
     restore(office.tick(), SEED, office.editor, 1)
     assert office.page.revision_number == 3
-    assert office.page.stage is Stage.SIGNED
+    assert office.stage() is Stage.SIGNED
 
 
 def test_the_next_review_comes_forward_with_a_reason_and_never_goes_back(office: Office) -> None:
@@ -161,12 +161,12 @@ def test_the_next_review_comes_forward_with_a_reason_and_never_goes_back(office:
     assert office.page.dates is not None
     assert office.page.dates.next_review == date(2026, 12, 1)
     assert office.page.dates.signed_until == DUE
-    assert office.page.stage is Stage.SIGNED
+    assert office.stage() is Stage.SIGNED
 
 
 def test_before_a_sign_off_there_is_no_review_date_to_set(office: Office) -> None:
     office.bring_in()
-    office.write(**WORDS)
+    office.write(WORDS)
     with pytest.raises(NotAllowed, match="set when the page is signed"):
         set_next_review(office.tick(), SEED, office.editor, date(2026, 12, 1), "Soon")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from trialeditor.domain.clock import FixedClock
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.people import Person, Role
+from trialeditor.domain.trial import Stage
 from trialeditor.resources import resource_path
 from trialeditor.services import people
 from trialeditor.services.editing import Edit, edit
@@ -103,9 +105,19 @@ class Office:
         file.write_text(json.dumps(self.record), encoding="utf-8")
         return import_paths(self.tick(), [file], actor="Test")[0]
 
-    def write(self, *, by: Person | None = None, reason: str = "", **texts: str) -> None:
-        """Make a revision with `texts`."""
-        edits = [Edit(key=key, text=text, reason=reason) for key, text in texts.items()]
+    def stage(self) -> Stage:
+        return self.page.stage
+
+    def write(
+        self,
+        texts: Mapping[str, str] = MappingProxyType({}),
+        *,
+        by: Person | None = None,
+        reason: str = "",
+        **more: str,
+    ) -> None:
+        """Make a revision with `texts` and `more`, by section."""
+        edits = [Edit(key=key, text=text, reason=reason) for key, text in {**texts, **more}.items()]
         edit(self.tick(), SEED, by or self.editor, edits)
 
     def submit(self, *, by: Person | None = None) -> None:
@@ -118,7 +130,7 @@ class Office:
     def sign_off_page(self) -> None:
         """Bring the seed page from nothing to signed."""
         self.bring_in()
-        self.write(**WORDS)
+        self.write(WORDS)
         self.submit()
         self.sign()
 

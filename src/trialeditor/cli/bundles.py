@@ -59,7 +59,7 @@ def verify(
     """Check every file, signature and word of a bundle."""
     own = context_of(context)
     result = verify_bundle(bundle, trust)
-    document = {
+    document: Json = {
         "ok": result.ok,
         "checked": result.checked,
         "trusted": result.trusted,
