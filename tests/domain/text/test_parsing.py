@@ -90,7 +90,7 @@ def link(target: str, *children: Inline | str) -> Link:
         ("<b>a</b> &amp; <script>x</script>", (p("<b>a</b> &amp; <script>x</script>"),)),
         ("# a\n> b\n| c |\n---\n```", (p("# a > b | c | --- ```"),)),
     ],
-)  # fmt: skip
+)  # fmt: skip - one case a line
 def test_what_a_text_means(source: str, blocks: tuple[Block, ...]) -> None:
     assert parse(source) == blocks
 
