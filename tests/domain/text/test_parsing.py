@@ -77,9 +77,10 @@ def link(target: str, *children: Inline | str) -> Link:
         (r"\- a", (p("- a"),)),
         (r"1\. a", (p("1. a"),)),
         (r"a\b \\", (p("a\\b \\"),)),
-        ("{status} and {enrollment.count|About}", (
-            p(BoundPhrase(key="status"), " and ", BoundPhrase(key="enrollment.count", form="About")),
-        )),
+        (
+            "{status} and {enrollment.count|About}",
+            (p(BoundPhrase(key="status"), " and ", BoundPhrase(key="enrollment.count", form="About")),),
+        ),
         ("{Status} {a b} {a|} {} {a.} {a|b|c}", (p("{Status} {a b} {a|} {} {a.} {a|b|c}"),)),
         ("{{a}", (p("{", BoundPhrase(key="a")),)),
         ("[a *b*](https://x.org/a?b=1#c)", (p(link("https://x.org/a?b=1#c", "a ", italic("b"))),)),
