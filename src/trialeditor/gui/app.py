@@ -22,6 +22,7 @@ from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Jobs, Lane
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.presenters.wording import trouble
+from trialeditor.gui.steady import steady_constants
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.gui.web_scheme import has_web_engine
 from trialeditor.resources import resource_path
@@ -50,6 +51,7 @@ def run_window(workspace: Path | None) -> int:
 
 def prepare_qt() -> bool:
     """Do what has to be done before there is an application object; say whether there is a web engine."""
+    steady_constants()
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     return has_web_engine()
 

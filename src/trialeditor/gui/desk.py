@@ -67,15 +67,13 @@ class Desk(QObject):
         self.people = PeoplePresenter(
             verbs=verbs, keeper=self.keeper, ask=self.ask, runner=runner, session=self.session, parent=self
         )
-        self.tasks = TaskWindows(
-            verbs, runner, self.bus, self.session, self.ask, window, wardrobe, workspace.path.parent
-        )
+        self.tasks = TaskWindows(verbs, runner, self.bus, self.session, self.ask, window, wardrobe)
         self._connect()
 
     def start(self) -> None:
         """Show the workspace, let somebody work, and fill the list."""
         self.window.show_workspace(self._workspace.name, is_sample=self._workspace.is_sample)
-        self.window.show_record(str(self._workspace.path.name))
+        self.window.show_record(self._workspace.path.name)
         self._show_nothing()
         self.people.start()
         self.list.reload()
@@ -106,6 +104,7 @@ class Desk(QObject):
         self.list.counted.connect(pane.show_count)
         self.list.emptied.connect(pane.show_empty)
         self.editor.opened.connect(pane.choose)
+        self.editor.opened.connect(lambda _nct: self.window.show_notice(None))
 
     def _connect_editor(self) -> None:
         pane = self.window.ui.editorPane
@@ -115,7 +114,9 @@ class Desk(QObject):
         pane.record_requested.connect(self.editor.use_record)
         pane.next_review_requested.connect(self.review.set_next_review)
         self.review.date_refused.connect(pane.head.reset_date)
+        self.editor.opened.connect(lambda _nct: pane.begin())
         self.editor.header_changed.connect(pane.show_header)
+        self.editor.header_changed.connect(lambda face: self.window.show_record(face.as_of))
         self.editor.cards_changed.connect(pane.show_cards)
         self.editor.text_changed.connect(pane.show_text)
         self.editor.focus_wanted.connect(pane.go_to)

@@ -76,7 +76,10 @@ class HeaderFace:
     nct: str
     title: str
     badge: BadgeFace
+    status: str
+    """The registry's overall status, in words."""
     as_of: str
+    """How old the registry's data is."""
     sentence: str
     reviewed: str
     next_review: date | None

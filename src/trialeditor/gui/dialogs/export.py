@@ -84,7 +84,7 @@ class ExportDialog(Dialog):
         ui = self.ui
         ui.verifyButton.hide()
         ui.openButton.hide()
-        ui.acceptButton.clicked.connect(self._start)
+        ui.acceptButton.clicked.connect(self.start)
         ui.cancelButton.clicked.connect(self.reject)
         ui.browseButton.clicked.connect(self.browse_requested)
         ui.verifyButton.clicked.connect(self._verify)
@@ -105,7 +105,8 @@ class ExportDialog(Dialog):
             return Format.BOTH
         return Format.JSON if self.ui.jsonChoice.isChecked() else Format.HTML
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Begin with what is chosen."""
         choice = ExportChoice(
             format=self._format(),
             zip=self.ui.zipChoice.isChecked(),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import version
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
+from trialeditor import __version__
 from trialeditor.gui.forms.ui_help_viewer import Ui_HelpViewer
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.resources import resource_path
@@ -84,7 +84,7 @@ class HelpWindows(QObject):
         viewer = HelpViewer(self._window)
         viewer.setWindowTitle("About Trial Editor")
         viewer.resize(520, 360)
-        viewer.show_text(_ABOUT.format(version=version("trialeditor")))
+        viewer.show_text(_ABOUT.format(version=__version__))
         self._show(viewer)
 
     def _show(self, viewer: HelpViewer) -> None:

@@ -25,6 +25,7 @@ class SignDialog(Dialog):
         self.ui = Ui_SignDialog()
         self.ui.setupUi(self)
         self._refusal = question.refusal
+        self._parts: list[Disclosure] = []
         self._show_page(question)
         self._show_fields(question)
         self.ui.acceptButton.clicked.connect(self._answer)
@@ -41,7 +42,9 @@ class SignDialog(Dialog):
         ui.roleLabel.setText(question.role)
         ui.versionLabel.setText(question.version)
         for place, part in enumerate(question.parts):
-            ui.sectionsLayout.insertWidget(place, Disclosure(part.heading, part.text, part.note, ui.sections))
+            shown = Disclosure(part.heading, part.text, part.note, ui.sections)
+            ui.sectionsLayout.insertWidget(place, shown)
+            self._parts.append(shown)
         ui.sectionsLayout.addStretch(1)
 
     def _show_fields(self, question: SignQuestion) -> None:
@@ -52,6 +55,10 @@ class SignDialog(Dialog):
         hint = f"This is the sample. The passphrase of {question.name} is: {question.sample_passphrase}"
         set_words(ui.sampleLabel, hint if question.sample_passphrase else "")
         set_words(ui.problemLabel, question.refusal or question.problem)
+
+    def open_part(self, place: int) -> None:
+        """Open the words of a section, counted from 0."""
+        self._parts[place].set_open(True)
 
     def _allow(self) -> None:
         can_sign = not self._refusal and self.ui.passphrase.text() and self.ui.meaning.currentText().strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -26,7 +26,7 @@ _BUNDLE = "find-a-trial-bundle"
 class TaskWindows(QObject):
     """Opens a dialog for each piece of long work."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what it brings together
+    def __init__(
         self,
         verbs: TaskVerbs,
         runner: Runner,
@@ -35,7 +35,6 @@ class TaskWindows(QObject):
         ask: Ask,
         window: QWidget,
         wardrobe: Wardrobe,
-        folder: Path,
     ) -> None:
         super().__init__(window)
         self._verbs = verbs
@@ -45,7 +44,8 @@ class TaskWindows(QObject):
         self._ask = ask
         self._window = window
         self._wardrobe = wardrobe
-        self._folder = folder
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = Path(documents or Path.home())
 
     def choose_import(self) -> None:
         """Ask for files, and take their records in."""

@@ -30,10 +30,10 @@ class Ui_EditorPane(object):
         if not EditorPane.objectName():
             EditorPane.setObjectName(u"EditorPane")
         EditorPane.resize(640, 800)
-        self.layout_9 = QVBoxLayout(EditorPane)
-        self.layout_9.setSpacing(0)
-        self.layout_9.setObjectName(u"layout_9")
-        self.layout_9.setContentsMargins(0, 0, 0, 0)
+        self.layout_10 = QVBoxLayout(EditorPane)
+        self.layout_10.setSpacing(0)
+        self.layout_10.setObjectName(u"layout_10")
+        self.layout_10.setContentsMargins(0, 0, 0, 0)
         self.pages = QStackedWidget(EditorPane)
         self.pages.setObjectName(u"pages")
         self.empty = EmptyState()
@@ -41,17 +41,17 @@ class Ui_EditorPane(object):
         self.pages.addWidget(self.empty)
         self.pageView = QWidget()
         self.pageView.setObjectName(u"pageView")
-        self.layout_8 = QVBoxLayout(self.pageView)
-        self.layout_8.setSpacing(0)
-        self.layout_8.setObjectName(u"layout_8")
-        self.layout_8.setContentsMargins(0, 0, 0, 0)
+        self.layout_9 = QVBoxLayout(self.pageView)
+        self.layout_9.setSpacing(0)
+        self.layout_9.setObjectName(u"layout_9")
+        self.layout_9.setContentsMargins(0, 0, 0, 0)
         self.head = QFrame(self.pageView)
         self.head.setObjectName(u"head")
         self.head.setProperty(u"uiRole", u"paneHead")
-        self.layout_6 = QVBoxLayout(self.head)
-        self.layout_6.setSpacing(8)
-        self.layout_6.setObjectName(u"layout_6")
-        self.layout_6.setContentsMargins(24, 16, 24, 12)
+        self.layout_7 = QVBoxLayout(self.head)
+        self.layout_7.setSpacing(8)
+        self.layout_7.setObjectName(u"layout_7")
+        self.layout_7.setContentsMargins(24, 16, 24, 12)
         self.titleLabel = QLabel(self.head)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"uiRole", u"pageTitle")
@@ -59,12 +59,12 @@ class Ui_EditorPane(object):
         self.titleLabel.setTextFormat(Qt.PlainText)
         self.titleLabel.setTextInteractionFlags(Qt.TextSelectableByMouse)
 
-        self.layout_6.addWidget(self.titleLabel)
+        self.layout_7.addWidget(self.titleLabel)
 
-        self.layout_3 = QHBoxLayout()
-        self.layout_3.setSpacing(12)
-        self.layout_3.setObjectName(u"layout_3")
-        self.layout_3.setContentsMargins(0, 0, 0, 0)
+        self.layout_4 = QHBoxLayout()
+        self.layout_4.setSpacing(12)
+        self.layout_4.setObjectName(u"layout_4")
+        self.layout_4.setContentsMargins(0, 0, 0, 0)
         self.stageBadge = Badge(self.head)
         self.stageBadge.setObjectName(u"stageBadge")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -73,7 +73,7 @@ class Ui_EditorPane(object):
         sizePolicy.setHeightForWidth(self.stageBadge.sizePolicy().hasHeightForWidth())
         self.stageBadge.setSizePolicy(sizePolicy)
 
-        self.layout_3.addWidget(self.stageBadge)
+        self.layout_4.addWidget(self.stageBadge)
 
         self.idLabel = QLabel(self.head)
         self.idLabel.setObjectName(u"idLabel")
@@ -81,23 +81,23 @@ class Ui_EditorPane(object):
         self.idLabel.setTextFormat(Qt.PlainText)
         self.idLabel.setTextInteractionFlags(Qt.TextSelectableByMouse)
 
-        self.layout_3.addWidget(self.idLabel)
+        self.layout_4.addWidget(self.idLabel)
 
-        self.asOfLabel = QLabel(self.head)
-        self.asOfLabel.setObjectName(u"asOfLabel")
-        self.asOfLabel.setProperty(u"uiRole", u"muted")
-        self.asOfLabel.setWordWrap(True)
-        self.asOfLabel.setTextFormat(Qt.PlainText)
+        self.statusLabel = QLabel(self.head)
+        self.statusLabel.setObjectName(u"statusLabel")
+        self.statusLabel.setProperty(u"uiRole", u"muted")
+        self.statusLabel.setWordWrap(True)
+        self.statusLabel.setTextFormat(Qt.PlainText)
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy1.setHorizontalStretch(0)
         sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.asOfLabel.sizePolicy().hasHeightForWidth())
-        self.asOfLabel.setSizePolicy(sizePolicy1)
+        sizePolicy1.setHeightForWidth(self.statusLabel.sizePolicy().hasHeightForWidth())
+        self.statusLabel.setSizePolicy(sizePolicy1)
 
-        self.layout_3.addWidget(self.asOfLabel)
+        self.layout_4.addWidget(self.statusLabel)
 
 
-        self.layout_6.addLayout(self.layout_3)
+        self.layout_7.addLayout(self.layout_4)
 
         self.stageSentence = QLabel(self.head)
         self.stageSentence.setObjectName(u"stageSentence")
@@ -105,94 +105,98 @@ class Ui_EditorPane(object):
         self.stageSentence.setWordWrap(True)
         self.stageSentence.setTextFormat(Qt.PlainText)
 
-        self.layout_6.addWidget(self.stageSentence)
+        self.layout_7.addWidget(self.stageSentence)
 
         self.datesRow = QWidget(self.head)
         self.datesRow.setObjectName(u"datesRow")
-        self.layout_2 = QHBoxLayout(self.datesRow)
-        self.layout_2.setSpacing(8)
-        self.layout_2.setObjectName(u"layout_2")
-        self.layout_2.setContentsMargins(0, 0, 0, 0)
+        self.layout_3 = QHBoxLayout(self.datesRow)
+        self.layout_3.setSpacing(8)
+        self.layout_3.setObjectName(u"layout_3")
+        self.layout_3.setContentsMargins(0, 0, 0, 0)
         self.reviewedLabel = QLabel(self.datesRow)
         self.reviewedLabel.setObjectName(u"reviewedLabel")
         self.reviewedLabel.setProperty(u"uiRole", u"muted")
         self.reviewedLabel.setTextFormat(Qt.PlainText)
 
-        self.layout_2.addWidget(self.reviewedLabel)
+        self.layout_3.addWidget(self.reviewedLabel)
+
+        self.spacer_1 = QSpacerItem(16, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+
+        self.layout_3.addItem(self.spacer_1)
 
         self.nextReviewLabel = QLabel(self.datesRow)
         self.nextReviewLabel.setObjectName(u"nextReviewLabel")
         self.nextReviewLabel.setProperty(u"uiRole", u"muted")
         self.nextReviewLabel.setTextFormat(Qt.AutoText)
 
-        self.layout_2.addWidget(self.nextReviewLabel)
+        self.layout_3.addWidget(self.nextReviewLabel)
 
         self.nextReviewEdit = QDateEdit(self.datesRow)
         self.nextReviewEdit.setObjectName(u"nextReviewEdit")
         self.nextReviewEdit.setCalendarPopup(True)
         self.nextReviewEdit.setDisplayFormat(u"MMM d, yyyy")
 
-        self.layout_2.addWidget(self.nextReviewEdit)
+        self.layout_3.addWidget(self.nextReviewEdit)
 
         self.nextReviewSet = QPushButton(self.datesRow)
         self.nextReviewSet.setObjectName(u"nextReviewSet")
         self.nextReviewSet.setProperty(u"uiRole", u"small")
 
-        self.layout_2.addWidget(self.nextReviewSet)
+        self.layout_3.addWidget(self.nextReviewSet)
 
-        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_2.addItem(self.spacer_1)
+        self.layout_3.addItem(self.spacer_2)
 
 
-        self.layout_6.addWidget(self.datesRow)
+        self.layout_7.addWidget(self.datesRow)
 
-        self.layout_5 = QHBoxLayout()
-        self.layout_5.setSpacing(8)
-        self.layout_5.setObjectName(u"layout_5")
-        self.layout_5.setContentsMargins(0, 0, 0, 0)
+        self.layout_6 = QHBoxLayout()
+        self.layout_6.setSpacing(8)
+        self.layout_6.setObjectName(u"layout_6")
+        self.layout_6.setContentsMargins(0, 0, 0, 0)
         self.saveVersionButton = QToolButton(self.head)
         self.saveVersionButton.setObjectName(u"saveVersionButton")
         self.saveVersionButton.setProperty(u"uiRole", u"plainButton")
         self.saveVersionButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
 
-        self.layout_5.addWidget(self.saveVersionButton)
+        self.layout_6.addWidget(self.saveVersionButton)
 
-        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_5.addItem(self.spacer_4)
+        self.layout_6.addItem(self.spacer_5)
 
         self.requestChangesButton = QToolButton(self.head)
         self.requestChangesButton.setObjectName(u"requestChangesButton")
         self.requestChangesButton.setProperty(u"uiRole", u"plainButton")
         self.requestChangesButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
 
-        self.layout_5.addWidget(self.requestChangesButton)
+        self.layout_6.addWidget(self.requestChangesButton)
 
         self.submitButton = QToolButton(self.head)
         self.submitButton.setObjectName(u"submitButton")
         self.submitButton.setProperty(u"uiRole", u"plainButton")
         self.submitButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
 
-        self.layout_5.addWidget(self.submitButton)
+        self.layout_6.addWidget(self.submitButton)
 
         self.signButton = QToolButton(self.head)
         self.signButton.setObjectName(u"signButton")
         self.signButton.setProperty(u"uiRole", u"plainButton")
         self.signButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
 
-        self.layout_5.addWidget(self.signButton)
+        self.layout_6.addWidget(self.signButton)
 
 
-        self.layout_6.addLayout(self.layout_5)
+        self.layout_7.addLayout(self.layout_6)
 
 
-        self.layout_8.addWidget(self.head)
+        self.layout_9.addWidget(self.head)
 
         self.notice = NoticeBar(self.pageView)
         self.notice.setObjectName(u"notice")
 
-        self.layout_8.addWidget(self.notice)
+        self.layout_9.addWidget(self.notice)
 
         self.split = QSplitter(self.pageView)
         self.split.setObjectName(u"split")
@@ -219,12 +223,12 @@ class Ui_EditorPane(object):
         self.facts.setObjectName(u"facts")
         self.split.addWidget(self.facts)
 
-        self.layout_8.addWidget(self.split)
+        self.layout_9.addWidget(self.split)
 
-        self.layout_8.setStretch(2, 1)
+        self.layout_9.setStretch(2, 1)
         self.pages.addWidget(self.pageView)
 
-        self.layout_9.addWidget(self.pages)
+        self.layout_10.addWidget(self.pages)
 
 #if QT_CONFIG(shortcut)
         self.nextReviewLabel.setBuddy(self.nextReviewEdit)
@@ -257,9 +261,9 @@ class Ui_EditorPane(object):
 #if QT_CONFIG(accessibility)
         self.idLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Trial number", None))
 #endif // QT_CONFIG(accessibility)
-        self.asOfLabel.setText("")
+        self.statusLabel.setText("")
 #if QT_CONFIG(accessibility)
-        self.asOfLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Registry data", None))
+        self.statusLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Status in the registry", None))
 #endif // QT_CONFIG(accessibility)
         self.stageSentence.setText("")
 #if QT_CONFIG(accessibility)

@@ -75,6 +75,61 @@ class Ui_FactCard(object):
 
         self.layout_5.addLayout(self.layout_1)
 
+        self.override = QWidget(FactCard)
+        self.override.setObjectName(u"override")
+        self.layout_3 = QVBoxLayout(self.override)
+        self.layout_3.setSpacing(8)
+        self.layout_3.setObjectName(u"layout_3")
+        self.layout_3.setContentsMargins(0, 0, 0, 0)
+        self.reasonLabel = QLabel(self.override)
+        self.reasonLabel.setObjectName(u"reasonLabel")
+        self.reasonLabel.setProperty(u"uiRole", u"reason")
+        self.reasonLabel.setWordWrap(True)
+        self.reasonLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_3.addWidget(self.reasonLabel)
+
+        self.field = TextField(self.override)
+        self.field.setObjectName(u"field")
+        self.field.setProperty(u"uiRole", u"field")
+
+        self.layout_3.addWidget(self.field)
+
+        self.layout_2 = QHBoxLayout()
+        self.layout_2.setSpacing(8)
+        self.layout_2.setObjectName(u"layout_2")
+        self.layout_2.setContentsMargins(0, 0, 0, 0)
+        self.whyLabel = QLabel(self.override)
+        self.whyLabel.setObjectName(u"whyLabel")
+        self.whyLabel.setProperty(u"uiRole", u"muted")
+        self.whyLabel.setTextFormat(Qt.AutoText)
+
+        self.layout_2.addWidget(self.whyLabel)
+
+        self.whyEdit = QLineEdit(self.override)
+        self.whyEdit.setObjectName(u"whyEdit")
+
+        self.layout_2.addWidget(self.whyEdit)
+
+        self.removeButton = QPushButton(self.override)
+        self.removeButton.setObjectName(u"removeButton")
+        self.removeButton.setProperty(u"uiRole", u"small")
+
+        self.layout_2.addWidget(self.removeButton)
+
+
+        self.layout_3.addLayout(self.layout_2)
+
+        self.recordLabel = QLabel(self.override)
+        self.recordLabel.setObjectName(u"recordLabel")
+        self.recordLabel.setProperty(u"uiRole", u"fieldLabel")
+        self.recordLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_3.addWidget(self.recordLabel)
+
+
+        self.layout_5.addWidget(self.override)
+
         self.facts = QWidget(FactCard)
         self.facts.setObjectName(u"facts")
         self.factsLayout = QVBoxLayout(self.facts)
@@ -83,54 +138,6 @@ class Ui_FactCard(object):
         self.factsLayout.setContentsMargins(0, 0, 0, 0)
 
         self.layout_5.addWidget(self.facts)
-
-        self.override = QWidget(FactCard)
-        self.override.setObjectName(u"override")
-        self.layout_4 = QVBoxLayout(self.override)
-        self.layout_4.setSpacing(8)
-        self.layout_4.setObjectName(u"layout_4")
-        self.layout_4.setContentsMargins(0, 0, 0, 0)
-        self.reasonLabel = QLabel(self.override)
-        self.reasonLabel.setObjectName(u"reasonLabel")
-        self.reasonLabel.setProperty(u"uiRole", u"reason")
-        self.reasonLabel.setWordWrap(True)
-        self.reasonLabel.setTextFormat(Qt.PlainText)
-
-        self.layout_4.addWidget(self.reasonLabel)
-
-        self.field = TextField(self.override)
-        self.field.setObjectName(u"field")
-        self.field.setProperty(u"uiRole", u"field")
-
-        self.layout_4.addWidget(self.field)
-
-        self.layout_3 = QHBoxLayout()
-        self.layout_3.setSpacing(8)
-        self.layout_3.setObjectName(u"layout_3")
-        self.layout_3.setContentsMargins(0, 0, 0, 0)
-        self.whyLabel = QLabel(self.override)
-        self.whyLabel.setObjectName(u"whyLabel")
-        self.whyLabel.setProperty(u"uiRole", u"muted")
-        self.whyLabel.setTextFormat(Qt.AutoText)
-
-        self.layout_3.addWidget(self.whyLabel)
-
-        self.whyEdit = QLineEdit(self.override)
-        self.whyEdit.setObjectName(u"whyEdit")
-
-        self.layout_3.addWidget(self.whyEdit)
-
-        self.removeButton = QPushButton(self.override)
-        self.removeButton.setObjectName(u"removeButton")
-        self.removeButton.setProperty(u"uiRole", u"small")
-
-        self.layout_3.addWidget(self.removeButton)
-
-
-        self.layout_4.addLayout(self.layout_3)
-
-
-        self.layout_5.addWidget(self.override)
 
 #if QT_CONFIG(shortcut)
         self.whyLabel.setBuddy(self.whyEdit)
@@ -172,5 +179,6 @@ class Ui_FactCard(object):
 #if QT_CONFIG(tooltip)
         self.removeButton.setToolTip(QCoreApplication.translate("FactCard", u"Take your words away and show the record's", None))
 #endif // QT_CONFIG(tooltip)
+        self.recordLabel.setText(QCoreApplication.translate("FactCard", u"The record says", None))
         pass
     # retranslateUi

@@ -25,10 +25,10 @@ class Ui_FactsPanel(object):
         if not FactsPanel.objectName():
             FactsPanel.setObjectName(u"FactsPanel")
         FactsPanel.resize(560, 220)
-        self.layout_3 = QVBoxLayout(FactsPanel)
-        self.layout_3.setSpacing(0)
-        self.layout_3.setObjectName(u"layout_3")
-        self.layout_3.setContentsMargins(0, 0, 0, 0)
+        self.layout_4 = QVBoxLayout(FactsPanel)
+        self.layout_4.setSpacing(0)
+        self.layout_4.setObjectName(u"layout_4")
+        self.layout_4.setContentsMargins(0, 0, 0, 0)
         self.layout_2 = QHBoxLayout()
         self.layout_2.setSpacing(12)
         self.layout_2.setObjectName(u"layout_2")
@@ -65,8 +65,12 @@ class Ui_FactsPanel(object):
         self.layout_2.addWidget(self.closeButton)
 
 
-        self.layout_3.addLayout(self.layout_2)
+        self.layout_4.addLayout(self.layout_2)
 
+        self.layout_3 = QHBoxLayout()
+        self.layout_3.setSpacing(8)
+        self.layout_3.setObjectName(u"layout_3")
+        self.layout_3.setContentsMargins(16, 0, 0, 0)
         self.table = QTableView(FactsPanel)
         self.table.setObjectName(u"table")
         self.table.setFrameShape(QFrame.NoFrame)
@@ -82,6 +86,9 @@ class Ui_FactsPanel(object):
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollPerPixel)
 
         self.layout_3.addWidget(self.table)
+
+
+        self.layout_4.addLayout(self.layout_3)
 
         QWidget.setTabOrder(self.filter, self.table)
         QWidget.setTabOrder(self.table, self.insertButton)

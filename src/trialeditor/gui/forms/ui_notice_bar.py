@@ -36,28 +36,33 @@ class Ui_NoticeBar(object):
 
         self.layout_2.addWidget(self.iconLabel)
 
-        self.layout_1 = QVBoxLayout()
-        self.layout_1.setSpacing(4)
-        self.layout_1.setObjectName(u"layout_1")
-        self.layout_1.setContentsMargins(0, 0, 0, 0)
+        self.wordsLayout = QVBoxLayout()
+        self.wordsLayout.setSpacing(4)
+        self.wordsLayout.setObjectName(u"wordsLayout")
+        self.wordsLayout.setContentsMargins(0, 0, 0, 0)
         self.whatLabel = QLabel(NoticeBar)
         self.whatLabel.setObjectName(u"whatLabel")
         self.whatLabel.setProperty(u"uiRole", u"noticeTitle")
         self.whatLabel.setWordWrap(True)
         self.whatLabel.setTextFormat(Qt.PlainText)
 
-        self.layout_1.addWidget(self.whatLabel)
+        self.wordsLayout.addWidget(self.whatLabel)
 
         self.detailLabel = QLabel(NoticeBar)
         self.detailLabel.setObjectName(u"detailLabel")
         self.detailLabel.setProperty(u"uiRole", u"notice")
         self.detailLabel.setWordWrap(True)
         self.detailLabel.setTextFormat(Qt.PlainText)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.detailLabel.sizePolicy().hasHeightForWidth())
+        self.detailLabel.setSizePolicy(sizePolicy)
 
-        self.layout_1.addWidget(self.detailLabel)
+        self.wordsLayout.addWidget(self.detailLabel)
 
 
-        self.layout_2.addLayout(self.layout_1)
+        self.layout_2.addLayout(self.wordsLayout)
 
         self.actButton = QPushButton(NoticeBar)
         self.actButton.setObjectName(u"actButton")

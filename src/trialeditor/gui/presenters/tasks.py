@@ -141,7 +141,8 @@ def import_face(report: ImportReport) -> NoticeFace:
     if not report.failed:
         return NoticeFace(tone=Tone.GOOD, what=f"{say_count(report.read, 'record', 'records')} read: {counts}.")
     failed = say_count(len(report.failed), "record could not be read", "records could not be read")
-    return NoticeFace(tone=Tone.WARN, what=f"{counts}. {failed}.", detail="The others are in. Nothing is half written.")
+    safe = "The others are in. Nothing is half written." if report.read > len(report.failed) else "Nothing was changed."
+    return NoticeFace(tone=Tone.WARN, what=f"{counts}. {failed}.", detail=safe)
 
 
 def import_details(report: ImportReport) -> str:

@@ -45,7 +45,7 @@ class EditorPane(QWidget):
         self._here = ""
         self._can_edit = (True, "")
         self._phrases = PhraseModel(self)
-        self._completer = PhraseCompleter(self._phrases, self)
+        self.completer = PhraseCompleter(self._phrases, self)
         self.head = PageHead(self.ui, self)
         self.head.next_review_requested.connect(self.next_review_requested)
         self.ui.facts.insert_requested.connect(self.insert_phrase)
@@ -119,14 +119,17 @@ class EditorPane(QWidget):
         card = self._cards.get(key or self._here)
         if card is not None and not card.field.isReadOnly():
             card.field.setFocus()
-            self._completer.open_for(card.field, card.field)
+            self.completer.open_for(card.field, card.field)
 
     def card(self, key: str) -> SectionCard | FactCard:
         """Return the card of a section."""
         return self._cards[key]
 
-    def scroll_to_top(self) -> None:
-        """Show the first section."""
+    def begin(self) -> None:
+        """Show another page from its beginning."""
+        if self._here in self._cards:
+            self._cards[self._here].set_here(False)
+        self._here = ""
         self.ui.scroll.verticalScrollBar().setValue(0)
 
     def set_colors(self, colors: Colors) -> None:
@@ -146,7 +149,6 @@ class EditorPane(QWidget):
             dress(card, self._colors)
             self.ui.cardsLayout.insertWidget(place, card)
             self._cards[face.key] = card
-        self.scroll_to_top()
 
     def _make(self, face: CardFace | FactCardFace) -> SectionCard | FactCard:
         card: SectionCard | FactCard
@@ -160,7 +162,7 @@ class EditorPane(QWidget):
         card.typed.connect(self.typed)
         card.entered.connect(self._enter)
         card.phrase_wanted.connect(self.offer_phrases)
-        card.field.set_completer(self._completer)
+        card.field.set_completer(self.completer)
         return card
 
     def _enter(self, key: str) -> None:

@@ -47,7 +47,8 @@ class ListingDelegate(QStyledItemDelegate):
         self._ground(painter, option, box)
         inner = box.adjusted(_PAD, _TOP, -_PAD, -_TOP)
         if isinstance(face, ListingFace):
-            self._words(painter, option.font, face, inner)
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._words(painter, option.font, face, inner, is_chosen=is_chosen)
         else:
             self._text(painter, _small(option.font), "Loading…", inner, self._colors.muted)
         painter.restore()
@@ -64,7 +65,7 @@ class ListingDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self._colors.accent))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
 
-    def _words(self, painter: QPainter, base: QFont, face: ListingFace, inner: QRectF) -> None:
+    def _words(self, painter: QPainter, base: QFont, face: ListingFace, inner: QRectF, *, is_chosen: bool) -> None:
         bold = QFont(base)
         bold.setWeight(QFont.Weight.DemiBold)
         line = QFontMetricsF(bold).lineSpacing()
@@ -78,7 +79,7 @@ class ListingDelegate(QStyledItemDelegate):
         )
         size = badge_size(face.badge, base)
         badge = QRectF(inner.left(), below.bottom() + _GAP, size.width(), size.height())
-        draw_badge(painter, face.badge, badge, base, self._colors)
+        draw_badge(painter, face.badge, badge, base, self._colors, on_color=is_chosen)
         rest = QRectF(badge.right() + _GAP, badge.top(), inner.right() - badge.right() - _GAP, badge.height())
         due = self._colors.of(face.due_tone).name()
         self._text(painter, small, face.due, rest, due, Qt.AlignmentFlag.AlignRight)

@@ -41,7 +41,7 @@ class PageHead(QObject):
         ui.titleLabel.setText(face.title)
         ui.stageBadge.show_face(face.badge)
         ui.idLabel.setText(face.nct)
-        ui.asOfLabel.setText(face.as_of)
+        ui.statusLabel.setText(face.status)
         ui.stageSentence.setText(face.sentence)
         ui.stageSentence.setVisible(bool(face.sentence))
         ui.reviewedLabel.setText(face.reviewed)

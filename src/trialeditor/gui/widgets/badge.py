@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -30,14 +30,16 @@ def badge_size(face: BadgeFace, base: QFont) -> QSize:
     return QSize(round(metrics.horizontalAdvance(face.word) + mark + 2 * _PAD + 1), round(metrics.height() + 5))
 
 
-def draw_badge(painter: QPainter, face: BadgeFace, box: QRectF, base: QFont, colors: Colors) -> None:
-    """Draw a badge that fills `box`."""
+def draw_badge(
+    painter: QPainter, face: BadgeFace, box: QRectF, base: QFont, colors: Colors, *, on_color: bool = False
+) -> None:
+    """Draw a badge that fills `box`; `on_color` when what lies behind it is not plain."""
     font = badge_font(base)
     side = QFontMetricsF(font).ascent()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colors.soft(face.tone))
+    painter.setBrush(QColor(colors.surface) if on_color else colors.soft(face.tone))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     left = box.left() + _PAD
     if face.shape is not Shape.NONE:

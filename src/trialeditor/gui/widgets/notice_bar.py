@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from typing_extensions import override
 
 from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.forms.ui_notice_bar import Ui_NoticeBar
@@ -12,6 +13,8 @@ from trialeditor.gui.icons import pixmap
 from trialeditor.gui.theme import LIGHT, Colors
 
 ICONS = {Tone.NEUTRAL: "info", Tone.INFO: "info", Tone.GOOD: "check", Tone.WARN: "warning", Tone.BAD: "error"}
+
+_WIDE = 900
 
 
 class NoticeBar(QFrame):
@@ -58,6 +61,15 @@ class NoticeBar(QFrame):
         """Take the theme's colors."""
         self._colors = colors
         self._draw_icon()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room, both sentences stand side by side."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _WIDE
+        self.ui.wordsLayout.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self.ui.wordsLayout.setSpacing(8 if wide else 4)
+        self.ui.whatLabel.setWordWrap(not wide)
 
     def _draw_icon(self) -> None:
         picture = QPixmap()

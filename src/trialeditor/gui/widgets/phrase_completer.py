@@ -43,11 +43,12 @@ class PhraseCompleter(QObject):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(10)
-        self._popup = QListView()
-        self._completer.setPopup(self._popup)
+        self.popup = QListView()
+        self.popup.setProperty("uiRole", "popup")
+        self._completer.setPopup(self.popup)
         # The signal without an index type would give the text alone.
         self._completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]  # overloads are not in the stubs
-        self._popup.setAccessibleName("Phrases from the record")
+        self.popup.setAccessibleName("Phrases from the record")
 
     def open_for(self, field: Field, widget: QWidget) -> None:
         """Open the list at the cursor of `field`, which is the widget `widget`."""
@@ -57,31 +58,31 @@ class PhraseCompleter(QObject):
 
     def refresh(self) -> None:
         """Follow what is typed while the list is open; close it when the brace is gone."""
-        if not self._popup.isVisible():
+        if not self.popup.isVisible():
             return
         typed = self._typed()
         if typed is None:
-            self._popup.hide()
+            self.popup.hide()
         else:
             self._show(typed)
 
     def takes(self, event: QKeyEvent) -> bool:
         """Say whether the open list wants this key."""
-        return self._popup.isVisible() and Qt.Key(event.key()) in _TAKEN
+        return self.popup.isVisible() and Qt.Key(event.key()) in _TAKEN
 
     @property
     def is_open(self) -> bool:
         """Whether the list is open."""
-        return self._popup.isVisible()
+        return self.popup.isVisible()
 
     def _show(self, typed: str) -> None:
         if self._field is None:
             return
         self._completer.setCompletionPrefix(typed)
         if not self._completer.completionCount():
-            self._popup.hide()
+            self.popup.hide()
             return
-        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         box = self._field.cursorRect()
         box.setWidth(_WIDTH)
         self._completer.complete(box)

@@ -1,0 +1,195 @@
+"""A picture of every window and state, light and dark."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog
+
+from trialeditor.config.settings import Theme
+from trialeditor.domain.errors import TrialEditorError
+from trialeditor.gui.asking import ConflictQuestion
+from trialeditor.gui.dialogs.confirm import ConfirmDialog
+from trialeditor.gui.dialogs.conflict import ConflictDialog
+from trialeditor.gui.dialogs.export import ExportDialog
+from trialeditor.gui.dialogs.help import HelpViewer
+from trialeditor.gui.dialogs.note import NoteDialog
+from trialeditor.gui.dialogs.override import OverrideDialog
+from trialeditor.gui.dialogs.sign import SignDialog
+from trialeditor.gui.dialogs.task import TaskDialog
+from trialeditor.gui.dialogs.work_as import WorkAsDialog
+from trialeditor.services.sample import create_sample
+from trialeditor.tour.driver import Driver, StepFailed, make_application
+
+_FAILED = 1
+_PUBLISHED, _IN_REVIEW, _SIGNED, _LAPSED = "NCT05350891", "NCT99990001", "NCT99990002", "NCT99990003"
+REVIEWER = "Rhea Reviewer"
+
+
+def take_screenshots(out: Path) -> int:
+    """Take the pictures into `out/light` and `out/dark`; return 0, or 1 when a window did not come."""
+    app = make_application()
+    try:
+        for theme in (Theme.LIGHT, Theme.DARK):
+            with tempfile.TemporaryDirectory(prefix="trialeditor-pictures-") as folder:
+                _take(app, Path(folder), out / theme.value, theme)
+    except (StepFailed, TrialEditorError) as error:
+        sys.stderr.write(f"The pictures failed: {error}\n")
+        return _FAILED
+    sys.stdout.write(f"The pictures are in {out}.\n")
+    return 0
+
+
+def _take(app: QApplication, folder: Path, out: Path, theme: Theme) -> None:
+    driver = Driver(app, create_sample(folder / "sample.trialeditor"), theme=theme)
+    try:
+        Album(driver, folder, out).fill()
+    finally:
+        driver.close()
+
+
+class Album:
+    """One theme's pictures."""
+
+    def __init__(self, driver: Driver, folder: Path, out: Path) -> None:
+        """Use `folder` for files that the pictures need."""
+        self._driver = driver
+        self._window = driver.window
+        self._folder = folder
+        self._out = out
+
+    def fill(self) -> None:
+        """Take all pictures."""
+        self._main_window()
+        self._facts_and_phrases()
+        self._notes()
+        self._export()
+        self._import()
+        self._conflict()
+        self._help()
+        self._review()
+
+    def _main_window(self) -> None:
+        driver, panes = self._driver, self._window.ui
+        driver.picture(self._path("main-empty"))
+        for name, nct in {"draft": _PUBLISHED, "in-review": _IN_REVIEW, "signed": _SIGNED, "lapsed": _LAPSED}.items():
+            driver.open(nct)
+            driver.picture(self._path(f"main-{name}"))
+        driver.open(_PUBLISHED)
+        bar = panes.editorPane.ui.scroll.verticalScrollBar()
+        panes.actionShowFacts.setChecked(False)
+        driver.pause(50)
+        bar.setValue(bar.maximum() // 3)
+        driver.picture(self._path("main-overrides"))
+        bar.setValue(bar.maximum())
+        driver.picture(self._path("main-end"))
+        panes.actionShowFacts.setChecked(True)
+        panes.listPane.ui.search.setText("zebra")
+        driver.wait("nothing is found", lambda: driver.desk.model.total == 0)
+        driver.picture(self._path("list-empty"))
+        panes.listPane.ui.search.clear()
+        driver.wait("all are found", lambda: driver.desk.model.total > 1)
+
+    def _facts_and_phrases(self) -> None:
+        driver, pane = self._driver, self._window.ui.editorPane
+        driver.write("studies", "About {enr")
+        pane.offer_phrases("studies")
+        driver.pause(100)
+        driver.picture_with(pane.completer.popup, self._path("phrases"))
+        pane.completer.popup.hide()
+        pane.ui.facts.ui.filter.setText("enrollment")
+        driver.picture(self._path("facts"))
+        pane.ui.facts.ui.filter.clear()
+        driver.do(self._window.ui.actionUndo)
+        driver.saved()
+
+    def _notes(self) -> None:
+        ui = self._window.ui
+        self._dialog("submit", ui.actionSubmit.trigger, NoteDialog)
+        self._dialog("work-as", ui.actionWorkAs.trigger, WorkAsDialog)
+        self._dialog("override", lambda: ui.editorPane.override_requested.emit("contacts"), OverrideDialog)
+        self._driver.write("title", "Surgery, then immunotherapy, for nasopharyngeal cancer that came back")
+        self._driver.saved()
+        self._dialog("discard", ui.actionDiscardDraft.trigger, ConfirmDialog)
+        self._driver.open(_SIGNED)
+        edit = ui.editorPane.ui.nextReviewEdit
+        edit.setDate(edit.date().addMonths(-2))
+        self._driver.picture(self._path("next-review"))
+        self._dialog("next-review-reason", ui.editorPane.ui.nextReviewSet.click, NoteDialog)
+        edit.setDate(edit.date().addYears(2))
+        ui.editorPane.ui.nextReviewSet.click()
+        self._driver.wait("it is refused", lambda: ui.notice.face)
+        self._driver.picture(self._path("next-review-refused"))
+
+    def _export(self) -> None:
+        self._driver.do(self._window.ui.actionExport)
+        dialog = self._driver.dialog(ExportDialog)
+        dialog.ui.bothChoice.setChecked(True)
+        dialog.ui.draftsChoice.setChecked(True)
+        self._driver.picture_with(dialog, self._path("export"))
+        dialog.ui.draftsChoice.setChecked(False)
+        dialog.show_running()
+        dialog.show_progress(1_204, 10_000, "Exporting pages")
+        self._driver.picture_with(dialog, self._path("export-progress"))
+        dialog.ui.folder.setText(str(self._folder / "bundle"))
+        dialog.start()
+        self._driver.wait("the export is done", lambda: dialog.ui.reportNotice.face)
+        self._driver.picture_with(dialog, self._path("export-report"))
+        self._end(dialog)
+
+    def _import(self) -> None:
+        broken = self._folder / "records.json"
+        broken.write_text(
+            '[{"protocolSection": {"identificationModule": {"briefTitle": "No number"}}}]', encoding="utf-8"
+        )
+        self._driver.desk.tasks.import_files([broken])
+        dialog = self._driver.dialog(TaskDialog)
+        self._driver.wait("the import is done", lambda: dialog.ui.reportNotice.face)
+        self._driver.picture_with(dialog, self._path("import-report"))
+        self._end(dialog)
+
+    def _conflict(self) -> None:
+        question = ConflictQuestion(
+            what="Rhea Reviewer saved version 3 since you began.",
+            yours="Title\nChecking blood pressure at home after a pregnancy",
+            theirs="Title\nChecking your blood pressure at home in the weeks after birth",
+        )
+        self._dialog("conflict", lambda: self._driver.desk.ask.conflict(question, lambda _mine: None), ConflictDialog)
+
+    def _help(self) -> None:
+        for name, action in (("manual", self._window.ui.actionManual), ("about", self._window.ui.actionAbout)):
+            self._dialog(name, action.trigger, HelpViewer)
+
+    def _review(self) -> None:
+        driver, ui = self._driver, self._window.ui
+        driver.open(_IN_REVIEW)
+        driver.work_as(REVIEWER)
+        driver.wait("the reviewer may sign", ui.actionSign.isEnabled)
+        driver.picture(self._path("main-reviewer"))
+        self._dialog("request-changes", ui.actionRequestChanges.trigger, NoteDialog)
+        ui.actionSign.trigger()
+        dialog = driver.dialog(SignDialog)
+        dialog.open_part(1)
+        driver.picture_with(dialog, self._path("sign"))
+        dialog.ui.passphrase.setText("not the passphrase")
+        dialog.ui.date.setDate(dialog.ui.date.date().addDays(-timedelta(days=180).days))
+        dialog.ui.acceptButton.click()
+        driver.wait("the first dialog goes", lambda: not dialog.isVisible())
+        self._dialog("sign-refused", lambda: None, SignDialog)
+
+    def _dialog(self, name: str, ask: Callable[[], object], kind: type[QDialog]) -> None:
+        ask()
+        dialog = self._driver.dialog(kind)
+        self._driver.picture_with(dialog, self._path(name))
+        self._end(dialog)
+
+    def _end(self, dialog: QDialog) -> None:
+        dialog.reject()
+        self._driver.pause(50)
+
+    def _path(self, name: str) -> Path:
+        return self._out / f"{name}.png"
