@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trialeditor.domain.canonical import MAX_DEPTH, MAX_SAFE_INTEGER, Json, canonical_json, digest_of
+from trialeditor.domain.canonical import MAX_DEPTH, MAX_SAFE_INTEGER, Json, canonical_decoded, canonical_json, digest_of
 from trialeditor.domain.errors import BadInput
 
 # RFC 8785, appendix B: IEEE 754 bits and the number that ECMAScript writes.
@@ -179,3 +179,20 @@ def test_no_number_loses_a_digit(value: float) -> None:
 
 def test_a_digest_is_the_sha256_of_the_bytes() -> None:
     assert digest_of({"b": 1, "a": []}) == hashlib.sha256(b'{"a":[],"b":1}').hexdigest()
+
+
+@given(st.dictionaries(TEXTS, VALUES, max_size=5))
+def test_the_quick_way_writes_the_same_bytes(value: dict[str, Any]) -> None:
+    assert canonical_decoded(value) == canonical_json(value)
+
+
+@pytest.mark.parametrize("number", [1.0, -0.0, 0.0, 1e-7, 1e16, 1e21, 1.5e300, 38.98067, -77.10026, 1e-6, 123456.0])
+def test_the_quick_way_writes_numbers_as_ecmascript_does(number: float) -> None:
+    for value in ({"a": number}, {"a": [number]}, {"a": [0.5, number]}):
+        assert canonical_decoded(value) == canonical_json(value)
+
+
+@pytest.mark.parametrize("value", [{"a": 2**53}, {"a": [-(2**60)]}, {"a": "\ud800"}, {"a": float("nan")}])
+def test_the_quick_way_refuses_the_same(value: dict[str, Any]) -> None:
+    with pytest.raises(BadInput):
+        canonical_decoded(value)

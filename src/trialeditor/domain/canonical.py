@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
@@ -27,6 +28,26 @@ def canonical_json(value: Json) -> bytes:
     parts: list[str] = []
     _write(value, parts, (), 0)
     return "".join(parts).encode("utf-8")
+
+
+def canonical_decoded(value: Mapping[str, Json]) -> bytes:
+    """Return the RFC 8785 bytes of an object that a JSON decoder made: `canonical_json`, some five times faster.
+
+    The C encoder writes the same bytes unless there is a number that ECMAScript writes otherwise, a whole number that
+    may be too large, or a character beyond U+FFFF, which may sort otherwise. Any sign of these, even within a text,
+    sends the value the slow way.
+    """
+    try:
+        text = _encode(value)
+        if not _MAY_DIFFER.search(text):
+            return text.encode("utf-8")
+    except (TypeError, ValueError, RecursionError):  # UnicodeEncodeError is a ValueError
+        pass
+    return canonical_json(value)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")).encode
+_MAY_DIFFER = re.compile(r"[:\[,]-?\d+(?:\.0|(?:\.\d+)?e[-+]?\d+)[,\]}]|[:\[,]-?\d{16}|[\U00010000-\U0010ffff]")
 
 
 def digest_of(value: Json) -> Digest:

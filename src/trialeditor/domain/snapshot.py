@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from trialeditor.domain.canonical import Json, digest_of
+from trialeditor.domain.canonical import Json, canonical_decoded, digest_bytes
 from trialeditor.domain.ids import Digest, NctId
 
 
@@ -52,7 +52,7 @@ def snapshot_digest(record: Mapping[str, Json]) -> Digest:
 
     That date moves daily though nothing else does; all other content counts.
     """
-    return digest_of(without_version(record))
+    return digest_bytes(canonical_decoded(without_version(record)))
 
 
 def without_version(record: Mapping[str, Json]) -> Mapping[str, Json]:
