@@ -20,15 +20,27 @@ class SignedMoment:
     revision: Revision
 
 
-def signed_moments(history: PageHistory, coverage: Coverage) -> Iterator[SignedMoment]:
-    """Go through the moments at which the revision that a sign-off names was wholly signed, newest first."""
-    for index in range(len(coverage.sign_offs) - 1, -1, -1):
-        sign_off = coverage.sign_offs[index]
-        revision = history.revision(sign_off.payload.revision_number)
-        then = history.snapshot_view(sign_off.payload.snapshot)
-        is_ours = revision is not None and revision.digest == sign_off.payload.revision
-        if revision and then and is_ours and stands(history, coverage.up_to(index), revision, then):
-            yield SignedMoment(sign_off=sign_off, revision=revision)
+def signed_moments(history: PageHistory, coverage: Coverage, *, after: int = 0) -> Iterator[SignedMoment]:
+    """Go through the moments at which the revision that a sign-off names was wholly signed, newest first.
+
+    Only those after the audit entry `after`: to look at a moment is to read a whole page.
+    """
+    for sign_off in reversed(coverage.sign_offs):
+        moment = moment_of(history, coverage, sign_off) if sign_off.entry > after else None
+        if moment:
+            yield moment
+
+
+def moment_of(history: PageHistory, coverage: Coverage, sign_off: SignOff) -> SignedMoment | None:
+    """Return the moment right after `sign_off`, one of the coverage's; None when its revision was not wholly signed."""
+    revision = history.revision(sign_off.payload.revision_number)
+    then = history.snapshot_view(sign_off.payload.snapshot)
+    if revision is None or then is None or revision.digest != sign_off.payload.revision:
+        return None
+    index = next(number for number, each in enumerate(coverage.sign_offs) if each is sign_off)
+    if not stands(history, coverage.up_to(index), revision, then):
+        return None
+    return SignedMoment(sign_off=sign_off, revision=revision)
 
 
 def stands(history: PageHistory, coverage: Coverage, revision: Revision, snapshot: SnapshotView) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from trialeditor.domain.coverage import Coverage, coverage_of
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.lapsing import SectionState, section_states
-from trialeditor.domain.moments import SignedMoment, signed_moments, stands
+from trialeditor.domain.moments import SignedMoment, moment_of, stands
 from trialeditor.domain.policy import LapsedPolicy
 from trialeditor.domain.reading import read_page
 from trialeditor.domain.reviews import PageReview, page_reviews
@@ -60,9 +60,11 @@ def published(history: PageHistory) -> Published | None:
 
 def _newest_signed(history: PageHistory, coverage: Coverage) -> Revision | None:
     """Return the newest revision that was, or is, wholly signed."""
-    best = max((moment.revision.number for moment in signed_moments(history, coverage)), default=0)
     for revision in reversed(history.revisions):
-        if revision.number == best or stands(history, coverage, revision, history.snapshot):
+        naming = (each for each in coverage.sign_offs if each.payload.revision_number == revision.number)
+        if stands(history, coverage, revision, history.snapshot) or any(
+            moment_of(history, coverage, each) for each in naming
+        ):
             return revision
     return None
 
@@ -70,9 +72,8 @@ def _newest_signed(history: PageHistory, coverage: Coverage) -> Revision | None:
 def review_dates(history: PageHistory) -> ReviewDates | None:
     """Return the review dates of a page: moved by whole-page sign-offs alone; None when there was none."""
     coverage = coverage_of(history.sign_offs, history.keys, history.policy)
-    signed = {moment.sign_off.id: moment for moment in signed_moments(history, coverage)}
     for review in page_reviews(coverage):
-        moment = signed.get(review.last.id)
+        moment = moment_of(history, coverage, review.last)
         if moment and _is_whole(history, moment):
             return _dates_of(history, review)
     return None

@@ -60,9 +60,10 @@ def _last_act(history: PageHistory) -> Submission | Return | None:
     acts = sorted(both, key=lambda act: act.entry)
     if not acts:
         return None
+    everything = coverage_whatever_keys(history.sign_offs, history.keys, history.policy)
     signed_since = any(
-        moment.sign_off.entry > acts[-1].entry and moment.revision.number >= acts[-1].revision
-        for moment in signed_moments(history, coverage_whatever_keys(history.sign_offs, history.keys, history.policy))
+        moment.revision.number >= acts[-1].revision
+        for moment in signed_moments(history, everything, after=acts[-1].entry)
     )
     return None if signed_since else acts[-1]
 
