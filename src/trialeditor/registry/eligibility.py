@@ -18,6 +18,8 @@ from trialeditor.registry.texts import one_line
 _WORD = re.compile(r"\w")
 _NESTED_BY = 2
 """Columns of indentation that make an item a child (CommonMark: the width of the shortest marker)."""
+_DEEPEST = 8
+"""Real records nest three levels deep. What is nested deeper stands beside its parent, so that any page can show it."""
 
 
 def criteria_of(text: str) -> Criteria:
@@ -110,7 +112,7 @@ class _Splitter:
         text = one_line(line.text)
         if not _WORD.search(text):
             return
-        self._append(text, depth=len(self.parents))
+        self._append(text, depth=min(len(self.parents), _DEEPEST))
         self.parents.append(_Parent(indent=line.indent, opens=not line.marked and text.endswith(":")))
         self.last_marked = line.marked
 

@@ -128,8 +128,9 @@ def _is_safe(text: str, section: Section) -> bool:
     return section is Section.EXCLUSION or not _NEGATED.search(text)
 
 
+# From the start of a run of spaces and without going back: a long run would otherwise cost the square of its length.
 _INLINE = re.compile(
-    r"[ \t]+(?=(?:(?:Key|Main|Major|KEY|MAIN) )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION)"
+    r"(?<![ \t])[ \t]++(?=(?:(?:Key|Main|Major|KEY|MAIN) )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION)"
     r" (?:Criteria|criteria|CRITERIA) ?:)"
 )
 _ENDS_SENTENCE = re.compile(r"[.;:)]$")
@@ -138,6 +139,8 @@ _ENDS_PLAINLY = re.compile(
 )
 _LONG_ENOUGH = 30
 """Fewer characters before the heading are more likely its own first words ("Solid tumor Inclusion Criteria:")."""
+_LOOK_BACK = 200
+"""How much of the line before a heading is looked at: its last word, and whether it is long enough."""
 
 
 def split_inline_headings(text: str) -> str:
@@ -146,6 +149,6 @@ def split_inline_headings(text: str) -> str:
 
 
 def _break_or_stay(match: re.Match[str]) -> str:
-    before = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()].rpartition("\n")[2]
     long_enough = len(before) >= _LONG_ENOUGH and _ENDS_PLAINLY.search(before)
     return "\n\n" if _ENDS_SENTENCE.search(before) or long_enough else match[0]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from html.entities import html5
 
+from trialeditor.domain.text.cleaning import clean, compose
+
 _MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")  # the others of that range count as white space
 _TITLE_CASED = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"})
 _DIGITS = re.compile(r"\d+")
 
@@ -34,15 +34,14 @@ def _decoded(match: re.Match[str]) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return `text` decoded, in NFC, without control characters, with every run of white space as one space."""
+    """Return `plain_text` with every run of white space as one space."""
     return " ".join(plain_text(text).split())
 
 
 def plain_text(text: str) -> str:
-    """Return `text` decoded, in NFC and without control characters; line breaks stay."""
+    """Return `text` decoded, in NFC and without what cannot be read (`domain.text.clean`); line breaks stay."""
     decoded = decode_markup(text)
-    visible = decoded if decoded.isprintable() else _CONTROLS.sub("", decoded)
-    return unicodedata.normalize("NFC", visible)
+    return compose(decoded) if decoded.isprintable() else clean(decoded)
 
 
 def order_key(text: str) -> tuple[str, str]:
