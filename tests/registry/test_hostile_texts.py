@@ -49,7 +49,8 @@ def test_a_long_run_of_marks_takes_a_moment() -> None:
     ids=["spaces", "headings", "indentation"],
 )
 def test_a_long_criteria_text_takes_a_moment(text: str) -> None:
-    assert criteria_of(text)
+    found = criteria_of(text)
+    assert found.inclusion or found.other
 
 
 def test_nesting_without_end_is_shown_as_far_as_a_page_can() -> None:

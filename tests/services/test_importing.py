@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -87,3 +89,51 @@ def test_a_list_shows_what_is_derived_and_can_be_made_again(office: Office) -> N
     assert rebuild_index(office.workspace) == 1
     with office.workspace.database.reading() as store:
         assert store.trials.index(SEED) == index_of(office.page)
+
+
+def _as_of(day: str, status: str) -> Callable[[dict[str, Any]], None]:
+    def change(record: dict[str, Any]) -> None:
+        record["derivedSection"]["miscInfoModule"]["versionHolder"] = day
+        record["protocolSection"]["statusModule"]["overallStatus"] = status
+
+    return change
+
+
+def test_an_old_file_does_not_open_a_closed_study_again(office: Office) -> None:
+    office.bring_in(_as_of("2026-05-02", "COMPLETED"))
+    report = office.bring_in(_as_of("2026-04-01", "RECRUITING"))
+    assert (report.read, report.changed, len(report.failed)) == (1, 0, 1)
+    assert "older than the one that is here, of 2026-05-02" in report.failed[0].message
+    assert report.failed[0].record == SEED
+    assert office.page.facts["status"].value == "COMPLETED"
+    assert office.bring_in(_as_of("2026-05-03", "SUSPENDED")).changed == 1
+
+
+def test_by_the_last_update_a_record_without_its_data_s_date_is_told_to_be_old(office: Office) -> None:
+    def posted(day: str, status: str) -> Callable[[dict[str, Any]], None]:
+        def change(record: dict[str, Any]) -> None:
+            record["derivedSection"]["miscInfoModule"].pop("versionHolder", None)
+            module = {"overallStatus": status, "lastUpdatePostDateStruct": {"date": day}}
+            record["protocolSection"]["statusModule"] = module
+
+        return change
+
+    office.bring_in(posted("2026-03-01", "COMPLETED"))
+    assert len(office.bring_in(posted("2026-02-01", "RECRUITING")).failed) == 1
+    assert office.bring_in(posted("2026-03-01", "SUSPENDED")).changed == 1
+
+
+def test_a_date_to_come_does_not_keep_all_later_states_out(office: Office) -> None:
+    office.bring_in(_as_of("2099-01-01", "RECRUITING"))
+    assert office.bring_in(_as_of("2026-05-02", "COMPLETED")).changed == 1
+
+
+def test_two_states_in_one_file_leave_the_newer_one_whatever_their_order(office: Office) -> None:
+    records = _records(1) * 2
+    records = [json.loads(json.dumps(each)) for each in records]
+    _as_of("2026-05-02", "COMPLETED")(records[0])
+    _as_of("2026-04-01", "RECRUITING")(records[1])
+    report, _ = import_paths(office.tick(), [_file(office.folder, records)], actor="Test")
+    assert (report.new, len(report.failed)) == (1, 1)
+    (line,) = trials(office.workspace, ListQuery())
+    assert line.status == "COMPLETED"

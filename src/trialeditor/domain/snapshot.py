@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from trialeditor.domain.canonical import Json, canonical_decoded, digest_bytes
 from trialeditor.domain.ids import Digest, NctId
@@ -45,6 +45,34 @@ class SnapshotHeader:
     def as_of(self) -> date:
         """Return the date that the page may call "registry data as of"."""
         return self.data_as_of or self.imported_at.date()
+
+
+def is_older(state: Snapshot | SnapshotHeader, other: Snapshot | SnapshotHeader) -> bool:
+    """Say whether `state` was the registry's before `other` was: by the date of the data, else by the last update.
+
+    A closed study must not be shown as open because an old file was imported late. Where the dates do not tell, the
+    state that was imported last is the newer one.
+    """
+    for mine, theirs in ((_data_date(state), _data_date(other)), (_update_date(state), _update_date(other))):
+        if mine and theirs and mine != theirs:
+            return mine < theirs
+    return False
+
+
+def _data_date(state: Snapshot | SnapshotHeader) -> date | None:
+    return _believable(state.data_as_of, state)
+
+
+def _update_date(state: Snapshot | SnapshotHeader) -> date | None:
+    try:
+        return _believable(date.fromisoformat(state.last_update_posted), state)
+    except ValueError:
+        return None
+
+
+def _believable(day: date | None, state: Snapshot | SnapshotHeader) -> date | None:
+    """A date after the import (by more than the time zones part) is none: it would keep every later state out."""
+    return day if day and day <= state.imported_at.date() + timedelta(days=1) else None
 
 
 def snapshot_digest(record: Mapping[str, Json]) -> Digest:

@@ -11,7 +11,7 @@ from pathlib import Path
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import Digest, NctId
-from trialeditor.domain.snapshot import Snapshot
+from trialeditor.domain.snapshot import Snapshot, SnapshotHeader, is_older
 from trialeditor.domain.trial import Trial
 from trialeditor.registry.facts import facts_of
 from trialeditor.registry.reader import RawRecord, open_source, read_records
@@ -27,7 +27,7 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A record, or a whole file, that could not be read."""
+    """A record, or a whole file, that could not be read; or a record that is older than what is here."""
 
     source: str
     record: str
@@ -95,7 +95,6 @@ def _store_batch(
         current = store.trials.current_digests([snapshot.nct_id for snapshot, _ in snapshots])
         for snapshot, facts in snapshots:
             _store_one(workspace, store, snapshot, facts, current, report)
-            current[snapshot.nct_id] = snapshot.digest
         new, changed = report.new - counts[0], report.changed - counts[1]
         if new or changed:
             subject = snapshots[0][0].nct_id if len(snapshots) == 1 else ""
@@ -142,6 +141,11 @@ def _store_one(
     if before == snapshot.digest:
         report.unchanged += 1
         return
+    standing = store.snapshots.header(snapshot.nct_id, before) if before else None
+    if standing and is_older(snapshot, standing):
+        report.failed.append(_too_old(snapshot, standing))
+        return
+    current[snapshot.nct_id] = snapshot.digest
     store.snapshots.add(snapshot)
     store.trials.put(trial_of(snapshot, facts))
     report.ncts.add(snapshot.nct_id)
@@ -151,6 +155,16 @@ def _store_one(
     report.changed += 1
     if store.revisions.latest(snapshot.nct_id) is not None:
         reindex(workspace, store, snapshot.nct_id)
+
+
+def _too_old(snapshot: Snapshot, standing: SnapshotHeader) -> Failure:
+    return Failure(
+        source=snapshot.source,
+        record=snapshot.nct_id,
+        field="",
+        message=f"this state of the record is older than the one that is here, of {standing.as_of.isoformat()}, "
+        "which was kept",
+    )
 
 
 def trial_of(snapshot: Snapshot, facts: Facts) -> Trial:

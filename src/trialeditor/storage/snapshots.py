@@ -54,6 +54,12 @@ class Snapshots:
         row = self._connection.execute(select(SnapshotRow).where(*key)).first()
         return self._snapshot(row) if row else None
 
+    def header(self, nct_id: NctId, digest: Digest) -> SnapshotHeader | None:
+        """Return a snapshot without its record, or None."""
+        key = (col(SnapshotRow.nct_id) == nct_id, col(SnapshotRow.digest) == digest)
+        row = self._connection.execute(select(*_HEADER).where(*key)).first()
+        return _header(row) if row else None
+
     def headers(self, nct_id: NctId) -> list[SnapshotHeader]:
         """Return a trial's snapshots without their records, in the order in which they first came."""
         found = select(*_HEADER).where(col(SnapshotRow.nct_id) == nct_id).order_by(col(SnapshotRow.id))
