@@ -32,14 +32,15 @@ class Document(QObject):
         self.stored: PageContent
         self.version: int
         self.base: int
+        self._stored_base: int
         self.saved_at: datetime
         self._take(page, draft)
         self.content: PageContent = self.stored
 
     @property
     def is_dirty(self) -> bool:
-        """Whether there are words that are not stored: by value, so that typing a word and taking it back is none."""
-        return self.content != self.stored
+        """Whether the stored copy differs: by value, so that typing a word and taking it back makes no difference."""
+        return self.content != self.stored or self.base != self._stored_base
 
     @property
     def differs(self) -> bool:
@@ -87,6 +88,7 @@ class Document(QObject):
     def saved(self, draft: Draft) -> None:
         """Take note of what was stored."""
         self.stored, self.version, self.saved_at = draft.content, draft.version, draft.saved_at
+        self._stored_base = draft.base
 
     def refresh(self, page: PageFile, draft: Draft | None) -> None:
         """Take the page as it is stored now. Words that are not stored yet stay in hand."""
@@ -109,6 +111,7 @@ class Document(QObject):
     def forget(self) -> None:
         """Let the words in hand count as stored: they are about to be thrown away."""
         self.stored = self.content
+        self._stored_base = self.base
 
     def draft(self) -> Draft:
         """Return the working copy to store."""
@@ -132,6 +135,7 @@ class Document(QObject):
         self.stored = draft.content if draft else page.content
         self.version = draft.version if draft else 0
         self.base = draft.base if draft else page.revision_number
+        self._stored_base = self.base
         self.saved_at = draft.saved_at if draft else page.snapshot.imported_at
         self.has_draft = draft is not None
 

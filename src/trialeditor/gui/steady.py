@@ -1,8 +1,9 @@
 """A workaround: PySide 6.12 gives away references to None and True that it does not own.
 
-Its wheels are built for the stable ABI as if `None`, `True` and `False` were immortal, as they are since Python 3.12. Python 3.11 every call that returns nothing costs None a reference, and every emitted signal costs True one. A window
-makes thousands of such calls a minute; when a count reaches zero the interpreter aborts ("deallocating None"). Raising
-the counts out of reach gives 3.11 what 3.12 has. It can go when Python 3.11 is no longer supported, or when
+Its wheels are built for the stable ABI as if `None`, `True` and `False` were immortal, as they are since Python 3.12.
+On 3.11 every call that returns nothing costs None a reference, and every emitted signal costs True one. A window makes
+thousands of such calls a minute; when a count reaches zero the interpreter aborts ("deallocating None"). Raising the
+counts out of reach gives 3.11 what 3.12 has. It can go when Python 3.11 is no longer supported, or when
 `tests/gui/test_steady.py` says that such calls cost nothing any more.
 """
 

@@ -46,15 +46,17 @@ def make_application() -> QApplication:
 class Driver:
     """One window, and somebody who uses it."""
 
-    def __init__(self, app: QApplication, workspace: Workspace, *, theme: Theme = Theme.LIGHT) -> None:
+    def __init__(
+        self, app: QApplication, workspace: Workspace, *, theme: Theme = Theme.LIGHT, has_engine: bool = True
+    ) -> None:
         """Open the window; it is ready when its list is filled."""
         self._app = app
-        self.studio = Studio(app, Settings(theme=theme))
+        self.studio = Studio(app, Settings(theme=theme), has_engine=has_engine)
         self.window = self.studio.window
         self.window.resize(*SIZE)
         self.window.show()
         self.studio.use(workspace)
-        self.wait("the list fills", lambda: self.desk.model.rowCount() > 0 or self.desk.model.total == 0)
+        self.wait("the list fills", lambda: self.desk.list.is_filled)
         self.wait("somebody works", lambda: self.desk.session.person is not None)
 
     @property

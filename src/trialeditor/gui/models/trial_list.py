@@ -74,15 +74,15 @@ class TrialListModel(QAbstractListModel):
                     return number * PAGE + place
         return None
 
-    def replace_line(self, line: ListingFace) -> None:
-        """Show a trial's line anew, where it stands."""
-        row = self.row_of(line.nct)
-        if row is None:
-            return
-        number, place = divmod(row, PAGE)
-        page = self._pages[number]
-        self._pages[number] = (*page[:place], line, *page[place + 1 :])
-        self.dataChanged.emit(self.index(row), self.index(row))
+    def page_of(self, nct: str) -> int | None:
+        """Return the number of the page that holds a trial, if it is held."""
+        row = self.row_of(nct)
+        return None if row is None else row // PAGE
+
+    def renew(self, number: int) -> None:
+        """Ask for a page again; its lines stay until the new ones are here."""
+        self._asked.discard(number)
+        self._want(number)
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default

@@ -12,7 +12,7 @@ from trialeditor.domain.revision import Draft
 from trialeditor.gui.autosave import Autosave
 from trialeditor.gui.document import Document
 from trialeditor.gui.jobs import Lane, Runner
-from trialeditor.gui.presenters.verbs import PageVerbs
+from trialeditor.gui.presenters.verbs import DraftVerbs
 from trialeditor.gui.presenters.wording import say_clock
 
 
@@ -26,7 +26,7 @@ class DraftKeeper(QObject):
     stored = Signal()
     """A working copy was stored."""
 
-    def __init__(self, verbs: PageVerbs, runner: Runner, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, verbs: DraftVerbs, runner: Runner, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._verbs = verbs
         self._runner = runner

@@ -22,6 +22,7 @@ from trialeditor.services.outcome import Changes
 SHORTEST = 2
 """A search begins with so many letters: one letter finds nearly everything, slowly."""
 _SOON = timedelta(days=30)
+_MOST_PAGES = 3
 
 
 class ListPresenter(QObject):
@@ -45,6 +46,7 @@ class ListPresenter(QObject):
         self._clock = clock
         self._model = model
         self._query = ListQuery()
+        self.is_filled = False
         self._latest = Latest(runner, Lane.STORAGE)
         model.page_wanted.connect(self._fetch)
         bus.changed.connect(self._on_changes)
@@ -72,6 +74,7 @@ class ListPresenter(QObject):
         self._model.restart(self._faces(lines), total)
         self.counted.emit(say_count(total, "trial", "trials"))
         self.emptied.emit(*_why_empty(query, total))
+        self.is_filled = True
         self.filled.emit()
 
     def _fetch(self, number: int, after: str) -> None:
@@ -87,8 +90,13 @@ class ListPresenter(QObject):
         self._runner.run(Lane.STORAGE, work, done, self._fail)
 
     def _on_changes(self, changes: Changes) -> None:
-        if changes.trials or changes.workspace:
+        """Fetch the pages of changed lines again; begin anew when lines came that are not shown."""
+        pages = {self._model.page_of(nct) for nct in changes.trials}
+        if changes.workspace or None in pages or len(pages) > _MOST_PAGES:
             self.reload()
+            return
+        for number in pages - {None}:
+            self._model.renew(number or 0)
 
     def _faces(self, lines: Sequence[Listing]) -> list[ListingFace]:
         today = self._clock.today()

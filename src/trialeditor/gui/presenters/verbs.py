@@ -35,15 +35,19 @@ class ListVerbs(Protocol):
         ...
 
 
-class PageVerbs(Protocol):
+class DraftVerbs(Protocol):
+    """Working copies."""
+
+    def autosave(self, draft: Draft) -> Draft:
+        """Keep a working copy."""
+        ...
+
+
+class PageVerbs(DraftVerbs, Protocol):
     """One page: reading and writing."""
 
     def load(self, nct: NctId, person: Person) -> tuple[PageFile, Draft | None]:
         """Return a page, and the person's working copy."""
-        ...
-
-    def autosave(self, draft: Draft) -> Draft:
-        """Keep a working copy."""
         ...
 
     def discard_draft(self, nct: NctId, person: Person) -> Changes:

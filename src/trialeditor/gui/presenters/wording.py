@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+from trialeditor.domain.dates import MONTHS
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.lapsing import Reason, ReasonKind, SectionState, SectionStatus
 from trialeditor.domain.trial import Stage
 from trialeditor.gui.faces import BadgeFace, NoticeFace, Shape, Tone
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = tuple(month[:3] for month in MONTHS)
 _LONGEST = 90
 
 STAGES: Mapping[Stage, BadgeFace] = {

@@ -30,7 +30,7 @@ from typing_extensions import override
 from trialeditor.gui.web_scheme import SCHEME
 
 _PATCH = """(function (key, html) {
-  const part = document.querySelector('[data-section="' + key + '"]');
+  const part = document.querySelector('[data-section="' + CSS.escape(key) + '"]');
   if (!part) { return false; }
   part.innerHTML = html;
   return true;

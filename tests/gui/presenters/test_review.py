@@ -1,0 +1,253 @@
+"""The steps of a page's life, from the question to what is said afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import pytest
+
+from support.desks import Answers, AtOnce
+from support.offices import DUE, PASSPHRASE, SEED, WORDS, Office
+from trialeditor.domain.errors import Conflict
+from trialeditor.domain.people import Person
+from trialeditor.domain.trial import Stage
+from trialeditor.gui.asking import ConflictQuestion, NoteQuestion, SignAnswer, SignQuestion
+from trialeditor.gui.bus import Bus
+from trialeditor.gui.document import Document
+from trialeditor.gui.faces import NoticeFace, Tone
+from trialeditor.gui.presenters.conflicts import ConflictPresenter
+from trialeditor.gui.presenters.drafts import DraftKeeper
+from trialeditor.gui.presenters.editor import EditorPresenter
+from trialeditor.gui.presenters.review import ReviewPresenter
+from trialeditor.gui.presenters.steps import Steps
+from trialeditor.gui.presenters.verbs import WorkspaceVerbs
+from trialeditor.gui.session import Session
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@dataclass
+class Desk:
+    """The presenters of one page on a real office, with answers instead of dialogs."""
+
+    office: Office
+    answers: Answers
+    session: Session
+    editor: EditorPresenter
+    review: ReviewPresenter
+    bus: Bus
+    notices: list[NoticeFace] = field(default_factory=list)
+    steps: list[Steps] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def document(self) -> Document:
+        assert self.session.document is not None
+        return self.session.document
+
+    def work_as(self, person: Person) -> None:
+        self.session.set_person(person)
+        self.editor.open(SEED)
+
+
+@pytest.fixture
+def desk(office: Office) -> Iterator[Desk]:
+    office.bring_in()
+    office.write(WORDS)
+    clock = office.tick().clock
+    verbs, runner, session, answers, bus = WorkspaceVerbs(office.workspace), AtOnce(), Session(), Answers(), Bus()
+    keeper = DraftKeeper(verbs, runner, clock)
+    editor = EditorPresenter(
+        verbs=verbs, runner=runner, session=session, keeper=keeper, ask=answers, clock=clock, parent=bus
+    )
+    review = ReviewPresenter(
+        verbs=verbs, runner=runner, session=session, keeper=keeper, bus=bus, ask=answers, clock=clock, parent=bus
+    )
+    conflicts = ConflictPresenter(verbs=verbs, runner=runner, session=session, keeper=keeper, ask=answers, parent=bus)
+    made = Desk(office, answers, session, editor, review, bus)
+    for presenter in (editor, review, conflicts):
+        presenter.noticed.connect(made.notices.append)
+    editor.steps_changed.connect(made.steps.append)
+    editor.text_changed.connect(lambda key, text: made.texts.update({key: text}))
+    bus.changed.connect(lambda _changes: editor.reload())
+    review.conflicted.connect(conflicts.resolve)
+    keeper.conflicted.connect(conflicts.resolve)
+    conflicts.settled.connect(editor.reload)
+    made.work_as(office.editor)
+    yield made
+    keeper.watch(None)
+    session.set_document(None)
+
+
+def signature(passphrase: str = PASSPHRASE, until: date = DUE) -> SignAnswer:
+    return SignAnswer(meaning="Reviewed", next_review=until, passphrase=passphrase)
+
+
+def submitted(desk: Desk) -> None:
+    desk.answers.notes.append("Please read")
+    desk.review.submit()
+
+
+def test_a_version_is_made_of_the_words_in_hand(desk: Desk) -> None:
+    desk.editor.type("title", "A better title")
+    desk.review.save_version()
+    assert desk.office.page.content.text("title") == "A better title"
+    assert desk.notices[-1].what == "Saved as version 2."
+    assert desk.steps[-1].save_version == "Nothing to save: these are the words of version 2."
+    assert desk.document.stack.canUndo()
+
+
+def test_submitting_takes_the_draft_along_and_the_author_cannot_sign(desk: Desk) -> None:
+    desk.editor.type("title", "A better title")
+    submitted(desk)
+    assert desk.office.stage() is Stage.IN_REVIEW
+    assert desk.office.page.content.text("title") == "A better title"
+    assert "not a reviewer" in (desk.steps[-1].sign or "")
+    assert desk.steps[-1].submit == "This version is waiting for the reviewers already."
+
+
+def test_an_unanswered_question_does_nothing(desk: Desk) -> None:
+    desk.review.submit()
+    desk.review.sign()
+    assert desk.office.stage() is Stage.DRAFT
+    assert desk.notices == []
+
+
+def test_a_page_without_required_words_is_not_submitted(desk: Desk) -> None:
+    desk.editor.type("summary", "")
+    assert desk.steps[-1].submit == "These sections have no words yet: Summary."
+
+
+def test_a_reviewer_who_wrote_is_refused_in_the_dialog(desk: Desk) -> None:
+    desk.office.write({"title": "By the reviewer"}, by=desk.office.reviewer)
+    desk.work_as(desk.office.reviewer)
+    submitted(desk)
+    assert "Somebody else has to sign" in (desk.steps[-1].sign or "")
+    desk.review.sign()
+    question = desk.answers.asked[-1]
+    assert isinstance(question, SignQuestion)
+    assert "Somebody else has to sign" in question.refusal
+
+
+def test_signing_shows_exactly_what_is_signed(desk: Desk) -> None:
+    submitted(desk)
+    desk.work_as(desk.office.reviewer)
+    desk.answers.signatures.append(signature())
+    desk.review.sign()
+    question = next(each for each in desk.answers.asked if isinstance(each, SignQuestion))
+    shown = {part.heading: part.text for part in question.parts}
+    assert shown["Title"] == WORDS["title"]
+    assert shown["What this trial studies"] == "About 80 people will take part."
+    assert (question.name, question.role) == ("Rhea Reviewer", "Reviewer")
+    assert desk.office.stage() is Stage.SIGNED
+    assert desk.notices[-1].what == "Signed."
+
+
+def test_a_wrong_passphrase_is_asked_again_and_signs_nothing(desk: Desk) -> None:
+    submitted(desk)
+    desk.work_as(desk.office.reviewer)
+    desk.answers.signatures += [signature("wrong"), signature()]
+    desk.review.sign()
+    questions = [each for each in desk.answers.asked if isinstance(each, SignQuestion)]
+    assert [bool(each.problem) for each in questions] == [False, True]
+    assert "Nothing was signed" in questions[1].problem
+    assert desk.office.stage() is Stage.SIGNED
+
+
+def test_changes_are_requested_with_a_note(desk: Desk) -> None:
+    submitted(desk)
+    desk.work_as(desk.office.reviewer)
+    desk.answers.notes.append("Say who can join")
+    desk.review.request_changes()
+    question = desk.answers.asked[-1]
+    assert isinstance(question, NoteQuestion)
+    assert question.required
+    assert desk.office.stage() is Stage.CHANGES_REQUESTED
+
+
+def signed(desk: Desk) -> None:
+    submitted(desk)
+    desk.work_as(desk.office.reviewer)
+    desk.answers.signatures.append(signature())
+    desk.review.sign()
+
+
+def test_the_next_review_comes_forward_with_a_reason(desk: Desk) -> None:
+    signed(desk)
+    desk.answers.notes.append("New data are expected")
+    desk.review.set_next_review(DUE - timedelta(days=60))
+    dates = desk.office.page.dates
+    assert dates is not None
+    assert dates.next_review == DUE - timedelta(days=60)
+
+
+def test_the_next_review_is_never_put_off(desk: Desk) -> None:
+    signed(desk)
+    asked = len(desk.answers.asked)
+    desk.review.set_next_review(DUE + timedelta(days=1))
+    assert desk.notices[-1].tone is Tone.WARN
+    assert "A later date needs a new sign-off" in desk.notices[-1].detail
+    assert len(desk.answers.asked) == asked
+
+
+def test_a_draft_is_thrown_away_after_asking(desk: Desk) -> None:
+    desk.editor.type("title", "Nonsense")
+    desk.review.discard_draft()
+    assert desk.document.content.text("title") == "Nonsense"
+    desk.answers.confirms = 1
+    desk.review.discard_draft()
+    assert desk.document.content.text("title") == WORDS["title"]
+    assert desk.texts["title"] == WORDS["title"]
+    assert not desk.document.is_dirty
+
+
+@pytest.mark.parametrize("keep_mine", [True, False])
+def test_two_versions_and_neither_is_lost(desk: Desk, keep_mine: bool) -> None:
+    desk.editor.type("title", "Mine")
+    desk.office.write({"title": "Theirs"}, by=desk.office.reviewer)
+    desk.answers.keep_mine.append(keep_mine)
+    desk.review.save_version()
+    question = desk.answers.asked[-1]
+    assert isinstance(question, ConflictQuestion)
+    assert (question.yours, question.theirs) == ("Title\nMine", "Title\nTheirs")
+    wanted, other = ("Mine", "Theirs") if keep_mine else ("Theirs", "Mine")
+    assert desk.document.content.text("title") == wanted
+    desk.document.stack.undo()
+    assert desk.document.content.text("title") == other
+    assert desk.office.page.content.text("title") == "Theirs"
+
+
+def test_after_the_choice_the_version_can_be_saved(desk: Desk) -> None:
+    desk.editor.type("title", "Mine")
+    desk.office.write({"title": "Theirs"}, by=desk.office.reviewer)
+    desk.answers.keep_mine.append(True)
+    desk.review.save_version()
+    desk.review.save_version()
+    assert desk.office.page.content.text("title") == "Mine"
+    assert [each.author_name for each in desk.office.page.history.revisions] == [
+        "Edna Editor",
+        "Rhea Reviewer",
+        "Edna Editor",
+    ]
+
+
+def test_a_draft_saved_elsewhere_is_a_conflict_too(desk: Desk) -> None:
+    other = WorkspaceVerbs(desk.office.workspace)
+    desk.editor.type("title", "Here")
+    elsewhere = desk.document.draft()
+    page, _ = other.load(SEED, desk.office.editor)
+    other.autosave(Document(page, None, desk.office.editor).draft())
+    assert elsewhere.version == 0
+    desk.review.submit()
+    desk.answers.notes.append("note")
+    desk.answers.keep_mine.append(True)
+    desk.review.save_version()
+    assert any(isinstance(each, ConflictQuestion) for each in desk.answers.asked)
+    assert desk.document.content.text("title") == "Here"
+
+
+def test_conflict_is_an_error_that_keeps_both() -> None:
+    error = Conflict("Lost", yours="a", theirs="b")
+    assert "Both texts are kept" in str(error)
