@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from trialeditor.domain.facts import Arm, Intervention, Outcome, Site
 from trialeditor.registry import wording
 from trialeditor.registry.contacts import contact_phrase, is_askable
-from trialeditor.registry.places import recruits
 from trialeditor.registry.texts import inline
 from trialeditor.registry.wording import words_for
 
@@ -14,15 +15,26 @@ def site_line(site: Site, overall_status: str) -> str:
     """Return "Facility, City, State: Open to new patients. Contact: Jane Roe (555-0100)", with what the record gives.
 
     The country is left out where there is more to name: sites are shown under it. A site of which the record names
-    nothing is an empty line. That a site is open is said only where it counts as recruiting.
+    nothing is an empty line. That a site is open, or will be, is said only where the study as a whole agrees.
     """
     name = ", ".join(part for part in (site.facility, site.city, site.state) if part) or site.country
     if not name:
         return ""
-    doubtful = site.status == "RECRUITING" and not recruits(site, overall_status)
-    status = f": {words_for(wording.SITE_STATUS, site.status)}" if site.status and not doubtful else ""
+    is_said = site.status and overall_status in _AGREES.get(site.status, {overall_status})
+    status = f": {words_for(wording.SITE_STATUS, site.status)}" if is_said else ""
     asked = "; ".join(contact_phrase(each) for each in site.contacts if is_askable(each))
     return f"{name}{status}{f'. Contact: {asked}' if asked else ''}"
+
+
+_TAKES_PEOPLE = frozenset({"RECRUITING", "NOT_YET_RECRUITING", "ENROLLING_BY_INVITATION"})
+_AGREES: Mapping[str, frozenset[str]] = {
+    "RECRUITING": frozenset({"RECRUITING"}),
+    "NOT_YET_RECRUITING": _TAKES_PEOPLE,
+    "ENROLLING_BY_INVITATION": _TAKES_PEOPLE,
+    "AVAILABLE": frozenset({"AVAILABLE"}),
+}
+"""Site statuses that raise hopes, and the overall statuses with which they are true. Sites of a study that ended, or
+whose record nobody keeps up to date, often keep them (`places.recruits` says the same of open ones)."""
 
 
 def intervention_line(intervention: Intervention) -> str:
