@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from support.offices import DUE, PASSPHRASE, SEED, WORDS, Office
 from trialeditor.domain.errors import BadInput, NotAllowed, WrongPassphrase
 from trialeditor.domain.people import Role
+from trialeditor.domain.policy import Policy
 from trialeditor.domain.trial import Stage
 from trialeditor.services.people import add_person, person_named
 from trialeditor.services.reviewing import actions, return_page, sign, signing_sheet
@@ -109,6 +112,40 @@ def test_words_that_moved_under_the_signer_are_not_signed(office: Office) -> Non
         )
     assert "Nothing was signed" in str(caught.value)
     assert office.page.history.sign_offs == ()
+
+
+def test_a_record_that_moved_under_the_signer_is_not_signed(office: Office) -> None:
+    """No signed section depends on the sponsor, but the signature would name a snapshot that nobody was shown."""
+    _submitted(office)
+    sheet = signing_sheet(office.workspace, SEED, office.reviewer)
+
+    def rename(record: dict[str, Any]) -> None:
+        record["protocolSection"]["sponsorCollaboratorsModule"]["leadSponsor"]["name"] = "Another Hospital"
+
+    office.bring_in(rename)
+    with pytest.raises(NotAllowed, match="changed after it was shown"):
+        office.sign(seen=sheet.seen)
+    assert office.page.history.sign_offs == ()
+    office.sign(seen=signing_sheet(office.workspace, SEED, office.reviewer).seen)
+    assert office.stage() is Stage.SIGNED
+
+
+def test_nobody_signs_in_another_role_than_the_one_shown(office: Office) -> None:
+    """The role is chosen by what is missing; a signature that came between would change it unseen."""
+    roles = (Role.REVIEWER, Role.MEDICAL_REVIEWER)
+    office.workspace = replace(office.workspace, policy=Policy(sign_roles=roles))
+    for name in ("Both One", "Both Two"):
+        add_person(office.tick(), name=name, roles=frozenset(roles), passphrase=PASSPHRASE, actor="Test")
+    _submitted(office)
+    one, two = person_named(office.workspace, "Both One"), person_named(office.workspace, "Both Two")
+    sheet = signing_sheet(office.workspace, SEED, two)
+    assert sheet.role is Role.REVIEWER
+    office.sign(by=one)
+    with pytest.raises(NotAllowed, match="changed after it was shown"):
+        office.sign(by=two, seen=sheet.seen)
+    office.sign(by=two)
+    assert [each.payload.role for each in office.page.history.sign_offs] == list(roles)
+    assert office.stage() is Stage.SIGNED
 
 
 def test_changes_are_asked_for_and_made(office: Office) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from trialeditor.domain.clock import FixedClock
-from trialeditor.domain.ids import NctId
+from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.people import Person, Role
 from trialeditor.domain.trial import Stage
@@ -123,9 +123,16 @@ class Office:
     def submit(self, *, by: Person | None = None) -> None:
         submit(self.tick(), SEED, by or self.editor, note="Please read")
 
-    def sign(self, *, by: Person | None = None, keys: tuple[str, ...] | None = None, due: date = DUE) -> None:
-        person = by or self.reviewer
-        sign(self.tick(), SEED, person, meaning="Reviewed", next_review=due, passphrase=PASSPHRASE, keys=keys)
+    def sign(
+        self,
+        *,
+        by: Person | None = None,
+        keys: tuple[str, ...] | None = None,
+        due: date = DUE,
+        seen: Mapping[str, Digest] | None = None,
+    ) -> None:
+        person, secret = by or self.reviewer, PASSPHRASE
+        sign(self.tick(), SEED, person, meaning="Reviewed", next_review=due, passphrase=secret, keys=keys, seen=seen)
 
     def sign_off_page(self) -> None:
         """Bring the seed page from nothing to signed."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from trialeditor.domain.canonical import digest_bytes
+from trialeditor.domain.canonical import digest_bytes, digest_of
 from trialeditor.domain.errors import BadInput, NotAllowed
 from trialeditor.domain.guards import (
     why_not_edit,
@@ -53,8 +53,12 @@ class SigningSheet:
 
     @property
     def seen(self) -> Mapping[str, Digest]:
-        """Return the digests that were shown, by section: what `sign` must still find."""
-        return {state.key: state.reading.digest for state in self.sections}
+        """Return the digests of what was shown, which `sign` must still find: each section, the record, the role.
+
+        The record counts though no signed section may depend on what moved: a signature names the snapshot.
+        """
+        sections = {state.key: state.reading.digest for state in self.sections}
+        return {**sections, "the record": self.page.snapshot.digest, "the role": digest_of(self.role.value)}
 
 
 def submit(workspace: Workspace, nct_id: NctId, person: Person, *, note: str = "") -> Changes:
@@ -184,7 +188,7 @@ def sign(  # noqa: PLR0913 - the dialog's fields
 ) -> Changes:
     """Sign the page, or the sections `keys`, with the person's key.
 
-    `seen` are the digests that the person was shown; when the page says something else by now, nothing is signed.
+    `seen` is that of the sheet that the person was shown; when the page says something else by now, nothing is signed.
     Raises NotAllowed with the reason, WrongPassphrase, or BadInput for an empty meaning or an impossible date.
     """
     if not meaning.strip():
