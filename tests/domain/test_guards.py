@@ -201,9 +201,9 @@ def test_the_next_review_comes_forward() -> None:
     history = story.history
     assert why_not_next_review(history, TODAY, TODAY) is None
     assert why_not_next_review(history, date(2027, 1, 31), TODAY) is None
-    assert why_not_next_review(history, TODAY - timedelta(days=1), TODAY) == "2026-02-28 is in the past."
+    assert why_not_next_review(history, TODAY - timedelta(days=1), TODAY) == "February 28, 2026 is in the past."
     assert why_not_next_review(history, date(2027, 2, 1), TODAY) == (
-        "The page is signed until 2027-01-31. A later date needs a new sign-off."
+        "The page is signed until January 31, 2027. A later date needs a new sign-off."
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from trialeditor.rendering.filters import listed, long_date
+from trialeditor.domain.dates import long_date
+from trialeditor.rendering.filters import listed
 from trialeditor.rendering.plain import one_line, plain_text
 
 

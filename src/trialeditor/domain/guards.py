@@ -6,6 +6,7 @@ from datetime import date
 
 from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.coverage import Coverage, coverage_of
+from trialeditor.domain.dates import long_date
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import PersonId
 from trialeditor.domain.lapsing import SectionState
@@ -134,9 +135,9 @@ def why_not_next_review(history: PageHistory, wanted: date, today: date) -> str 
     if dates is None:
         return "The next review date is set when the page is signed."
     if wanted < today:
-        return f"{wanted.isoformat()} is in the past."
+        return f"{long_date(wanted)} is in the past."
     if wanted > dates.signed_until:
-        return f"The page is signed until {dates.signed_until.isoformat()}. A later date needs a new sign-off."
+        return f"The page is signed until {long_date(dates.signed_until)}. A later date needs a new sign-off."
     return None
 
 

@@ -6,26 +6,12 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from trialeditor.domain.dates import MONTHS
 from trialeditor.domain.facts import PartialDate
 from trialeditor.registry.ctgov import DateStruct
 from trialeditor.registry.texts import one_line
 from trialeditor.registry.wording import NOT_STATED
 
-# Written out: strftime would follow the language of the machine.
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _PARTIAL = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
 
@@ -67,7 +53,7 @@ def _in_words(text: str) -> str:
     found = _parts(text)
     if not found or not found["month"]:
         return text
-    month = _MONTHS[int(found["month"]) - 1]
+    month = MONTHS[int(found["month"]) - 1]
     return f"{month} {int(found['day'])}, {found['year']}" if found["day"] else f"{month} {found['year']}"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from trialeditor.rendering.filters import long_date
+from trialeditor.domain.dates import long_date
 
 
 def make_environment(templates: Path) -> Environment:

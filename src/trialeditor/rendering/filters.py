@@ -1,28 +1,6 @@
-"""Values in the words and numbers that American readers expect."""
+"""Values in the words that American readers expect."""
 
 from __future__ import annotations
-
-from datetime import date
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def long_date(day: date) -> str:
-    """Return `May 12, 2026`, whatever the machine's language."""
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def listed(parts: tuple[str, ...]) -> str:

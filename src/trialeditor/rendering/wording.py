@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from trialeditor.rendering.filters import listed, long_date
+from trialeditor.domain.dates import long_date
+from trialeditor.rendering.filters import listed
 
 SITE = "Find a Trial"
 SKIP = "Skip to main content"
