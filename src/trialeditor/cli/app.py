@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -11,9 +12,9 @@ import typer
 
 from trialeditor import __version__
 from trialeditor.cli import bundles, pages, people, records, review, workspaces
-from trialeditor.cli.context import NOT_DONE, WRONG_USE, Context
+from trialeditor.cli.context import NOT_DONE, WRONG_USE, Context, printable
 from trialeditor.config.settings import SettingsError
-from trialeditor.domain.errors import BadInput, TrialEditorError
+from trialeditor.domain.errors import BadInput, StorageUnavailable, TrialEditorError
 
 _HOISTED = ("--workspace",)
 _FLAGS = ("--json",)
@@ -48,27 +49,57 @@ def make_app(start_window: Callable[[str], int]) -> typer.Typer:
 
 def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     """Run one command and return its exit code. `--workspace` and `--json` may stand anywhere."""
+    _speak_utf8()
     words = hoist(arguments)
     try:
+        _check_encoding(words)
         result = typer.main.get_command(app).main(args=words, prog_name="trialeditor", standalone_mode=False)
     except typer.TyperException as error:
-        sys.stderr.write(f"{error.format_message()}\nTry: trialeditor --help\n")
+        sys.stderr.write(f"{printable(error.format_message())}\nTry: trialeditor --help\n")
         return WRONG_USE
     except typer.Abort:
         sys.stderr.write("Stopped.\n")
         return NOT_DONE
     except (TrialEditorError, SettingsError) as error:
         return _refused(error, as_json="--json" in words)
+    except OSError as error:
+        return _refused(_of_system(error), as_json="--json" in words)
     return result if isinstance(result, int) else 0
 
 
 def _refused(error: TrialEditorError | SettingsError, *, as_json: bool) -> int:
     """Say what happened, what is safe and what to do; in JSON as well, when that was asked for."""
-    sys.stderr.write(f"{error}\n")
+    sys.stderr.write(f"{printable(str(error))}\n")
     if as_json:
         document = {"error": {"kind": type(error).__name__, "what": error.what, "safe": error.safe, "do": error.do}}
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
     return WRONG_USE if isinstance(error, BadInput) else NOT_DONE
+
+
+def _of_system(error: OSError) -> TrialEditorError:
+    """Return what to tell of a file or folder that the operating system refuses."""
+    place = error.filename if isinstance(error.filename, str) else "A file or folder"
+    return StorageUnavailable(
+        f"{place} cannot be used: {error.strerror or error}.",
+        safe="What was saved before is safe.",
+        do="Check the name, and that you may read and write there.",
+    )
+
+
+def _speak_utf8() -> None:
+    """Answer in UTF-8 wherever it goes: JSON knows nothing else, and a pipe on Windows would have a code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _check_encoding(arguments: Sequence[str]) -> None:
+    """Refuse bytes that are no text: they would be dropped from words without anybody seeing it."""
+    for argument in arguments:
+        try:
+            argument.encode("utf-8")
+        except UnicodeEncodeError:
+            raise BadInput(f"expected text in UTF-8, found {argument[:60]!r}") from None
 
 
 def hoist(arguments: Sequence[str]) -> list[str]:

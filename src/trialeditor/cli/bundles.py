@@ -47,7 +47,7 @@ def export(
     own.answer(
         document,
         f"{report.pages} pages, {report.files} files ({report.written} written) in {report.out}",
-        *(f"{nct_id} stays: nothing of it is signed." for nct_id in report.withheld),
+        *(f"{nct_id} stays: nothing of it may go out." for nct_id in report.withheld),
     )
 
 

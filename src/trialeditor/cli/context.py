@@ -89,7 +89,7 @@ def read_passphrase(file: Path | None, question: str) -> str:
     """Return the passphrase in the first line of `file`, or ask for it; raise BadInput when neither can be had."""
     if file is not None:
         try:
-            text = file.read_text(encoding="utf-8")
+            text = file.read_text(encoding="utf-8-sig")  # some editors put a mark in front that nobody types
         except (OSError, UnicodeDecodeError) as error:
             raise BadInput(f"the passphrase file cannot be read ({error})", source=str(file)) from error
         return text.split("\n", 1)[0].rstrip("\r")

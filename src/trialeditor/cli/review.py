@@ -12,7 +12,7 @@ from trialeditor.cli.context import Context, context_of, person_of, read_passphr
 from trialeditor.domain.ids import NctId, parse_nct_id
 from trialeditor.domain.people import Role
 from trialeditor.services.pages import load_page
-from trialeditor.services.reviewing import return_page
+from trialeditor.services.reviewing import return_page, signing_sheet
 from trialeditor.services.reviewing import sign as sign_page
 from trialeditor.services.reviewing import submit as submit_page
 from trialeditor.services.workspace import Workspace
@@ -71,6 +71,8 @@ def sign(  # noqa: PLR0913 - the command's options
     keys = tuple(key.strip() for key in sections.split(",") if key.strip()) or None
     with own.workspace() as workspace:
         person = person_of(workspace, as_name)
+        # Read before the question: what changes while somebody types a passphrase is not signed.
+        sheet = signing_sheet(workspace, nct_id, person, keys=keys, role=role)
         sign_page(
             workspace,
             nct_id,
@@ -80,6 +82,7 @@ def sign(  # noqa: PLR0913 - the command's options
             passphrase=read_passphrase(passphrase_file, f"Passphrase of {person.name}"),
             role=role,
             keys=keys,
+            seen=sheet.seen,
         )
         _answer(own, workspace, nct_id)
 
