@@ -305,6 +305,15 @@ def _digest(key: str, heading: str, text: str) -> Digest:
     return section_digest(key, heading, text, {"status": "recruiting"})
 
 
+def test_words_that_a_newer_program_reads_otherwise_are_words() -> None:
+    story = Story()
+    story.write(WORDS)
+    section = story.sign(keys=["studies"]).payload.sections[0]
+    digest = section_digest(section.key, section.heading, "As it read then.", section.facts)
+    story.change_last_sign_off(sections=(replace(section, reader_text="As it read then.", digest=digest),))
+    assert lapsed(story) == {"studies": [("words", None, "As it read then.", "About 80 people will take part.")]}
+
+
 def test_a_snapshot_that_is_gone_leaves_the_signed_value() -> None:
     story = Story().signed()
     story.record_moved({"status": "COMPLETED"})

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from support.building_facts import facts_with
+from trialeditor.domain.facts import Facts
 from trialeditor.domain.phrases import fill_from, unknown_phrases, words_of
 from trialeditor.domain.text import BoundPhrase, parse, reader_text
 
@@ -30,8 +33,9 @@ def test_how_a_phrase_reads(source: str, text: str) -> None:
 
 
 def test_a_capital_form_changes_the_first_letter_alone() -> None:
-    words = words_of(BoundPhrase(key="enrollment.count", form="About"), FACTS)
-    assert words == "About 80 people"
+    fact = replace(FACTS["status"], forms={"inline": "open in Hefei, USA"})
+    facts = Facts(by_key={"status": fact})
+    assert words_of(BoundPhrase(key="status", form="Inline"), facts) == "Open in Hefei, USA"
 
 
 @pytest.mark.parametrize(

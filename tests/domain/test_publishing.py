@@ -114,6 +114,22 @@ def test_a_revision_that_is_not_the_one_that_was_signed_is_not_taken_for_it() ->
     assert published(story.history) is None
 
 
+def test_the_moment_of_a_signature_is_that_of_the_revision_that_it_names() -> None:
+    story = Story().signed()
+    story.record_moved({"status": "COMPLETED"})
+    assert published(story.history)
+    story.revisions[0] = replace(story.revisions[0], digest=story.snapshot.digest)
+    assert published(story.history) is None
+
+
+def test_a_page_without_words_does_not_go_out_for_want_of_anything_to_sign() -> None:
+    story = Story(blueprint=parse_blueprint(SMALL.text.replace("required = true", "required = false")))
+    story.override("quick_facts", "Typed")
+    story.sign(keys=["quick_facts"])
+    story.override("quick_facts", None)
+    assert out(story).revision.number == 1
+
+
 # Review dates
 
 
