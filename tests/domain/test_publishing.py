@@ -258,3 +258,25 @@ def test_a_new_blueprint_leaves_them(more: str) -> None:
     story.write(blueprint=parse_blueprint(f"{SMALL.text}\n{more}\n"))
     assert dates(story) == before
     assert out(story).revision.number == 2
+
+
+_BENEFIT = '[[section]]\nkey = "benefit"\nheading = "Benefit"\ngroup = "Why it matters"\ndepends = ["phase"]\n'
+_SITES = '[[section]]\nkey = "sites"\nheading = "Sites"\nlayout = "sites"\n'
+
+
+@pytest.mark.parametrize(
+    "toml",
+    [
+        SMALL.text.replace(_BENEFIT, ""),
+        SMALL.text.replace('"{status}"', '"{status}, and it works"'),
+        SMALL.text + _SITES,
+    ],
+    ids=["a section cut out", "other words in a row", "a section more"],
+)
+def test_a_blueprint_that_shows_other_things_goes_out_when_somebody_signed_the_page_with_it(toml: str) -> None:
+    assert toml != SMALL.text
+    story = Story().signed()
+    story.write(blueprint=parse_blueprint(toml))
+    assert out(story).revision.number == 1
+    story.sign(by=ROB)
+    assert out(story).revision.number == 2

@@ -9,7 +9,9 @@ from typing import Any
 import msgspec
 import pytest
 
+from support import pages
 from support.forging import PAGE, RECORD, forge, remake_manifest
+from trialeditor.domain.blueprint import parse_blueprint
 from trialeditor.export.formats import Manifest
 from trialeditor.export.verify import verify_bundle
 
@@ -147,3 +149,27 @@ def test_swapped_signatures_are_named(site: Path) -> None:
     for name, other in (("NCT99990001", "NCT99990002"), ("NCT99990002", "NCT99990001")):
         assert f"signatures/{name}.json, sign-off 1: it signs {other}, not {name}" in problems
         assert any(problem.startswith(f"trials/{name}.html: section") for problem in problems)
+
+
+def test_a_section_cut_out_of_the_page_s_plan_too_is_named(site: Path) -> None:
+    """A plan of the forger's own asks for no "Not a fit", or has made sections that say whatever he likes."""
+    text = (site / PAGE).read_text("utf-8")
+    start = text.index('<section class="part prose" id="not_a_fit"')
+    (site / PAGE).write_text(text[:start] + text[text.index("</section>", start) + 10 :], "utf-8")
+    (site / RECORD).unlink()
+    (site / "json/index.json").unlink()
+    for other in ("NCT99990002", "NCT99990003"):
+        (site / f"json/{other}.json").unlink()
+    (old,) = (site / "blueprints").iterdir()
+    plan = old.read_text("utf-8")
+    part = next(each for each in plan.split("[[section]]") if 'key = "not_a_fit"' in each)
+    forged = plan.replace(f"[[section]]{part}", "")
+    digest = parse_blueprint(forged).digest
+    (site / f"blueprints/{digest}.toml").write_text(forged, "utf-8")
+
+    def planned(manifest: Manifest) -> dict[str, Any]:
+        first, *rest = manifest.pages
+        return {"formats": ("html",), "pages": [msgspec.structs.replace(first, blueprint=digest), *rest]}
+
+    remake_manifest(site, planned)
+    assert verify_bundle(site, trust=pages.KEYS).problems == ("NCT99990001: its blueprint is none that was signed",)

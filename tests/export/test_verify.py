@@ -13,11 +13,14 @@ import pytest
 
 from support import pages
 from support.forging import BOTH, PAGE, RECORD, lapsed, remake_manifest
+from trialeditor.domain.blueprint import parse_blueprint
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.history import PageHistory, ReviewDateChange
 from trialeditor.domain.ids import PersonId
 from trialeditor.domain.people import KeyAct, KeyActKind, KeyRing, Role
 from trialeditor.domain.policy import Policy
+from trialeditor.domain.publishing import published
+from trialeditor.domain.revision import RevisionKind, make_revision
 from trialeditor.domain.signoff import Scope
 from trialeditor.export.bundle import BundleOptions, Formats
 from trialeditor.export.formats import MANIFEST, Manifest, decode, encode
@@ -239,3 +242,31 @@ def test_a_manifest_in_another_form_is_named(site: Path) -> None:
     data = decode((site / MANIFEST).read_bytes(), Manifest, source=MANIFEST)
     (site / MANIFEST).write_text(json.dumps(json.loads(encode(data)), indent=1))
     assert verify_bundle(site).problems == ("manifest.json: was changed",)
+
+
+def test_a_page_whose_plan_changed_where_nobody_reads_it_stays_what_was_signed(tmp_path: Path) -> None:
+    """A new hint is adopted without a new signature, and the bundle shows that it reads the same."""
+    page = pages.signed(pages.history())
+    plan = parse_blueprint(pages.blueprint().text.replace("required = true", 'required = true\nhint = "New"', 1))
+    assert plan.digest != pages.blueprint().digest
+    adopted = make_revision(
+        nct_id=page.nct_id,
+        parent=page.revisions[-1],
+        content=page.revisions[-1].content,
+        kind=RevisionKind.ADOPTED,
+        author=page.revisions[-1].author,
+        author_name="Edna Editor",
+        created=page.revisions[-1].created,
+        message="",
+        snapshot=page.snapshot.digest,
+        blueprint=plan.digest,
+    )
+    newer = replace(page, revisions=(*page.revisions, adopted), blueprints={**page.blueprints, plan.digest: plan})
+    out = published(newer)
+    assert out is not None
+    assert out.revision == adopted
+    site = tmp_path / "site"
+    write_bundle(pages.bundle(newer), site)
+    assert len(list((site / "blueprints").iterdir())) == 2
+    result = verify_bundle(site, trust=pages.KEYS)
+    assert result.trusted, result.problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -85,6 +85,11 @@ class Blueprint:
     def written(self) -> tuple[SectionSpec, ...]:
         """Return the sections that people write, in page order."""
         return tuple(spec for spec in self.sections if spec.kind is SectionKind.WRITTEN)
+
+    @property
+    def shown(self) -> frozenset[SectionSpec]:
+        """Return what a reader can notice of the plan: all of its sections, but not their hints, limits or order."""
+        return frozenset(replace(spec, hint="", max_words=0, default="") for spec in self.sections)
 
     def section(self, key: str) -> SectionSpec | None:
         """Return the section `key`, or None."""

@@ -43,7 +43,8 @@ class Published:
 def published(history: PageHistory) -> Published | None:
     """Return what may go out today, or None when nothing may.
 
-    The revision is the newest one of which each section holds now, or held at the moment of a sign-off that names it.
+    The revision is the newest one of which each section holds now (with a blueprint that somebody signed the page with,
+    as far as a reader notices), or held at the moment of a sign-off that names it.
     Its sections are those that stand today; where a signature is gone, the section does not hold.
     """
     if stage(history) is Stage.RETIRED:
@@ -62,11 +63,24 @@ def _newest_signed(history: PageHistory, coverage: Coverage) -> Revision | None:
     """Return the newest revision that was, or is, wholly signed."""
     for revision in reversed(history.revisions):
         naming = (each for each in coverage.sign_offs if each.payload.revision_number == revision.number)
-        if stands(history, coverage, revision, history.snapshot) or any(
-            moment_of(history, coverage, each) for each in naming
-        ):
+        if any(moment_of(history, coverage, each) for each in naming):
+            return revision
+        if _has_signed_plan(history, coverage, revision) and stands(history, coverage, revision, history.snapshot):
             return revision
     return None
+
+
+def _has_signed_plan(history: PageHistory, coverage: Coverage, revision: Revision) -> bool:
+    """Say whether a sign-off names the revision's blueprint, or one that reads the same.
+
+    Which sections there are, and what stands in the made ones, is in no section's digest: a plan that shows more or
+    less goes out when somebody signed the page with it.
+    """
+    signed = {each.payload.blueprint for each in coverage.sign_offs}
+    shown = history.blueprint_of(revision).shown
+    return revision.blueprint in signed or any(
+        history.blueprints[digest].shown == shown for digest in signed & history.blueprints.keys()
+    )
 
 
 def review_dates(history: PageHistory) -> ReviewDates | None:

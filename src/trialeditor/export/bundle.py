@@ -60,6 +60,8 @@ class ExportPage:
     revision_number: int
     revision: Digest
     blueprint: Blueprint
+    signed_blueprints: tuple[Blueprint, ...]
+    """Those that its sign-offs name: a verifier compares them with its own."""
     sign_offs: tuple[SignOff, ...]
     """All of the page's sign-offs, oldest first: their chain is checked from its beginning."""
     is_draft: bool
@@ -93,9 +95,15 @@ def _page(
         revision_number=revision.number,
         revision=revision.digest,
         blueprint=history.blueprint_of(revision),
+        signed_blueprints=_signed_blueprints(history),
         sign_offs=history.sign_offs,
         is_draft=is_draft,
     )
+
+
+def _signed_blueprints(history: PageHistory) -> tuple[Blueprint, ...]:
+    named = {each.payload.blueprint for each in history.sign_offs}
+    return tuple(history.blueprints[digest] for digest in sorted(named & history.blueprints.keys()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +151,7 @@ class Bundle:
         nct_id = parse_nct_id(page.nct_id)
         view = self._view(page)
         entry = _page_entry(page, view)
-        made.add(entry, view, page.blueprint)
+        made.add(entry, view, (page.blueprint, *page.signed_blueprints))
         if "html" in self.options.formats.names:
             yield f"trials/{nct_id}.html", self.renderer.page(view)
         if "json" in self.options.formats.names:
@@ -184,10 +192,10 @@ class _Made:
         self.files: list[FileEntry] = []
         self.blueprints: dict[Digest, Blueprint] = {}
 
-    def add(self, entry: PageEntry, view: PageView, blueprint: Blueprint) -> None:
+    def add(self, entry: PageEntry, view: PageView, blueprints: Iterable[Blueprint]) -> None:
         self.pages.append(entry)
         self.lines.append(IndexEntry.of(view))
-        self.blueprints[blueprint.digest] = blueprint
+        self.blueprints.update({blueprint.digest: blueprint for blueprint in blueprints})
 
     def note(self, path: str, data: bytes, page: int) -> BundleFile:
         self.files.append(manifest.file_entry(path, data))

@@ -10,7 +10,8 @@ from trialeditor.domain.errors import BadInput
 from trialeditor.export.formats import INDEX_HTML, INDEX_JSON, KEYS, MANIFEST, FileEntry, Manifest
 from trialeditor.export.sources import Source
 
-_FREE = re.compile(r"(?:trials/static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json)")
+_FREE = re.compile(r"trials/static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json|blueprints/[0-9a-f]{64}\.toml")
+"""Files that stand for all pages. Of the blueprints some were signed with earlier states of a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,10 +141,20 @@ class _Verifier:
             return
         if entry.draft and not manifest.drafts:
             self.problems.append(f"{MANIFEST}: {entry.nct} is a draft in a bundle without drafts")
+        if not entry.draft and not self._has_signed_plan(blueprint, signed):
+            self.problems.append(f"{entry.nct}: its blueprint is none that was signed")
         check = PageCheck(entry=entry, blueprint=blueprint, signed=signed)
         self.problems += [f"{entry.nct}: {each}" for each in check.review_problems()]
         for name, shown in self._shown(manifest, entry):
             self.problems += [f"{name}: {each}" for each in check.problems(shown)]
+
+    def _has_signed_plan(self, blueprint: Blueprint, signed: SignedPage) -> bool:
+        """Say whether a sign-off names this blueprint, or one that reads the same and is in the bundle."""
+        if blueprint.digest in signed.blueprints:
+            return True
+        here = (digest for digest in sorted(signed.blueprints) if f"blueprints/{digest}.toml" in self._source.names)
+        plans = (self._blueprint(digest) for digest in here)
+        return any(plan is not None and plan.shown == blueprint.shown for plan in plans)
 
     def _signed(self, entry: PageEntry, keys: KeyList) -> SignedPage | None:
         name = f"signatures/{entry.nct}.json"
