@@ -130,6 +130,22 @@ def test_saving_a_version_takes_the_draft_away(office: Office) -> None:
     assert office.page.history.revisions[0].message == "First words"
 
 
+def test_a_version_does_not_take_words_of_another_window_away(office: Office) -> None:
+    office.bring_in()
+    mine = office.page.content.with_text("title", "Mine")
+    theirs = office.page.content.with_text("title", "Typed in the other window")
+    autosave(office.tick(), _draft(office, mine))
+    autosave(office.tick(), _draft(office, theirs, version=1))
+    with pytest.raises(Conflict, match="in another window") as caught:
+        save_version(office.tick(), SEED, office.editor, mine, base=0, draft_version=1)
+    assert ("Mine" in caught.value.yours, "the other window" in caught.value.theirs) == (True, True)
+    draft = load_draft(office.workspace, SEED, office.editor)
+    assert draft is not None
+    assert draft.content == theirs
+    save_version(office.tick(), SEED, office.editor, theirs, base=0, draft_version=2)
+    assert office.page.content == theirs
+
+
 def test_submitting_takes_the_draft_along(office: Office) -> None:
     office.bring_in()
     content = office.page.content

@@ -48,13 +48,27 @@ def discard_draft(workspace: Workspace, nct_id: NctId, person: Person) -> Change
 
 
 def save_version(
-    workspace: Workspace, nct_id: NctId, person: Person, content: PageContent, *, base: int, message: str = ""
+    workspace: Workspace,
+    nct_id: NctId,
+    person: Person,
+    content: PageContent,
+    *,
+    base: int,
+    draft_version: int | None = None,
+    message: str = "",
 ) -> Changes:
-    """Make a revision of `content`, begun from revision `base`; raise Conflict when that is not the newest."""
+    """Make a revision of `content`, begun from revision `base`; raise Conflict when that is not the newest.
+
+    The person's draft goes with it. With the `draft_version` that the caller knows, a draft that another window saved
+    since is a Conflict too, instead of words that vanish.
+    """
     with workspace.database.writing() as store:
         page = editable_page(workspace, store, nct_id, person)
         if page.revision_number != base:
             raise conflict(page, content)
+        draft = store.drafts.get(nct_id, person.id)
+        if draft and draft_version not in {None, draft.version}:
+            raise _draft_conflict(page, content, draft)
         if not differs(page, content):
             raise NotAllowed("Nothing changed since the last version.")
         add_revision(workspace, store, page, person, content, RevisionKind.SAVED, message, action="page.save")
@@ -209,6 +223,14 @@ def conflict(page: PageFile, content: PageContent) -> Conflict:
     who = f"{latest.author_name} saved version {latest.number}" if latest else "The page changed"
     return Conflict(
         f"{who} since you began.", yours=as_text(page.blueprint, content), theirs=as_text(page.blueprint, page.content)
+    )
+
+
+def _draft_conflict(page: PageFile, content: PageContent, draft: Draft) -> Conflict:
+    return Conflict(
+        f"Your draft of {page.nct_id} was saved in another window since you opened it here.",
+        yours=as_text(page.blueprint, content),
+        theirs=as_text(page.blueprint, draft.content),
     )
 
 
