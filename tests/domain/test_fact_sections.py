@@ -80,7 +80,7 @@ def test_every_section_of_the_products_blueprint_is_made_from_any_record() -> No
     empty: dict[str, FactValue] = {
         "locations": (), "locations.recruiting": (), "contacts": (), "conditions": (), "interventions": (),
         "eligibility.inclusion": (), "eligibility.exclusion": (), "status": None, "enrollment.count": None,
-    }  # fmt: skip
+    }  # fmt: skip - one case a line
     for spec in default_blueprint().sections:
         for changes in ({}, empty):
             facts = facts_with(changes)

@@ -111,7 +111,7 @@ def test_findings_waivers_and_criteria_as_json() -> None:
     finding = Finding(code="promise", weight=Weight.BLOCKER, section="summary", quote="will cure", message="Promise")
     assert finding.to_json() == {
         "code": "promise", "weight": "blocker", "section": "summary", "quote": "will cure", "message": "Promise"
-    }  # fmt: skip
+    }  # fmt: skip - one case a line
     waiver = Waiver(code="promise", section="summary", quote="free", reason="Source", name="Rita")
     assert waiver.to_json()["reason"] == "Source"
     assert Criterion(text="a", depth=1).to_json() == {"text": "a", "depth": 1}

@@ -43,7 +43,7 @@ def test_a_long_run_of_marks_takes_a_moment() -> None:
     "text",
     [
         "x" + " \t" * MANY * 2 + "y",
-        " Inclusion Criteria:" * MANY * 2,
+        " Inclusion Criteria:" * MANY * 2 + "\n* a criterion",
         "Inclusion Criteria:\n" + "\n".join(" " * depth + "* a criterion" for depth in range(1500)),
     ],
     ids=["spaces", "headings", "indentation"],
