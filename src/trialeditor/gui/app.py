@@ -14,6 +14,7 @@ from shiboken6 import delete
 
 from trialeditor.config.paths import user_paths, workspace_named
 from trialeditor.config.settings import Settings, SettingsError, Theme, load_settings, save_settings
+from trialeditor.diagnostics.crash import CrashGuard, CrashReport
 from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.desk import Desk
@@ -41,11 +42,16 @@ def run_window(workspace: Path | None) -> int:
     paths = user_paths()
     settings = _settings(paths.settings_file)
     studio = Studio(app, settings, has_engine=has_engine)
+    guard = CrashGuard(
+        paths.crash_folder, now=SystemClock().now, on_crash=lambda _report: studio.rescue(), on_reported=studio.tell
+    )
+    guard.install()
     studio.open(workspace or _last(settings) or paths.sample_workspace, sample=paths.sample_workspace)
     studio.window.show()
     code = app.exec()
     _keep(paths.settings_file, studio.settings)
     studio.close()
+    guard.uninstall()
     return code
 
 
@@ -102,6 +108,22 @@ class Studio(QObject):
     def use(self, workspace: Workspace) -> None:
         """Show a workspace that is open already."""
         self._opened(workspace)
+
+    def rescue(self) -> None:
+        """Store the words in hand at once, before anything else goes wrong."""
+        if self.desk is not None:
+            self.desk.rescue()
+
+    def tell(self, report: CrashReport) -> None:
+        """Say calmly that something went wrong. From any thread."""
+        saved = "Your words could not be stored; copy what matters." if report.saving else "Your words are stored."
+        where = f" A report without any of them is in {report.path}." if report.path else ""
+        face = NoticeFace(
+            tone=Tone.BAD,
+            what="Something went wrong inside Trial Editor.",
+            detail=f"{saved}{where} Close the window and open it again.",
+        )
+        self.jobs.post(lambda: self.window.show_notice(face))
 
     def close(self) -> None:
         """Let everything go, in order: words are stored by now."""

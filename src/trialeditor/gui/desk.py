@@ -38,6 +38,7 @@ class Desk(QObject):
     def __init__(self, workspace: Workspace, runner: Runner, window: MainWindow, wardrobe: Wardrobe) -> None:
         super().__init__(window)
         verbs = WorkspaceVerbs(workspace)
+        self._verbs = verbs
         clock = workspace.clock
         self.window = window
         self._workspace = workspace
@@ -77,6 +78,12 @@ class Desk(QObject):
         self._show_nothing()
         self.people.start()
         self.list.reload()
+
+    def rescue(self) -> None:
+        """Store the words in hand at once, on this thread: there may be no later."""
+        document = self.session.document
+        if document is not None and document.is_dirty:
+            document.saved(self._verbs.autosave(document.draft()))
 
     def _connect(self) -> None:
         self._connect_list()

@@ -60,7 +60,7 @@ def desk(office: Office) -> Iterator[Desk]:
     verbs, runner, session, answers, bus = WorkspaceVerbs(office.workspace), AtOnce(), Session(), Answers(), Bus()
     keeper = DraftKeeper(verbs, runner, clock)
     editor = EditorPresenter(
-        verbs=verbs, runner=runner, session=session, keeper=keeper, ask=answers, clock=clock, parent=bus
+        verbs=verbs, runner=runner, session=session, keeper=keeper, ask=answers, clock=clock, pace_ms=0, parent=bus
     )
     review = ReviewPresenter(
         verbs=verbs, runner=runner, session=session, keeper=keeper, bus=bus, ask=answers, clock=clock, parent=bus

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from trialeditor.domain.clock import Clock
 from trialeditor.domain.content import Override
@@ -15,6 +17,7 @@ from trialeditor.domain.people import Person
 from trialeditor.domain.revision import Draft
 from trialeditor.gui.asking import Ask, OverrideAnswer, OverrideQuestion
 from trialeditor.gui.document import Document
+from trialeditor.gui.faces import CardFace, FactCardFace
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.page_faces import fact_rows, header_face, phrase_offers, record_lines, section_faces
@@ -23,8 +26,25 @@ from trialeditor.gui.presenters.verbs import PageVerbs
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.session import Session
 from trialeditor.services.pages import PageFile, read_draft
+from trialeditor.services.reviewing import actions
 
 _TITLE = "title"
+PACE_MS = 120
+"""So often, at most, lengths and states follow the typing."""
+
+
+Faces: TypeAlias = tuple[CardFace | FactCardFace, ...]
+_Read: TypeAlias = tuple[tuple[SectionState, ...], Faces]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Loaded:
+    """A page as one person finds it."""
+
+    person: Person
+    page: PageFile
+    draft: Draft | None
+    may: Mapping[str, str | None]
 
 
 class EditorPresenter(QObject):
@@ -47,7 +67,7 @@ class EditorPresenter(QObject):
     noticed = Signal(object)
     """NoticeFace."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it works with
         self,
         *,
         verbs: PageVerbs,
@@ -56,6 +76,7 @@ class EditorPresenter(QObject):
         keeper: DraftKeeper,
         ask: Ask,
         clock: Clock,
+        pace_ms: int = PACE_MS,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,6 +87,11 @@ class EditorPresenter(QObject):
         self._ask = ask
         self._clock = clock
         self._states: tuple[SectionState, ...] = ()
+        self._may: Mapping[str, str | None] = {}
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.setInterval(pace_ms)
+        self._pace.timeout.connect(self._read)
         self._reading = Latest(runner, Lane.PURE)
         self._wanted = ""
         keeper.stored.connect(self._show_steps)
@@ -112,19 +138,20 @@ class EditorPresenter(QObject):
         if self._session.document is not None:
             self._session.document.set_override(key, None)
 
-    def _load(self, nct: str, person: Person, done: Callable[[Person, PageFile, Draft | None], None]) -> None:
-        self._runner.run(
-            Lane.STORAGE,
-            lambda: self._verbs.load(NctId(nct), person),
-            lambda found: done(person, *found),
-            self._fail,
-        )
+    def _load(self, nct: str, person: Person, done: Callable[[_Loaded], None]) -> None:
+        def work() -> _Loaded:
+            page, draft = self._verbs.load(NctId(nct), person)
+            return _Loaded(person=person, page=page, draft=draft, may=actions(page, person))
 
-    def _open(self, person: Person, page: PageFile, draft: Draft | None) -> None:
-        if page.nct_id != self._wanted or person != self._session.person:
+        self._runner.run(Lane.STORAGE, work, done, self._fail)
+
+    def _open(self, loaded: _Loaded) -> None:
+        page = loaded.page
+        if page.nct_id != self._wanted or loaded.person != self._session.person:
             return
-        document = Document(page, draft, person)
-        document.changed.connect(lambda _key: self._read())
+        document = Document(page, loaded.draft, loaded.person)
+        self._may = loaded.may
+        document.changed.connect(lambda _key: self._follow())
         document.rewound.connect(self._rewind)
         self._session.set_document(document)
         self._keeper.watch(document)
@@ -133,11 +160,12 @@ class EditorPresenter(QObject):
         self.opened.emit(page.nct_id)
         self._read()
 
-    def _refresh(self, person: Person, page: PageFile, draft: Draft | None) -> None:
+    def _refresh(self, loaded: _Loaded) -> None:
         document = self._session.document
-        if document is None or document.page.nct_id != page.nct_id or document.person != person:
+        if document is None or document.page.nct_id != loaded.page.nct_id or document.person != loaded.person:
             return
-        document.refresh(page, draft)
+        self._may = loaded.may
+        document.refresh(loaded.page, loaded.draft)
         self._keeper.release()
         self._show_all(document, texts=False)
         self._session.refreshed.emit()
@@ -152,7 +180,7 @@ class EditorPresenter(QObject):
         self._show_steps()
 
     def _show_header(self, document: Document) -> None:
-        why_not = steps(document, document.person, self._states).next_review
+        why_not = steps(document, self._may, self._states).next_review
         title = document.content.text(_TITLE)
         today = self._clock.today()
         face = header_face(document.page, title, differs=document.differs, today=today, why_not_date=why_not)
@@ -166,7 +194,7 @@ class EditorPresenter(QObject):
     def _show_steps(self) -> None:
         document = self._session.document
         if document is not None:
-            self.steps_changed.emit(steps(document, document.person, self._states))
+            self.steps_changed.emit(steps(document, self._may, self._states))
 
     def _rewind(self, key: str) -> None:
         document = self._session.document
@@ -179,21 +207,31 @@ class EditorPresenter(QObject):
         if key:
             self.focus_wanted.emit(key)
 
+    def _follow(self) -> None:
+        """Let lengths and states follow the typing, at a pace that leaves time for it."""
+        if not self._pace.interval():
+            self._read()
+        elif not self._pace.isActive():
+            self._pace.start()
+
     def _read(self) -> None:
         """Work out lengths and states with the words in hand, off the GUI thread."""
         document = self._session.document
         if document is None:
             return
         page, content = document.page, document.content
-        self._reading.run(
-            lambda: read_draft(page, content), lambda states: self._show_states(document, states), self._fail
-        )
 
-    def _show_states(self, document: Document, states: tuple[SectionState, ...]) -> None:
+        def work() -> _Read:
+            states = read_draft(page, content)
+            return states, section_faces(page, content, states)
+
+        self._reading.run(work, lambda read: self._show_read(document, *read), self._fail)
+
+    def _show_read(self, document: Document, states: tuple[SectionState, ...], faces: Faces) -> None:
         if document is not self._session.document:
             return
         self._states = states
-        self.cards_changed.emit(section_faces(document.page, document.content, states))
+        self.cards_changed.emit(faces)
         self._show_header(document)
         self._show_steps()
 

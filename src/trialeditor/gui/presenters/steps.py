@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trialeditor.domain.guards import why_incomplete
 from trialeditor.domain.lapsing import SectionState
-from trialeditor.domain.people import Person
 from trialeditor.gui.document import Document
-from trialeditor.services.reviewing import actions
 
 NO_PAGE = "Open a page first."
 
@@ -38,9 +37,8 @@ NOTHING = Steps(
 """When no page is open."""
 
 
-def steps(document: Document, person: Person, states: tuple[SectionState, ...]) -> Steps:
-    """Return the steps for `person`; `states` are those of the words in hand."""
-    may = actions(document.page, person)
+def steps(document: Document, may: Mapping[str, str | None], states: tuple[SectionState, ...]) -> Steps:
+    """Return the steps: `may` is what `services.reviewing.actions` says, `states` are those of the words in hand."""
     cannot_edit = may.get("edit")
     return Steps(
         edit=cannot_edit,
