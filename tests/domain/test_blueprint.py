@@ -148,3 +148,9 @@ def test_the_products_own_blueprint_is_read() -> None:
     blueprint = default_blueprint()
     assert blueprint.key == "find-a-trial"
     assert parse_blueprint(blueprint.text).digest == blueprint.digest
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "[" * 5000, '"\\ud800"', "nan", "1979-05-27"])
+def test_what_breaks_a_reader_of_toml_is_refused_in_words(value: str) -> None:
+    with pytest.raises(BadInput):
+        parse_blueprint(f"key = {value}")

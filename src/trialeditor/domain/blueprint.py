@@ -122,10 +122,10 @@ def _toml(text: str, source: str) -> Mapping[str, Any]:
     try:
         data = tomllib.loads(text)
         digest_of(data)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadInput(f"not TOML: {error}", source=source) from error
     except BadInput as error:
         raise BadInput(error.message, source=source, field=error.field) from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is no TOMLDecodeError
+        raise BadInput(f"not TOML: {error}", source=source) from error
     return data
 
 

@@ -11,8 +11,8 @@ from trialeditor.domain.ids import Digest, NctId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
-    """One state of a record. Never changed, never removed; unique by (nct id, digest)."""
+class SnapshotHeader:
+    """A snapshot without its record, for lists of a trial's states."""
 
     nct_id: NctId
     digest: Digest
@@ -22,7 +22,6 @@ class Snapshot:
     """`lastUpdatePostDateStruct.date` as the registry writes it, or empty."""
     source: str
     imported_at: datetime
-    record: Mapping[str, Json]
 
     @property
     def as_of(self) -> date:
@@ -31,23 +30,13 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SnapshotHeader:
-    """A snapshot without its record, for lists of a trial's states."""
+class Snapshot(SnapshotHeader):
+    """One state of a record. Never changed, never removed; unique by (nct id, digest)."""
 
-    nct_id: NctId
-    digest: Digest
-    data_as_of: date | None
-    last_update_posted: str
-    source: str
-    imported_at: datetime
-
-    @property
-    def as_of(self) -> date:
-        """Return the date that the page may call "registry data as of"."""
-        return self.data_as_of or self.imported_at.date()
+    record: Mapping[str, Json]
 
 
-def is_older(state: Snapshot | SnapshotHeader, other: Snapshot | SnapshotHeader) -> bool:
+def is_older(state: SnapshotHeader, other: SnapshotHeader) -> bool:
     """Say whether `state` was the registry's before `other` was: by the date of the data, else by the last update.
 
     A closed study must not be shown as open because an old file was imported late. Where the dates do not tell, the
@@ -59,18 +48,18 @@ def is_older(state: Snapshot | SnapshotHeader, other: Snapshot | SnapshotHeader)
     return False
 
 
-def _data_date(state: Snapshot | SnapshotHeader) -> date | None:
+def _data_date(state: SnapshotHeader) -> date | None:
     return _believable(state.data_as_of, state)
 
 
-def _update_date(state: Snapshot | SnapshotHeader) -> date | None:
+def _update_date(state: SnapshotHeader) -> date | None:
     try:
         return _believable(date.fromisoformat(state.last_update_posted), state)
     except ValueError:
         return None
 
 
-def _believable(day: date | None, state: Snapshot | SnapshotHeader) -> date | None:
+def _believable(day: date | None, state: SnapshotHeader) -> date | None:
     """A date after the import (by more than the time zones part) is none: it would keep every later state out."""
     return day if day and day <= state.imported_at.date() + timedelta(days=1) else None
 

@@ -24,7 +24,7 @@ from trialeditor.rendering.section import SectionView, ShownState
 
 
 def record_bytes(entry: PageEntry, view: PageView, facts: Facts) -> bytes:
-    """Return a page as data: what the HTML page shows, no more."""
+    """Return a page as data: the sections that the HTML page shows, and all facts of the record."""
     record = Record(
         v=VERSION,
         sample=view.is_sample,

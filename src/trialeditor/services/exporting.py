@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.domain.stages import stage
 from trialeditor.domain.trial import Stage
 from trialeditor.export.bundle import Bundle, BundleOptions, ExportPage
+from trialeditor.export.formats import read_schemas
 from trialeditor.export.keylist import KeyList, read_key_list, write_key_list
 from trialeditor.export.verify import Verification, verify_bundle
 from trialeditor.export.writer import Written, write_bundle
@@ -55,7 +56,7 @@ def export(
             total=len(written_pages),
             keys=_key_list(workspace, store),
             renderer=workspace.renderer,
-            schemas=_schemas(),
+            schemas=read_schemas(resource_path("schemas")),
             is_sample=workspace.is_sample,
             options=options,
         )
@@ -119,10 +120,6 @@ def _export_page(workspace: Workspace, store: Store, nct_id: NctId, *, drafts: b
 def _key_list(workspace: Workspace, store: Store) -> KeyList:
     names = {person.id: person.name for person in store.people.all()}
     return KeyList(ring=store.keys.ring(), names=names, policy=workspace.policy)
-
-
-def _schemas() -> Mapping[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(resource_path("schemas").glob("*.json"))}
 
 
 def export_keys(workspace: Workspace, path: Path, *, actor: str) -> Changes:

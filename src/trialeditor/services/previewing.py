@@ -18,7 +18,8 @@ from trialeditor.services.workspace import Workspace
 def preview(workspace: Workspace, page: PageFile, content: PageContent | None = None) -> bytes:
     """Return the whole page as UTF-8 HTML.
 
-    Without `content`, or with the newest revision's: what an export writes now. With other words: a draft of these.
+    Without `content`, or with the newest revision's: that revision, as an export writes it when it may go out, else as
+    a draft (an export then writes the signed version before it). With other words: a draft of these.
     """
     return workspace.renderer.page(view_of(workspace, page, content))
 
