@@ -78,8 +78,15 @@ def test_registry_texts_are_never_grammar() -> None:
 
 def test_every_section_of_the_products_blueprint_is_made_from_any_record() -> None:
     empty: dict[str, FactValue] = {
-        "locations": (), "locations.recruiting": (), "contacts": (), "conditions": (), "interventions": (),
-        "eligibility.inclusion": (), "eligibility.exclusion": (), "status": None, "enrollment.count": None,
+        "locations": (),
+        "locations.recruiting": (),
+        "contacts": (),
+        "conditions": (),
+        "interventions": (),
+        "eligibility.inclusion": (),
+        "eligibility.exclusion": (),
+        "status": None,
+        "enrollment.count": None,
     }  # fmt: skip - one case a line
     for spec in default_blueprint().sections:
         for changes in ({}, empty):

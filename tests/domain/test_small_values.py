@@ -110,7 +110,11 @@ def test_errors_say_what_happened_what_is_safe_and_what_to_do() -> None:
 def test_findings_waivers_and_criteria_as_json() -> None:
     finding = Finding(code="promise", weight=Weight.BLOCKER, section="summary", quote="will cure", message="Promise")
     assert finding.to_json() == {
-        "code": "promise", "weight": "blocker", "section": "summary", "quote": "will cure", "message": "Promise"
+        "code": "promise",
+        "weight": "blocker",
+        "section": "summary",
+        "quote": "will cure",
+        "message": "Promise",
     }  # fmt: skip - one case a line
     waiver = Waiver(code="promise", section="summary", quote="free", reason="Source", name="Rita")
     assert waiver.to_json()["reason"] == "Source"
