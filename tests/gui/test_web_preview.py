@@ -98,7 +98,7 @@ def test_without_the_engine_it_says_so_and_shows_the_words(qtbot: QtBot) -> None
     pane.forbid_engine()
     pane.show_page(PAGE, STATIC, "As it goes out", False)
     assert pane.ui.notice.face is not None
-    assert "web engine is missing" in pane.ui.notice.face.what
+    assert "web engine is not available" in pane.ui.notice.face.what
     assert "Old words" in pane.shown_on.toPlainText()  # type: ignore[attr-defined]  # the text browser's
     with qtbot.waitSignal(pane.reload_requested):
         pane.show_section("summary", "New words")

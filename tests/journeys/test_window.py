@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from support.desks import Seat
 from trialeditor.domain.ids import NctId
@@ -263,3 +263,18 @@ def test_searching_narrows_the_list(sample: Path, seat: Seat, words: str) -> Non
     QTest.keyClicks(driver.window.ui.listPane.ui.search, words)
     expected = 0 if words == "zebra" else 1
     driver.wait("the list follows", lambda: driver.desk.model.total == expected)
+
+
+def test_everything_that_takes_the_focus_has_a_name(sample: Path, seat: Seat) -> None:
+    driver = seat.open(Workspace.open(sample))
+    driver.open(PUBLISHED)
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in driver.window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.objectName().startswith("qt_")
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+    ]
+    assert nameless == []

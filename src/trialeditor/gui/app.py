@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -31,10 +32,20 @@ from trialeditor.services.outcome import no_progress
 from trialeditor.services.sample import create_sample
 from trialeditor.services.workspace import Workspace
 
+NOT_DONE = 3
+"""The exit code of work that could not be done."""
+_NO_SCREEN = (
+    "There is no screen here, so the window cannot be shown. Nothing was changed."
+    " Use the commands (`trialeditor --help`), or `trialeditor tour --out FOLDER` for the main job off screen.\n"
+)
+
 
 def run_window(workspace: Path | None) -> int:
     """Open the window on a workspace file: the one given, else the last one, else the sample. Return the exit code."""
-    has_engine = prepare_qt()
+    if not has_screen():
+        sys.stderr.write(_NO_SCREEN)
+        return NOT_DONE
+    has_engine = prepare_qt() and not engine_refuses()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("trialeditor")
     app.setApplicationDisplayName("Trial Editor")
@@ -53,6 +64,19 @@ def run_window(workspace: Path | None) -> int:
     studio.close()
     guard.uninstall()
     return code
+
+
+def has_screen() -> bool:
+    """Say whether a window can be shown. Qt itself would end the process without a word that helps."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def engine_refuses() -> bool:
+    """Say whether the web engine would end the process: its sandbox does not run for the administrator."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return is_root and not os.environ.get("QTWEBENGINE_DISABLE_SANDBOX")
 
 
 def prepare_qt() -> bool:

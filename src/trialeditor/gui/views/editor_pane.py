@@ -118,6 +118,7 @@ class EditorPane(QWidget):
         """Open the list of phrases at the cursor of a section, by default the one that the person writes in."""
         card = self._cards.get(key or self._here)
         if card is not None and not card.field.isReadOnly():
+            self.ui.scroll.ensureWidgetVisible(card, 0, 24)
             card.field.setFocus()
             self.completer.open_for(card.field, card.field)
 

@@ -123,7 +123,7 @@ class PreviewPane(QWidget):
         screen.whole_page_wanted.connect(self.reload_requested)
         notice = NoticeFace(
             tone=Tone.WARN,
-            what="The web engine is missing, so this shows the words and their order, not the looks.",
+            what="The web engine is not available here, so this shows the words and their order, not the looks.",
             detail="Open the page in a browser to see it as it goes out.",
         )
         self.ui.notice.show_face(notice, can_close=False)

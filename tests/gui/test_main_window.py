@@ -1,0 +1,144 @@
+"""The window without anything behind it: keys reach their actions from within a field, and disabled actions say why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from trialeditor.gui.faces import BadgeFace, CardFace, HeaderFace, NoticeFace, Tone
+from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.widgets.text_field import TextField
+
+HEADER = HeaderFace(
+    nct="NCT00000001",
+    title="Sleep",
+    badge=BadgeFace(word="Draft"),
+    status="Open",
+    as_of="",
+    sentence="",
+    reviewed="",
+    next_review=date(2027, 5, 12),
+    earliest=None,
+    why_not_next_review="",
+)
+CARD = CardFace(
+    key="title",
+    group="",
+    heading="Title",
+    hint="",
+    text="",
+    badge=BadgeFace(word="Draft"),
+    reasons="",
+    words="0 of 16 words",
+    over=False,
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow()
+    made.resize(1200, 800)
+    made.ui.editorPane.show_header(HEADER)
+    made.ui.editorPane.show_cards([CARD])
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close_now()
+    made.deleteLater()
+
+
+def field(window: MainWindow) -> TextField:
+    return window.ui.editorPane.card("title").field
+
+
+def actions(window: MainWindow) -> list[QAction]:
+    kept = (window.ui.actionUndo, window.ui.actionRedo, window.ui.actionQuit)
+    return [each for each in window.findChildren(QAction) if each.shortcuts() and each not in kept and each.text()]
+
+
+def test_every_key_reaches_its_action_from_within_a_field(window: MainWindow) -> None:
+    silent = []
+    for action in actions(window):
+        for keys in action.shortcuts():
+            heard: list[bool] = []
+            connection = action.triggered.connect(lambda _on=False, heard=heard: heard.append(True))
+            field(window).setFocus()
+            QTest.keySequence(field(window), QKeySequence(keys))
+            window.ui.editorPane.completer.popup.hide()
+            action.triggered.disconnect(connection)
+            if not heard:
+                silent.append(keys.toString())
+    assert silent == []
+
+
+def test_a_disabled_action_says_why_and_then_what_it_does_again(window: MainWindow) -> None:
+    action = window.ui.actionSign
+    does = action.statusTip()
+    window.allow({action: "You wrote these words."})
+    assert (action.isEnabled(), action.toolTip(), action.statusTip()) == (False, *["You wrote these words."] * 2)
+    window.allow({action: None})
+    assert action.isEnabled()
+    assert action.statusTip() == does
+    assert "Ctrl+Shift+Return" in action.toolTip()
+
+
+def test_only_the_next_step_stands_out(window: MainWindow) -> None:
+    ui = window.ui
+    window.allow({ui.actionSign: "Not yet.", ui.actionSubmit: None, ui.actionSaveVersion: None})
+    pane = ui.editorPane.ui
+    assert pane.submitButton.property("uiRole") == "primaryButton"
+    assert pane.signButton.property("uiRole") == "plainButton"
+    window.allow({ui.actionSign: None})
+    assert pane.signButton.property("uiRole") == "primaryButton"
+    assert pane.submitButton.property("uiRole") == "plainButton"
+
+
+def test_closing_asks_first(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.close_requested):
+        window.close()
+    assert window.isVisible()
+
+
+def test_a_notice_can_be_read_and_closed(window: MainWindow) -> None:
+    window.show_notice(NoticeFace(tone=Tone.BAD, what="The disk is full.", detail="Nothing is lost."))
+    notice = window.ui.notice
+    assert notice.isVisible()
+    assert notice.accessibleDescription() == "The disk is full. Nothing is lost."
+    notice.ui.closeButton.click()
+    assert not notice.isVisible()
+
+
+def test_panes_can_be_closed_and_come_back_by_key(window: MainWindow) -> None:
+    ui = window.ui
+    ui.actionShowList.setChecked(False)
+    assert not ui.listPane.isVisible()
+    ui.actionGoToList.trigger()
+    assert ui.listPane.isVisible()
+    ui.editorPane.ui.facts.ui.closeButton.click()
+    assert not ui.actionShowFacts.isChecked()
+    assert not ui.editorPane.ui.facts.isVisible()
+
+
+def test_only_what_differs_is_replaced_and_the_cursor_goes_there(window: MainWindow) -> None:
+    told: list[str] = []
+    changes: list[tuple[int, int, int]] = []
+    field(window).typed.connect(told.append)
+    field(window).show_text("One two three")
+    field(window).document().contentsChange.connect(lambda *change: changes.append(change))
+    field(window).show_text("One two — and three")
+    assert field(window).toPlainText() == "One two — and three"
+    assert changes == [(8, 0, 6)]
+    assert field(window).textCursor().position() == 14
+    assert told == []
+
+
+def test_a_field_grows_with_its_words(window: MainWindow) -> None:
+    before = field(window).height()
+    field(window).insert_words("\n".join("line" for _ in range(12)))
+    assert field(window).height() > before + 100
+    assert not field(window).verticalScrollBar().isVisible()
