@@ -48,6 +48,10 @@ class PageContent:
         override = self.overrides.get(key)
         return override.text if override else self.texts.get(key)
 
+    def same_words(self, other: PageContent, key: str) -> bool:
+        """Say whether `other` has the same typed text and the same override for a section."""
+        return self.text(key) == other.text(key) and self.overrides.get(key) == other.overrides.get(key)
+
     def to_json(self) -> Mapping[str, Json]:
         """Return `{"texts": {key: text}, "overrides": {key: {"text", "reason"}}}`."""
         overrides = {key: {"text": each.text, "reason": each.reason} for key, each in self.overrides.items()}

@@ -14,7 +14,7 @@ from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.lapsing import SectionState, state_of
 from trialeditor.domain.people import KeyRing, Person
 from trialeditor.domain.publishing import Published, ReviewDates, published, review_dates
-from trialeditor.domain.reading import read_page
+from trialeditor.domain.reading import read_page, read_section
 from trialeditor.domain.revision import Draft
 from trialeditor.domain.signoff import Payload, SignOff
 from trialeditor.domain.snapshot import Snapshot
@@ -62,10 +62,13 @@ def load_draft(workspace: Workspace, nct_id: NctId, person: Person) -> Draft | N
 
 
 def read_draft(page: PageFile, content: PageContent) -> tuple[SectionState, ...]:
-    """Return the sections as they would stand if `content` were saved now. Pure."""
+    """Return the sections as they would stand if `content` were saved now; only changed ones are read. Pure."""
     coverage = coverage_of(page.history.sign_offs, page.history.keys, page.history.policy)
     return tuple(
-        state_of(page.history, coverage, reading) for reading in read_page(page.blueprint, content, page.facts)
+        state
+        if page.content.same_words(content, state.key)
+        else state_of(page.history, coverage, read_section(state.reading.spec, content, page.facts))
+        for state in page.states
     )
 
 

@@ -12,6 +12,7 @@ from trialeditor.domain.clock import Clock
 from trialeditor.domain.errors import BadInput, Conflict, TrialEditorError, WrongPassphrase
 from trialeditor.domain.guards import why_not_next_review
 from trialeditor.domain.lapsing import SectionState
+from trialeditor.domain.revision import Draft
 from trialeditor.gui.asking import Ask, ConfirmQuestion, NoteQuestion, SignAnswer, SignQuestion
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.document import Document
@@ -65,7 +66,7 @@ class ReviewPresenter(QObject):
         number = document.page.revision_number + 1
         self._write(
             document,
-            lambda: self._verbs.save_version(document.draft(), document.person, ""),
+            lambda draft: self._verbs.save_version(draft, document.person, ""),
             done(f"Saved as version {number}.", "Submit it when it is ready for a second pair of eyes."),
         )
 
@@ -99,7 +100,7 @@ class ReviewPresenter(QObject):
         def answered(note: str) -> None:
             self._write(
                 document,
-                lambda: self._verbs.submit(document.page.nct_id, document.person, note),
+                lambda _draft: self._verbs.submit(document.page.nct_id, document.person, note),
                 done("Submitted for review.", "A second person can sign it now, or ask for changes."),
             )
 
@@ -121,7 +122,7 @@ class ReviewPresenter(QObject):
         def answered(note: str) -> None:
             self._write(
                 document,
-                lambda: self._verbs.return_page(document.page.nct_id, document.person, note),
+                lambda _draft: self._verbs.return_page(document.page.nct_id, document.person, note),
                 done("Changes requested.", "The author sees your note above the page."),
             )
 
@@ -167,7 +168,7 @@ class ReviewPresenter(QObject):
         def answered(reason: str) -> None:
             self._write(
                 document,
-                lambda: self._verbs.set_next_review(document.page.nct_id, document.person, wanted, reason),
+                lambda _draft: self._verbs.set_next_review(document.page.nct_id, document.person, wanted, reason),
                 done(f"Next review on {say_date(wanted)}."),
             )
 
@@ -208,14 +209,15 @@ class ReviewPresenter(QObject):
             self._fail,
         )
 
-    def _write(self, document: Document, verb: Callable[[], Changes], news: NoticeFace) -> None:
-        """Store the words in hand, then do `verb`; store nothing meanwhile, because the working copy goes with it."""
+    def _write(self, document: Document, verb: Callable[[Draft], Changes], news: NoticeFace) -> None:
+        """Store the words in hand, then do `verb` with them; store nothing meanwhile: the working copy goes with it."""
 
         def go() -> None:
             if document is not self._session.document:
                 return
             self._keeper.hold()
-            self._runner.run(Lane.STORAGE, verb, lambda changes: self._wrote(changes, news), self._fail)
+            draft = document.draft()
+            self._runner.run(Lane.STORAGE, lambda: verb(draft), lambda changes: self._wrote(changes, news), self._fail)
 
         self._keeper.settle(go)
 

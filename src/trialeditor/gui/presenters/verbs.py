@@ -175,8 +175,15 @@ class WorkspaceVerbs:
 
     def save_version(self, draft: Draft, person: Person, message: str) -> Changes:
         """Make a version of the words of a working copy."""
-        content, base = draft.content, draft.base
-        return editing.save_version(self._workspace, draft.nct_id, person, content, base=base, message=message)
+        return editing.save_version(
+            self._workspace,
+            draft.nct_id,
+            person,
+            draft.content,
+            base=draft.base,
+            draft_version=draft.version,
+            message=message,
+        )
 
     def set_next_review(self, nct: NctId, person: Person, wanted: date, reason: str) -> Changes:
         """Bring the next review date forward."""
