@@ -112,6 +112,7 @@ def make_tree(tree: Path) -> None:
     sources = apt_sources()
     mirror = sources[0].split()[1]
     checked("debootstrap", "--variant=minbase", f"--include={PACKAGES}", RELEASE, str(tree), mirror)
+    tree.chmod(0o755)  # a temporary folder is closed to others, and a machine's root is not
     (tree / "etc/apt/sources.list").write_text("\n".join(sources) + "\n", encoding="utf-8")
     settings = "\n".join(match.group() for match in APT_NETWORK.finditer(checked("apt-config", "dump")))
     (tree / "etc/apt/apt.conf.d/90network").write_text(settings + "\n", encoding="utf-8")
