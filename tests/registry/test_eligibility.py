@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trialeditor.domain.criteria import Criteria, Criterion
@@ -131,6 +131,8 @@ PIECES = st.sampled_from(
 
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)))
+@example("0\x1eA")
+@example("a\x1fb\x85c")
 def test_no_word_is_lost_or_made_up(text: str) -> None:
     found = Counter(WORD.findall(" ".join(item.text for item in everything(criteria_of(text)))))
     given_words = Counter(WORD.findall(one_line(text)))
