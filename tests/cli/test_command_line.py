@@ -162,3 +162,9 @@ def test_a_title_cannot_steer_the_terminal(trialeditor: Command, tmp_path: Path)
     trialeditor("import", tmp_path / "one.json")
     for words in (("list",), ("show", "NCT00000017", "facts"), ("show", "NCT00000017")):
         assert "\x1b" not in trialeditor(*words).out
+
+
+def test_a_bundle_that_is_not_there_is_said_to_be_missing(trialeditor: Command, tmp_path: Path) -> None:
+    answer = trialeditor("verify", tmp_path / "nowhere", code=3)
+    assert "There is no bundle at" in answer.err
+    assert "not what was signed" not in answer.out + answer.err

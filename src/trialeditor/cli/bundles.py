@@ -44,9 +44,10 @@ def export(
         "out": str(report.out),
         "withheld": list(report.withheld),
     }
+    pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
     own.answer(
         document,
-        f"{report.pages} pages, {report.files} files ({report.written} written) in {report.out}",
+        f"{pages}, {report.files} files ({report.written} written) in {report.out}",
         *(f"{nct_id} stays: nothing of it may go out." for nct_id in report.withheld),
     )
 

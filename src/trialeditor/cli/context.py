@@ -91,11 +91,16 @@ def read_passphrase(file: Path | None, question: str) -> str:
         try:
             text = file.read_text(encoding="utf-8-sig")  # some editors put a mark in front that nobody types
         except (OSError, UnicodeDecodeError) as error:
-            raise BadInput(f"the passphrase file cannot be read ({error})", source=str(file)) from error
+            raise BadInput(f"the passphrase file cannot be read: {why(error)}", source=str(file)) from error
         return text.split("\n", 1)[0].rstrip("\r")
     if not sys.stdin.isatty():
         raise BadInput("no terminal to ask at; give the passphrase in a file", field="--passphrase-file")
     return getpass(f"{question}: ")
+
+
+def why(error: OSError | UnicodeDecodeError) -> str:
+    """Say in words why a file cannot be read."""
+    return (error.strerror or "it is damaged") if isinstance(error, OSError) else "it is not text in UTF-8"
 
 
 def stop(code: int) -> NoReturn:

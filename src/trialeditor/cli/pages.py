@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from trialeditor.cli.context import context_of, person_of
+from trialeditor.cli.context import context_of, person_of, why
 from trialeditor.cli.showing import SHOWN, listing_json, listing_line
 from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import BadInput
@@ -94,7 +94,9 @@ def edit_(
     texts: Annotated[list[str] | None, typer.Argument(help="KEY=TEXT, or KEY=@FILE.")] = None,
     *,
     as_name: Annotated[str, typer.Option("--as", help="Who edits.")],
-    next_review: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="An earlier review date.")] = None,
+    next_review: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="An earlier review date.")
+    ] = None,
     reason: Annotated[str, typer.Option(help="Why: for an earlier date, or words in place of facts.")] = "",
     message: Annotated[str, typer.Option(help="What changed.")] = "",
 ) -> None:
@@ -133,7 +135,7 @@ def _edit_of(argument: str, reason: str) -> Edit:
     try:
         return Edit(key=key, text=file.read_text(encoding="utf-8"), reason=reason)
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"the text cannot be read ({error})", source=str(file), field=key) from error
+        raise BadInput(f"the text cannot be read: {why(error)}", source=str(file), field=key) from error
 
 
 def preview(

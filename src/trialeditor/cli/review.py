@@ -61,7 +61,9 @@ def sign(  # noqa: PLR0913 - the command's options
     *,
     as_name: Annotated[str, typer.Option("--as", help="Who signs.")],
     meaning: Annotated[str, typer.Option(help="What the signature means.")],
-    next_review: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="When the page is due again.")],
+    next_review: Annotated[
+        datetime, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="When the page is due again.")
+    ],
     sections: Annotated[str, typer.Option(help="Only these sections, by key, with commas.")] = "",
     role: Annotated[Role | None, typer.Option(help="The role to sign in.")] = None,
     passphrase_file: Annotated[Path | None, typer.Option(help="A file with the passphrase in its first line.")] = None,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.stages import stage
 from trialeditor.domain.trial import Stage
@@ -133,5 +134,7 @@ def export_keys(workspace: Workspace, path: Path, *, actor: str) -> Changes:
 
 
 def verify(path: Path, trust: Path | None = None) -> Verification:
-    """Check a bundle; with the key list in the file `trust`, also who signed it."""
+    """Check a bundle; with the key list in the file `trust`, also who signed it. Raise NotFound when there is none."""
+    if not path.exists():
+        raise NotFound(f"There is no bundle at {path}.", do="Check the name of the folder or the zip file.")
     return verify_bundle(path, trust=read_key_list(trust) if trust is not None else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,9 +61,11 @@ def _resources() -> Check:
 
 def _web_engine() -> Check:
     found = importlib.util.find_spec("PySide6.QtWebEngineWidgets") is not None
-    words = (
-        "The preview uses the web engine." if found else "Qt WebEngine is missing: the preview will be a simple one."
-    )
+    words = "The preview uses the web engine."
+    if not found:
+        words = "Qt WebEngine is missing: the preview will be a simple one."
+    elif hasattr(os, "geteuid") and os.geteuid() == 0:
+        words = "The web engine does not start for root: the preview will be a simple one. Work as an ordinary user."
     return Check(name="preview", ok=found, message=words)
 
 

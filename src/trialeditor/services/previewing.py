@@ -26,20 +26,20 @@ def preview(workspace: Workspace, page: PageFile, content: PageContent | None = 
 
 def preview_section(workspace: Workspace, page: PageFile, content: PageContent, key: str) -> str | None:
     """Return the HTML inside one section's element, exactly as `preview` has it; None when the page shows none."""
-    return workspace.renderer.section(view_of(workspace, page, content), key)
+    return workspace.renderer.section(view_of(workspace, page, content, only=key), key)
 
 
-def view_of(workspace: Workspace, page: PageFile, content: PageContent | None) -> PageView:
-    """Return what a preview shows."""
+def view_of(workspace: Workspace, page: PageFile, content: PageContent | None, *, only: str = "") -> PageView:
+    """Return what a preview shows; with `only`, no more of it than that section needs."""
     if content is not None and differs(page, content):
-        return draft_view(workspace, page, read_draft(page, content))
+        return draft_view(workspace, page, read_draft(page, content), only=only)
     going_out = page.published
     if going_out is not None and going_out.revision.number == page.revision_number:
-        return published_view(workspace, page, going_out)
-    return draft_view(workspace, page, page.states)
+        return published_view(workspace, page, going_out, only=only)
+    return draft_view(workspace, page, page.states, only=only)
 
 
-def published_view(workspace: Workspace, page: PageFile, going_out: Published) -> PageView:
+def published_view(workspace: Workspace, page: PageFile, going_out: Published, *, only: str = "") -> PageView:
     """Return what the page's published version shows."""
     return page_view(
         nct_id=page.nct_id,
@@ -49,10 +49,11 @@ def published_view(workspace: Workspace, page: PageFile, going_out: Published) -
         as_of=page.snapshot.as_of,
         is_draft=False,
         is_sample=workspace.is_sample,
+        only=only,
     )
 
 
-def draft_view(workspace: Workspace, page: PageFile, sections: tuple[SectionState, ...]) -> PageView:
+def draft_view(workspace: Workspace, page: PageFile, sections: tuple[SectionState, ...], *, only: str = "") -> PageView:
     """Return what the page shows with words that are not signed: marked as a draft, without review dates."""
     return page_view(
         nct_id=page.nct_id,
@@ -62,6 +63,7 @@ def draft_view(workspace: Workspace, page: PageFile, sections: tuple[SectionStat
         as_of=page.snapshot.as_of,
         is_draft=True,
         is_sample=workspace.is_sample,
+        only=only,
     )
 
 
