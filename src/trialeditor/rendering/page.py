@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from trialeditor.domain.blueprint import SectionSpec
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import SectionState
@@ -15,7 +16,7 @@ from trialeditor.domain.publishing import ReviewDates
 from trialeditor.domain.reading import SectionReading
 from trialeditor.rendering import wording
 from trialeditor.rendering.plain import one_line
-from trialeditor.rendering.section import Look, SectionView, ShownState, Surroundings, section_view
+from trialeditor.rendering.section import Look, SectionView, ShownState, Surroundings, is_title, section_view
 
 LINK_AFTER = "how_to_participate"
 
@@ -121,7 +122,7 @@ class PageView:
         return tuple(GroupView(heading=sections[0].group, sections=sections) for sections in gathered)
 
 
-def page_view(
+def page_view(  # noqa: PLR0913 - all that a page shows
     *,
     nct_id: NctId,
     facts: Facts,
@@ -130,14 +131,16 @@ def page_view(
     as_of: date,
     is_draft: bool,
     is_sample: bool,
+    only: str = "",
 ) -> PageView:
-    """Return what the page shows.
+    """Return what the page shows; with `only`, no sections but that one and the title, which others name.
 
     A published page shows signed words and made sections alone: words that do not hold, and readings that come without
     a state, are replaced by a notice. A draft shows all words as they are. Written sections without words are left out.
     """
     around = Surroundings(facts=facts, as_of=as_of, is_draft=is_draft, review=_review_lines(dates, as_of, is_draft))
-    shown = tuple(view for each in sections if (view := section_view(each, around)))
+    wanted = (each for each in sections if not only or _spec(each).key == only or is_title(_spec(each)))
+    shown = tuple(view for each in wanted if (view := section_view(each, around)))
     return PageView(
         nct_id=nct_id,
         title=_title(nct_id, facts, shown),
@@ -153,6 +156,10 @@ def page_view(
         is_draft=is_draft,
         is_sample=is_sample,
     )
+
+
+def _spec(item: SectionState | SectionReading) -> SectionSpec:
+    return (item.reading if isinstance(item, SectionState) else item).spec
 
 
 def _review_lines(dates: ReviewDates | None, as_of: date, is_draft: bool) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def section_view(item: SectionState | SectionReading, around: Surroundings) -> S
     fill = fill_from(around.facts)
     look = _look(reading.spec)
     level = 4 if reading.spec.group else 3
-    is_title = look is Look.TITLE and state is not ShownState.CHECKING
+    is_heading = look is Look.TITLE and state is not ShownState.CHECKING
     is_made = state is ShownState.FACT and look is not Look.REVIEW
     return SectionView(
         key=reading.key,
@@ -94,7 +94,7 @@ def section_view(item: SectionState | SectionReading, around: Surroundings) -> S
         state=state,
         look=look,
         text=reader_text(blocks, fill),
-        words=title_html(blocks, fill) if is_title else words_html(blocks, fill, level=level),
+        words=title_html(blocks, fill) if is_heading else words_html(blocks, fill, level=level),
         as_of=wording.registry_as_of(around.as_of) if is_made else "",
         digest=None if state is ShownState.CHECKING else reading.digest,
         reasons=item.reasons if isinstance(item, SectionState) else (),
@@ -141,6 +141,11 @@ def _sentences(lines: tuple[str, ...]) -> tuple[Block, ...]:
 
 _KEY_LOOKS = {"title": Look.TITLE, "summary": Look.LEAD}
 _LAYOUT_LOOKS = {Layout.ROWS: Look.ROWS, Layout.CRITERIA: Look.DETAILS, Layout.REVIEW: Look.REVIEW}
+
+
+def is_title(spec: SectionSpec) -> bool:
+    """Say whether a section is the page's main heading."""
+    return _look(spec) is Look.TITLE
 
 
 def _look(spec: SectionSpec) -> Look:
