@@ -111,3 +111,11 @@ def test_whichever_words_are_chosen_undo_brings_the_others_back(document: Docume
     document.stack.undo()
     assert document.content.text("title") == "Mine"
     assert document.base == page.revision_number
+
+
+def test_the_words_and_the_reason_of_an_override_are_two_steps(document: Document) -> None:
+    document.set_override("contacts", Override(text="Ask us", reason="Old"))
+    document.type("contacts", "Ask your doctor")
+    document.give_reason("contacts", "Older")
+    document.stack.undo()
+    assert document.content.overrides["contacts"] == Override(text="Ask your doctor", reason="Old")

@@ -50,8 +50,8 @@ class ChangeWords(QUndoCommand):
 
     @override
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, ChangeWords) or other.key != self.key or other.time - self.time > PAUSE_S:
-            return False
+        if not isinstance(other, ChangeWords) or other.text() != self.text() or other.time - self.time > PAUSE_S:
+            return False  # the label names the field: words and reason of an override are two
         self.after = other.after
         self.time = other.time
         self.setObsolete(self.after == self._before)

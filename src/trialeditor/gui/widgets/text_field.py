@@ -45,8 +45,8 @@ class TextField(QPlainTextEdit):
         start = _common(old, text)
         end = _common(old[start:][::-1], text[start:][::-1])
         cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(len(old) - end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(_units(old[:start]))
+        cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
         self._is_shown_text = True
         cursor.insertText(text[start : len(text) - end])
         self._is_shown_text = False
@@ -63,7 +63,9 @@ class TextField(QPlainTextEdit):
     def before_cursor(self) -> str:
         """Return the words of the paragraph that stand before the cursor."""
         cursor = self.textCursor()
-        return cursor.block().text()[: cursor.positionInBlock()]
+        cursor.setPosition(cursor.position())
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText()
 
     def set_completer(self, completer: PhraseCompleter | None) -> None:
         """Let `completer` see keys while its list is open."""
@@ -120,3 +122,8 @@ def _common(one: str, other: str) -> int:
             break
         count += 1
     return count
+
+
+def _units(text: str) -> int:
+    """Return how many steps of a cursor `text` takes: Qt counts in UTF-16, in which an emoji is two."""
+    return len(text) + sum(char > "\uffff" for char in text)
