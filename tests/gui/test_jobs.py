@@ -76,7 +76,7 @@ def test_a_bug_surfaces_on_the_gui_thread(jobs: Jobs, qtbot: QtBot) -> None:
         raise ZeroDivisionError
 
     with qtbot.captureExceptions() as exceptions:
-        jobs.run(Lane.PURE, work, lambda _result: None, never)
+        jobs.run(Lane.PURE, work, lambda _result: None, lambda _error: None)
         qtbot.waitUntil(lambda: bool(exceptions))
     assert exceptions[0][0] is ZeroDivisionError
 
@@ -125,3 +125,15 @@ def test_after_a_failure_the_next_goes_on() -> None:
     latest.run(bad, results.append, failures.append)
     latest.run(lambda: 2, results.append, never)
     assert (len(failures), results) == (1, [2])
+
+
+def test_who_waits_hears_of_a_bug_too(jobs: Jobs, qtbot: QtBot) -> None:
+    failures: list[TrialEditorError] = []
+
+    def work() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as exceptions:
+        jobs.run(Lane.STORAGE, work, lambda _result: None, failures.append)
+        qtbot.waitUntil(lambda: bool(exceptions))
+    assert [error.what for error in failures] == ["Something went wrong inside Trial Editor."]

@@ -19,6 +19,9 @@ from trialeditor.domain.errors import TrialEditorError
 T = TypeVar("T")
 
 
+_SAFE = "What was stored before is safe."
+
+
 class Lane(StrEnum):
     """Which thread does the work."""
 
@@ -93,7 +96,7 @@ class Jobs(QObject):
         except TrialEditorError as error:
             self.post(_bound(failed, error))
         except Exception as error:  # noqa: BLE001 - a bug in a thread is raised again where bugs are reported
-            self.post(_bound(_raise, error))
+            self.post(_bound(_report(failed), error))
         else:
             if not job.cancelled():
                 self.post(_bound(done, result))
@@ -108,8 +111,20 @@ def _bound(call: Callable[[T], None], value: T) -> Callable[[], None]:
     return lambda: call(value)
 
 
-def _raise(error: Exception) -> None:
-    raise error
+def _report(failed: Callable[[Any], None]) -> Callable[[Exception], None]:
+    """Let who waits hear that it failed, or they would wait for ever; then raise the bug where bugs are reported."""
+
+    def report(error: Exception) -> None:
+        try:
+            failed(
+                TrialEditorError(
+                    "Something went wrong inside Trial Editor.", safe=_SAFE, do="Try again, or close the window."
+                )
+            )
+        finally:
+            raise error
+
+    return report
 
 
 class Latest:
