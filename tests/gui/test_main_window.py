@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from trialeditor.gui.faces import BadgeFace, CardFace, HeaderFace, NoticeFace, Tone
+from trialeditor.gui.faces import BadgeFace, CardFace, FactCardFace, HeaderFace, NoticeFace, Tone
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.widgets.text_field import TextField
 
@@ -142,3 +144,33 @@ def test_a_field_grows_with_its_words(window: MainWindow) -> None:
     field(window).insert_words("\n".join("line" for _ in range(12)))
     assert field(window).height() > before + 100
     assert not field(window).verticalScrollBar().isVisible()
+
+
+def test_a_date_that_is_being_chosen_stays_while_states_follow(window: MainWindow) -> None:
+    edit = window.ui.editorPane.ui.nextReviewEdit
+    edit.setDate(edit.date().addDays(-30))
+    window.ui.editorPane.show_header(replace(HEADER, sentence="Somebody typed"))
+    assert edit.date().toPython() == date(2027, 4, 12)
+    window.ui.editorPane.show_header(replace(HEADER, nct="NCT00000002"))
+    assert edit.date().toPython() == date(2027, 5, 12)
+
+
+def test_a_reason_that_is_being_typed_stays_while_states_follow(window: MainWindow) -> None:
+    face = FactCardFace(
+        key="contacts",
+        heading="Contacts",
+        lines=(),
+        badge=BadgeFace(word="Override"),
+        can_override=True,
+        override_text="Ask us",
+        reasons="",
+    )
+    pane = window.ui.editorPane
+    pane.show_cards([face])
+    pane.show_text("contacts", "Ask us", "Old")
+    why = window.findChild(QLineEdit, "whyEdit")
+    assert why is not None
+    QTest.keyClicks(why, "er")
+    why.setCursorPosition(1)
+    pane.show_cards([face])
+    assert (why.text(), why.cursorPosition()) == ("Older", 1)

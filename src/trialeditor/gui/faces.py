@@ -125,7 +125,6 @@ class FactCardFace:
     badge: BadgeFace
     can_override: bool
     override_text: str | None
-    override_reason: str
     reasons: str
 
 

@@ -13,6 +13,7 @@ from trialeditor.config.settings import Theme
 from trialeditor.gui.dressing import dress
 from trialeditor.gui.faces import BadgeFace, NoticeFace, Shape, Tone
 from trialeditor.gui.forms.ui_main_window import Ui_MainWindow
+from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import Colors
 from trialeditor.gui.undo_router import REDO_KEYS
 from trialeditor.gui.widgets.polish import repolish
@@ -52,8 +53,9 @@ class MainWindow(QMainWindow):
 
     def show_person(self, name: str, roles: str) -> None:
         """Say who works."""
-        self.ui.personButton.setText(name)
-        self.ui.personButton.setToolTip(f"Working as {name} ({roles}). Work as somebody else… (Ctrl+Shift+P)")
+        self.ui.personButton.setText(name.replace("&", "&&"))
+        does = f"Working as {name} ({roles}). Work as somebody else… (Ctrl+Shift+P)"
+        self.ui.personButton.setToolTip(plain_tip(does))
         self.ui.personButton.setAccessibleName(f"Working as {name}, {roles}")
 
     def show_saving(self, words: str, is_trouble: bool) -> None:
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(why_not is None)
             action.setStatusTip(why_not or does)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(why_not or (f"{does} ({keys})" if keys else does))
+            action.setToolTip(plain_tip(why_not or (f"{does} ({keys})" if keys else does)))
 
     def wear(self, colors: Colors) -> None:
         """Put on a theme."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from trialeditor.gui.faces import FactRow
+from trialeditor.gui.plain_tip import plain_tip
 
 SOURCE_ROLE = int(Qt.ItemDataRole.UserRole)
 
@@ -68,7 +69,7 @@ class FactsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[index.column()].text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.phrase}\n{row.source}"
+            return plain_tip(f"{row.phrase}\n{row.source}")
         return row.source if role == SOURCE_ROLE else None
 
     @override

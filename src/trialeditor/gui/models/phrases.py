@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from trialeditor.gui.faces import PhraseOffer
+from trialeditor.gui.plain_tip import plain_tip
 
 SOURCE_ROLE = int(Qt.ItemDataRole.UserRole)
 SEARCH_ROLE = SOURCE_ROLE + 1
@@ -38,7 +39,7 @@ class PhraseModel(QAbstractListModel):
             words = offer.words if len(offer.words) <= _LONGEST else f"{offer.words[: _LONGEST - 1]}…"
             return f"{words}   {offer.source}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return offer.words
+            return plain_tip(offer.words)
         if role == SOURCE_ROLE:
             return offer.source
         if role == SEARCH_ROLE:

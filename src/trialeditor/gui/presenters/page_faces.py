@@ -110,7 +110,6 @@ def _fact_card(page: PageFile, state: SectionState, content: PageContent) -> Fac
         badge=state_badge(state),
         can_override=spec.can_be_overridden,
         override_text=override.text if override else None,
-        override_reason=override.reason if override else "",
         reasons=reasons_line(state.reasons),
     )
 

@@ -75,10 +75,10 @@ class EditorPane(QWidget):
             else:
                 card.show_face(cast("FactCardFace", face))
 
-    def show_text(self, key: str, text: str) -> None:
-        """Show other words in a section."""
+    def show_text(self, key: str, text: str, reason: str) -> None:
+        """Show other words in a section, and another reason where they are an override."""
         if key in self._cards:
-            self._cards[key].show_text(text)
+            self._cards[key].show_text(text, reason)
 
     def show_facts(self, rows: Sequence[FactRow], offers: Sequence[PhraseOffer]) -> None:
         """Show the facts, and offer their phrases."""

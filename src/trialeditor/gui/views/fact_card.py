@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from trialeditor.gui.faces import FactCardFace, FactLine
 from trialeditor.gui.forms.ui_fact_card import Ui_FactCard
 from trialeditor.gui.icons import icon
+from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.undo_router import UndoRouter
 from trialeditor.gui.widgets.fact_lines import FactLines
@@ -43,6 +44,8 @@ class FactCard(QFrame):
         self._is_open = False
         self._colors = LIGHT
         UndoRouter(self.ui.whyEdit)
+        for button in (self.ui.overrideButton, self.ui.removeButton):
+            button.setProperty("does", button.toolTip())
         self.field.typed.connect(lambda text: self.typed.emit(self.key, text))
         self.field.entered.connect(lambda: self.entered.emit(self.key))
         self.field.phrase_wanted.connect(lambda: self.phrase_wanted.emit(self.key))
@@ -57,7 +60,7 @@ class FactCard(QFrame):
         return self.ui.field
 
     def show_face(self, face: FactCardFace) -> None:
-        """Show the section. An override's words are shown by `show_text`: a person may be typing them."""
+        """Show the section. An override's words and reason are shown by `show_text`: a person may be typing them."""
         ui = self.ui
         is_overridden = face.override_text is not None
         ui.headingLabel.setText(face.heading)
@@ -67,16 +70,16 @@ class FactCard(QFrame):
         ui.reasonLabel.setText(face.reasons)
         ui.reasonLabel.setVisible(bool(face.reasons))
         ui.whyEdit.setPlaceholderText("Why the record's own words will not do")
-        if ui.whyEdit.text() != face.override_reason:
-            ui.whyEdit.setText(face.override_reason)
         self._name(face.heading)
         if face.lines != self._lines or self._shown is None:
             self._lines = face.lines
             self._draw()
 
-    def show_text(self, text: str) -> None:
-        """Show other words of the override."""
+    def show_text(self, text: str, reason: str) -> None:
+        """Show other words of the override, and another reason."""
         self.field.show_text(text)
+        if self.ui.whyEdit.text() != reason:
+            self.ui.whyEdit.setText(reason)
 
     def set_enabled(self, can_edit: bool, why_not: str) -> None:
         """Let the person override, or say why not."""
@@ -84,8 +87,7 @@ class FactCard(QFrame):
         self.ui.whyEdit.setReadOnly(not can_edit)
         for button in (self.ui.overrideButton, self.ui.removeButton):
             button.setEnabled(can_edit)
-            if why_not:
-                button.setToolTip(why_not)
+            button.setToolTip(plain_tip(why_not) or button.property("does"))
 
     def set_here(self, is_here: bool) -> None:
         """Nothing is marked: a fact card is not written in as a rule."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton
 
 from trialeditor.gui.faces import HeaderFace
 from trialeditor.gui.forms.ui_editor_pane import Ui_EditorPane
+from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.widgets.polish import repolish
 
 
@@ -24,6 +25,7 @@ class PageHead(QObject):
         super().__init__(parent)
         self._ui = ui
         self._shown = QDate()
+        self._nct = ""
         ui.nextReviewEdit.dateChanged.connect(lambda _day: self._offer())
         ui.nextReviewSet.clicked.connect(self._ask)
 
@@ -51,13 +53,16 @@ class PageHead(QObject):
         ui = self._ui
         ui.datesRow.setVisible(face.next_review is not None)
         if face.next_review is None:
+            self._nct = ""
             return
-        self._shown = _qdate(face.next_review)
-        ui.nextReviewEdit.setDate(self._shown)
+        before, self._shown = (self._nct, self._shown), _qdate(face.next_review)
+        self._nct = face.nct
+        if before != (self._nct, self._shown):  # else a date that is being chosen would go
+            ui.nextReviewEdit.setDate(self._shown)
         can_change = not face.why_not_next_review
         ui.nextReviewEdit.setReadOnly(not can_change)
         hint = face.why_not_next_review or "An earlier date needs a reason. A later one needs a new sign-off."
-        ui.nextReviewEdit.setToolTip(hint)
+        ui.nextReviewEdit.setToolTip(plain_tip(hint))
         self._offer()
 
     def _offer(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from trialeditor.gui.faces import CardFace
 from trialeditor.gui.forms.ui_section_card import Ui_SectionCard
+from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.widgets.polish import repolish
 from trialeditor.gui.widgets.text_field import TextField
 
@@ -55,14 +56,14 @@ class SectionCard(QFrame):
         ui.phraseButton.setAccessibleName(f"Insert a phrase into {name}")
         repolish(ui.wordsLabel, "tone", "bad" if face.over else "")
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, reason: str) -> None:  # noqa: ARG002 - as a fact card's
         """Show other words."""
         self.field.show_text(text)
 
     def set_enabled(self, can_edit: bool, why_not: str) -> None:
         """Let the person write here, or say why not."""
         self.field.setReadOnly(not can_edit)
-        self.field.setToolTip(why_not)
+        self.field.setToolTip(plain_tip(why_not))
         self.ui.phraseButton.setEnabled(can_edit)
 
     def set_here(self, is_here: bool) -> None:
