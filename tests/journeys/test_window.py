@@ -129,6 +129,18 @@ def test_the_preview_is_what_the_export_writes(sample: Path, seat: Seat, tmp_pat
     dialog.reject()
 
 
+def test_a_section_that_had_no_words_appears_in_the_preview(sample: Path, seat: Seat) -> None:
+    driver = seat.open(Workspace.open(sample), engine=True)
+    driver.open(PUBLISHED)
+    driver.write("summary", "Other words")
+    field = driver.window.ui.editorPane.card("similar_studies").field
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    driver.wait("it goes", lambda: not driver.shown_words("similar_studies"))
+    driver.write("similar_studies", "There is one more")
+    driver.wait("it is shown", lambda: "one more" in driver.shown_words("similar_studies"))
+
+
 def test_undo_goes_back_across_fields_and_takes_the_focus_along(sample: Path, seat: Seat) -> None:
     driver = seat.open(Workspace.open(sample))
     driver.open(PUBLISHED)

@@ -40,6 +40,8 @@ class PreviewPresenter(QObject):
         self._pages = Latest(runner, Lane.PURE)
         self._sections: dict[str, Latest] = {}
         self._shown_as = ""
+        self._newer: set[str] = set()
+        """Sections that changed after the newest whole page was asked for: it may arrive after their own words."""
         self._static = verbs.static_files()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         session.document_changed.connect(self._open)
@@ -52,10 +54,16 @@ class PreviewPresenter(QObject):
             return
         page, content, shown_as = document.page, document.content, _shown_as(document)
         self._shown_as = shown_as
+        self._newer = newer = set[str]()
+        for section in self._sections.values():
+            section.forget()
 
         def done(html: bytes) -> None:
-            if document is self._session.document:
-                self.page_ready.emit(html, self._static, shown_as, keep_place)
+            if document is not self._session.document:
+                return
+            self.page_ready.emit(html, self._static, shown_as, keep_place)
+            for key in sorted(newer):
+                self._patch(document, key)
 
         self._pages.run(lambda: self._verbs.preview(page, content), done, self._fail)
 
@@ -92,6 +100,11 @@ class PreviewPresenter(QObject):
         if not key or _shown_as(document) != self._shown_as:
             self.reload()
             return
+        self._newer.add(key)
+        self._patch(document, key)
+
+    def _patch(self, document: Document, key: str) -> None:
+        """Render one section with the present words."""
         page, content = document.page, document.content
 
         def done(html: str | None) -> None:

@@ -110,7 +110,9 @@ class PreviewPane(QWidget):
                 from trialeditor.gui.views.web_preview import WebPreview  # noqa: PLC0415 - it may be missing
             except ImportError:
                 return self._plain_screen()
-            return self._host(WebPreview(self.ui.host))
+            screen = self._host(WebPreview(self.ui.host))
+            screen.whole_page_wanted.connect(self.reload_requested)
+            return screen
         return self._plain_screen()
 
     def _host(self, screen: _AnyScreen) -> _AnyScreen:

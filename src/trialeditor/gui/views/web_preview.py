@@ -91,6 +91,8 @@ class WebPreview(QWebEngineView):
 
     painted = Signal()
     """A whole page was loaded."""
+    whole_page_wanted = Signal()
+    """A section changed that the page did not show before: it had no words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +126,8 @@ class WebPreview(QWebEngineView):
         if not self._is_loaded:
             self._waiting[key] = html
             return
-        self._run(_PATCH % (json.dumps(key), json.dumps(html)))
+        script = _PATCH % (json.dumps(key), json.dumps(html))
+        self._page.runJavaScript(script, QWebEngineScript.ScriptWorldId.ApplicationWorld.value, self._patched)
 
     def scroll_to(self, key: str) -> None:
         """Bring a section into sight, if it is not."""
@@ -170,6 +173,10 @@ class WebPreview(QWebEngineView):
             self._run(f"window.scrollTo(0, {self._place})")
         if is_ok:
             self.painted.emit()
+
+    def _patched(self, is_done: object) -> None:
+        if is_done is False and self._is_loaded:
+            self.whole_page_wanted.emit()
 
     def _run(self, script: str) -> None:
         self._page.runJavaScript(script, QWebEngineScript.ScriptWorldId.ApplicationWorld.value)
