@@ -27,6 +27,10 @@ class NoteQuestion:
     placeholder: str = ""
     required: str = ""
     """What to say when there are no words; empty when there need not be any."""
+    note: str = ""
+    """What was answered before, when that could not be done."""
+    problem: str = ""
+    """Why not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,8 @@ class SignQuestion:
     sample_passphrase: str
     refusal: str
     """Why nothing can be signed; empty when it can."""
+    meaning: str = ""
+    """What the last answer said; empty for the first meaning that is offered."""
     problem: str = ""
     """What was wrong with the last answer."""
 

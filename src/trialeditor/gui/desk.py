@@ -93,6 +93,7 @@ class Desk(QObject):
         presenters = (self.list, self.editor, self.preview, self.review, self.conflicts, self.people)
         for presenter in presenters:
             presenter.noticed.connect(self.window.show_notice)
+        self.keeper.noticed.connect(self.window.show_notice)
         self.keeper.said.connect(self.window.show_saving)
         self.keeper.conflicted.connect(self.conflicts.resolve)
         self.review.conflicted.connect(self.conflicts.resolve)
@@ -111,6 +112,7 @@ class Desk(QObject):
         self.list.counted.connect(pane.show_count)
         self.list.emptied.connect(pane.show_empty)
         self.editor.opened.connect(pane.choose)
+        self.editor.stayed.connect(pane.choose)
         self.editor.opened.connect(lambda _nct: self.window.show_notice(None))
 
     def _connect_editor(self) -> None:
@@ -154,9 +156,7 @@ class Desk(QObject):
 
     def _on_person(self, person: Person) -> None:
         self.window.show_person(person.name, say_roles(person))
-        document = self.session.document
-        if document is not None:
-            self.editor.open(document.page.nct_id)
+        self.editor.open_again()
 
     def _on_document(self, document: Document | None) -> None:
         group = self.window.undo_group

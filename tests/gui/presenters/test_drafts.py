@@ -14,6 +14,7 @@ from trialeditor.domain.clock import FixedClock
 from trialeditor.domain.errors import Conflict, StorageUnavailable, TrialEditorError
 from trialeditor.domain.revision import Draft
 from trialeditor.gui.document import Document
+from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.presenters.drafts import DraftKeeper
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -43,6 +44,7 @@ class Desk:
     document: Document
     said: list[tuple[str, bool]] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    notices: list[NoticeFace] = field(default_factory=list)
 
 
 @pytest.fixture
@@ -54,6 +56,7 @@ def desk(office: Office) -> Iterator[Desk]:
     made = Desk(disk, runner, keeper, Document(office.page, None, office.editor))
     keeper.said.connect(lambda words, is_bad: made.said.append((words, is_bad)))
     keeper.conflicted.connect(made.conflicts.append)
+    keeper.noticed.connect(made.notices.append)
     keeper.watch(made.document)
     yield made
     keeper.watch(None)
@@ -103,6 +106,7 @@ def test_a_full_disk_is_told_and_nothing_goes_on(desk: Desk) -> None:
     desk.keeper.settle(lambda: then.append("go"), or_else=lambda: then.append("stay"))
     assert desk.said[-1] == ("Not saved: The disk is full.", True)
     assert then == ["stay"]
+    assert [notice.what for notice in desk.notices] == ["The page stays open: The disk is full."]
     assert desk.document.content.text("title") == "New"
     desk.disk.refusal = None
     desk.keeper.save_now()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import pytest
 
 from support.desks import Answers, AtOnce
 from support.offices import DUE, PASSPHRASE, SEED, WORDS, Office
-from trialeditor.domain.errors import Conflict
+from trialeditor.domain.errors import Conflict, StorageUnavailable
 from trialeditor.domain.people import Person
 from trialeditor.domain.trial import Stage
 from trialeditor.gui.asking import ConflictQuestion, NoteQuestion, SignAnswer, SignQuestion
@@ -24,6 +24,7 @@ from trialeditor.gui.presenters.review import ReviewPresenter
 from trialeditor.gui.presenters.steps import Steps
 from trialeditor.gui.presenters.verbs import WorkspaceVerbs
 from trialeditor.gui.session import Session
+from trialeditor.services.outcome import Changes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -70,7 +71,7 @@ def desk(office: Office) -> Iterator[Desk]:
     for presenter in (editor, review, conflicts):
         presenter.noticed.connect(made.notices.append)
     editor.steps_changed.connect(made.steps.append)
-    editor.text_changed.connect(lambda key, text: made.texts.update({key: text}))
+    editor.text_changed.connect(lambda key, text, _reason: made.texts.update({key: text}))
     bus.changed.connect(lambda _changes: editor.reload())
     review.conflicted.connect(conflicts.resolve)
     keeper.conflicted.connect(conflicts.resolve)
@@ -251,3 +252,72 @@ def test_a_draft_saved_elsewhere_is_a_conflict_too(desk: Desk) -> None:
 def test_conflict_is_an_error_that_keeps_both() -> None:
     error = Conflict("Lost", yours="a", theirs="b")
     assert "Both texts are kept" in str(error)
+
+
+def refusing(message: str) -> Callable[..., Changes]:
+    def refuse(*_: object, **__: object) -> Changes:
+        raise StorageUnavailable(message)
+
+    return refuse
+
+
+def test_a_slip_in_the_passphrase_keeps_what_was_chosen(desk: Desk) -> None:
+    submitted(desk)
+    desk.work_as(desk.office.reviewer)
+    until = DUE - timedelta(days=40)
+    desk.answers.signatures.append(replace(signature("wrong", until), meaning="Checked the dose"))
+    desk.review.sign()
+    again = desk.answers.asked[-1]
+    assert isinstance(again, SignQuestion)
+    assert (again.meaning, again.next_review) == ("Checked the dose", until)
+    assert "Nothing was signed" in again.problem
+
+
+def test_a_note_is_not_lost_when_the_disk_is_full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(WorkspaceVerbs, "submit", refusing("The disk is full."))
+    desk.answers.notes.append("A long note")
+    desk.review.submit()
+    again = desk.answers.asked[-1]
+    assert isinstance(again, NoteQuestion)
+    assert (again.note, again.problem) == ("A long note", "The disk is full.")
+
+
+def test_a_note_is_not_lost_when_the_words_cannot_be_stored(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(WorkspaceVerbs, "autosave", refusing("The disk is full."))
+    desk.editor.type("title", "Unsaved")
+    desk.answers.notes.append("A long note")
+    desk.review.submit()
+    again = desk.answers.asked[-1]
+    assert isinstance(again, NoteQuestion)
+    assert again.note == "A long note"
+    assert desk.office.stage() is Stage.DRAFT
+
+
+def test_words_are_not_taken_for_stored_when_discarding_fails(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(WorkspaceVerbs, "autosave", refusing("The disk is full."))
+    monkeypatch.setattr(WorkspaceVerbs, "discard_draft", refusing("The disk is full."))
+    desk.editor.type("title", "Unsaved")
+    desk.answers.confirms = 1
+    desk.review.discard_draft()
+    assert desk.document.is_dirty
+
+
+def test_a_page_that_cannot_be_opened_leaves_the_list_at_the_open_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stayed: list[str] = []
+    desk.editor.stayed.connect(stayed.append)
+    desk.editor.type("title", "Unsaved")
+    monkeypatch.setattr(WorkspaceVerbs, "autosave", refusing("The disk is full."))
+    desk.editor.open("NCT99990009")
+    monkeypatch.undo()
+    desk.editor.open("NCT99990009")
+    assert stayed == [SEED, SEED]
+    assert desk.document.page.nct_id == SEED
+    assert desk.document.content.text("title") == "Unsaved"
+
+
+def test_somebody_elses_page_is_closed_when_it_cannot_be_read_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(WorkspaceVerbs, "load", refusing("The disk is gone."))
+    desk.work_as(desk.office.reviewer)
+    assert desk.session.document is None

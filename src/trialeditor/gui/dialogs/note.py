@@ -28,7 +28,8 @@ class NoteDialog(Dialog):
         self.ui.note.setAccessibleName(question.label)
         self.ui.note.setPlaceholderText(question.placeholder)
         self.ui.acceptButton.setText(question.accept)
-        set_words(self.ui.problemLabel, "")
+        self.ui.note.setPlainText(question.note)
+        set_words(self.ui.problemLabel, question.problem)
         self.ui.acceptButton.clicked.connect(self._answer)
         self.ui.cancelButton.clicked.connect(self.reject)
 

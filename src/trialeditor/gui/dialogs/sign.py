@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from trialeditor.gui.asking import SignAnswer, SignQuestion
 from trialeditor.gui.dialogs.base import Dialog, set_words
 from trialeditor.gui.forms.ui_sign_dialog import Ui_SignDialog
+from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.widgets.disclosure import Disclosure
 
 
@@ -50,6 +51,8 @@ class SignDialog(Dialog):
     def _show_fields(self, question: SignQuestion) -> None:
         ui = self.ui
         ui.meaning.addItems(list(question.meanings))
+        if question.meaning:
+            ui.meaning.setEditText(question.meaning)
         ui.date.setMinimumDate(_qdate(question.earliest))
         ui.date.setDate(_qdate(question.next_review))
         hint = f"This is the sample. The passphrase of {question.name} is: {question.sample_passphrase}"
@@ -64,7 +67,7 @@ class SignDialog(Dialog):
         can_sign = not self._refusal and self.ui.passphrase.text() and self.ui.meaning.currentText().strip()
         self.ui.acceptButton.setEnabled(bool(can_sign))
         missing = "Type your passphrase and what your signature means."
-        self.ui.acceptButton.setToolTip("" if can_sign else self._refusal or missing)
+        self.ui.acceptButton.setToolTip("" if can_sign else plain_tip(self._refusal or missing))
 
     def _answer(self) -> None:
         answer = SignAnswer(

@@ -59,6 +59,8 @@ class ConflictPresenter(QObject):
 
     def _show(self, document: Document, conflict: Conflict, page: PageFile, draft: Draft | None) -> None:
         self._is_asking = False
+        if document is not self._session.document:
+            return
         is_newer_draft = draft is not None and draft.version != document.version
         theirs = draft.content if draft is not None and is_newer_draft else page.content
         question = ConflictQuestion(

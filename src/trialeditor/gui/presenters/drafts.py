@@ -13,7 +13,7 @@ from trialeditor.gui.autosave import Autosave
 from trialeditor.gui.document import Document
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.verbs import DraftVerbs
-from trialeditor.gui.presenters.wording import say_clock
+from trialeditor.gui.presenters.wording import say_clock, trouble
 
 
 class DraftKeeper(QObject):
@@ -25,6 +25,8 @@ class DraftKeeper(QObject):
     """Conflict: another window stored other words."""
     stored = Signal()
     """A working copy was stored."""
+    noticed = Signal(object)
+    """NoticeFace: something that waited for the words to be stored is not done."""
 
     def __init__(self, verbs: DraftVerbs, runner: Runner, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,8 @@ class DraftKeeper(QObject):
         self.said.emit(f"Not saved: {error.what}", True)
         if is_conflict:
             self.conflicted.emit(error)
+        if settlers and not is_conflict:
+            self.noticed.emit(trouble(_not_settled(error)))
         for _, or_else in settlers:
             or_else()
 
@@ -134,6 +138,12 @@ class DraftKeeper(QObject):
             self.said.emit(f"Saved {say_clock(document.saved_at, self._clock.now())}", False)
         else:
             self.said.emit("All words saved", False)
+
+
+def _not_settled(error: TrialEditorError) -> TrialEditorError:
+    return TrialEditorError(
+        f"The page stays open: {error.what}", safe="Your words are still in the window.", do=getattr(error, "do", "")
+    )
 
 
 def _nothing() -> None:

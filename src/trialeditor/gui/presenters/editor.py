@@ -9,7 +9,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from trialeditor.domain.clock import Clock
-from trialeditor.domain.content import Override
+from trialeditor.domain.content import Override, PageContent
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import SectionState
@@ -54,8 +54,8 @@ class EditorPresenter(QObject):
     """HeaderFace."""
     cards_changed = Signal(object)
     """Tuple of CardFace and FactCardFace, in page order."""
-    text_changed = Signal(str, str)
-    """Section key and the words that its field has to show."""
+    text_changed = Signal(str, str, str)
+    """Section key, the words that its field has to show, and the reason where they are an override."""
     focus_wanted = Signal(str)
     """Section key: undo or redo happened there."""
     facts_changed = Signal(object, object)
@@ -64,6 +64,8 @@ class EditorPresenter(QObject):
     """Steps: what can be done now, and why not."""
     opened = Signal(str)
     """NCT number of the page that is open now."""
+    stayed = Signal(str)
+    """NCT number of the page that is still open, after another one could not be opened; empty when there is none."""
     noticed = Signal(object)
     """NoticeFace."""
 
@@ -102,13 +104,20 @@ class EditorPresenter(QObject):
         if person is None:
             return
         self._wanted = nct
-        self._keeper.settle(lambda: self._load(nct, person, self._open))
+        self._keeper.settle(lambda: self._load(nct, person, self._open, self._not_opened), or_else=self._stay)
+
+    def open_again(self) -> None:
+        """Open the page that is open, or that was about to be, for somebody else."""
+        document = self._session.document
+        nct = document.page.nct_id if document else self._wanted
+        if nct:
+            self.open(nct)
 
     def reload(self) -> None:
         """Read the open page anew."""
         document = self._session.document
         if document is not None:
-            self._load(document.page.nct_id, document.person, self._refresh)
+            self._load(document.page.nct_id, document.person, self._refresh, self._fail)
 
     def type(self, key: str, text: str) -> None:
         """Take what a person typed."""
@@ -138,12 +147,32 @@ class EditorPresenter(QObject):
         if self._session.document is not None:
             self._session.document.set_override(key, None)
 
-    def _load(self, nct: str, person: Person, done: Callable[[_Loaded], None]) -> None:
+    def _load(
+        self,
+        nct: str,
+        person: Person,
+        done: Callable[[_Loaded], None],
+        failed: Callable[[TrialEditorError], None],
+    ) -> None:
         def work() -> _Loaded:
             page, draft = self._verbs.load(NctId(nct), person)
             return _Loaded(person=person, page=page, draft=draft, may=actions(page, person))
 
-        self._runner.run(Lane.STORAGE, work, done, self._fail)
+        self._runner.run(Lane.STORAGE, work, done, failed)
+
+    def _not_opened(self, error: TrialEditorError) -> None:
+        self.noticed.emit(trouble(error))
+        self._stay()
+
+    def _stay(self) -> None:
+        """Say which page is open. A page in the hands of somebody who does not work any more is closed."""
+        document = self._session.document
+        if document is not None and document.person != self._session.person and not document.is_dirty:
+            self._keeper.watch(None)
+            self._session.set_document(None)
+            document = None
+        self._wanted = document.page.nct_id if document else ""
+        self.stayed.emit(self._wanted)
 
     def _open(self, loaded: _Loaded) -> None:
         page = loaded.page
@@ -189,7 +218,9 @@ class EditorPresenter(QObject):
     def _show_texts(self, document: Document, key: str = "") -> None:
         for spec in document.page.blueprint.sections:
             if key in ("", spec.key):
-                self.text_changed.emit(spec.key, document.content.source(spec.key) or "")
+                override = document.content.overrides.get(spec.key)
+                reason = override.reason if override else ""
+                self.text_changed.emit(spec.key, document.content.source(spec.key) or "", reason)
 
     def _show_steps(self) -> None:
         document = self._session.document
@@ -225,10 +256,13 @@ class EditorPresenter(QObject):
             states = read_draft(page, content)
             return states, section_faces(page, content, states)
 
-        self._reading.run(work, lambda read: self._show_read(document, *read), self._fail)
+        self._reading.run(work, lambda read: self._show_read(document, content, *read), self._fail)
 
-    def _show_read(self, document: Document, states: tuple[SectionState, ...], faces: Faces) -> None:
-        if document is not self._session.document:
+    def _show_read(
+        self, document: Document, content: PageContent, states: tuple[SectionState, ...], faces: Faces
+    ) -> None:
+        """Show what was read. Where an override came or went since, a field would go from under the cursor."""
+        if document is not self._session.document or content.overrides.keys() != document.content.overrides.keys():
             return
         self._states = states
         self.cards_changed.emit(faces)

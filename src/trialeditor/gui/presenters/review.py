@@ -97,14 +97,12 @@ class ReviewPresenter(QObject):
             placeholder="What changed, and what to look at. May be left empty.",
         )
 
-        def answered(note: str) -> None:
-            self._write(
-                document,
-                lambda _draft: self._verbs.submit(document.page.nct_id, document.person, note),
-                done("Submitted for review.", "A second person can sign it now, or ask for changes."),
-            )
-
-        self._ask.note(question, answered)
+        self._ask_note(
+            document,
+            question,
+            lambda note: self._verbs.submit(document.page.nct_id, document.person, note),
+            done("Submitted for review.", "A second person can sign it now, or ask for changes."),
+        )
 
     def request_changes(self) -> None:
         """Send the page back, with a note that says what to change."""
@@ -119,14 +117,12 @@ class ReviewPresenter(QObject):
             required="Say what to change, so that the author knows.",
         )
 
-        def answered(note: str) -> None:
-            self._write(
-                document,
-                lambda _draft: self._verbs.return_page(document.page.nct_id, document.person, note),
-                done("Changes requested.", "The author sees your note above the page."),
-            )
-
-        self._ask.note(question, answered)
+        self._ask_note(
+            document,
+            question,
+            lambda note: self._verbs.return_page(document.page.nct_id, document.person, note),
+            done("Changes requested.", "The author sees your note above the page."),
+        )
 
     def sign(self) -> None:
         """Show what would be signed, and ask for the signature."""
@@ -165,26 +161,25 @@ class ReviewPresenter(QObject):
             required="An earlier date needs a reason.",
         )
 
-        def answered(reason: str) -> None:
-            self._write(
-                document,
-                lambda _draft: self._verbs.set_next_review(document.page.nct_id, document.person, wanted, reason),
-                done(f"Next review on {say_date(wanted)}."),
-            )
-
-        self._ask.note(question, answered)
+        self._ask_note(
+            document,
+            question,
+            lambda reason: self._verbs.set_next_review(document.page.nct_id, document.person, wanted, reason),
+            done(f"Next review on {say_date(wanted)}."),
+        )
 
     def _ask_signature(self, document: Document, sheet: SigningSheet, question: SignQuestion) -> None:
-        def again(problem: str) -> None:
-            self._ask_signature(document, sheet, replace(question, problem=problem))
-
-        def failed(error: TrialEditorError) -> None:
+        def failed(answer: SignAnswer, error: TrialEditorError) -> None:
+            """Ask again with what was chosen: a slip in the passphrase must not change what the signature says."""
+            chosen = replace(question, meaning=answer.meaning, next_review=answer.next_review)
             if isinstance(error, WrongPassphrase):
-                again(f"{error.what} Nothing was signed. Try again.")
+                problem = f"{error.what} Nothing was signed. Try again."
             elif isinstance(error, BadInput):
-                again(f"{error.message[:1].upper()}{error.message[1:]}. Nothing was signed.")
+                problem = f"{error.message[:1].upper()}{error.message[1:]}. Nothing was signed."
             else:
                 self._fail(error)
+                return
+            self._ask_signature(document, sheet, replace(chosen, problem=problem))
 
         def answered(answer: SignAnswer) -> None:
             nct, person, seen = document.page.nct_id, document.person, sheet.seen
@@ -193,33 +188,72 @@ class ReviewPresenter(QObject):
                 Lane.STORAGE,
                 lambda: self._verbs.sign(nct, person, meaning, until, passphrase, seen),
                 lambda changes: self._wrote(changes, done("Signed.", "The page goes out with the next export.")),
-                failed,
+                lambda error: failed(answer, error),
             )
 
         self._ask.sign(question, answered)
 
     def _discard(self, document: Document) -> None:
-        """Forget the words in hand first, so that they are not stored again."""
-        self._keeper.hold()
-        document.forget()
-        self._runner.run(
-            Lane.STORAGE,
-            lambda: self._verbs.discard_draft(document.page.nct_id, document.person),
-            lambda changes: self._wrote(changes, done("Draft discarded.")),
-            self._fail,
-        )
+        """Let a save that is under way end first; forget the words in hand only when the stored ones are gone."""
 
-    def _write(self, document: Document, verb: Callable[[Draft], Changes], news: NoticeFace) -> None:
+        def discarded(changes: Changes) -> None:
+            document.forget()
+            self._wrote(changes, done("Draft discarded."))
+
+        def go() -> None:
+            if document is not self._session.document:
+                return
+            self._keeper.hold()
+            self._runner.run(
+                Lane.STORAGE,
+                lambda: self._verbs.discard_draft(document.page.nct_id, document.person),
+                discarded,
+                self._fail,
+            )
+
+        self._keeper.settle(go, or_else=go)
+
+    def _ask_note(
+        self, document: Document, question: NoteQuestion, verb: Callable[[str], Changes], news: NoticeFace
+    ) -> None:
+        """Ask for a note and do `verb` with it. When that fails, ask again with the note: it may be long."""
+
+        def answered(note: str) -> None:
+            def again(error: TrialEditorError) -> None:
+                self._ask_note(document, replace(question, note=note, problem=str(error)), verb, news)
+
+            self._write(document, lambda _draft: verb(note), news, again)
+
+        self._ask.note(question, answered)
+
+    def _write(
+        self,
+        document: Document,
+        verb: Callable[[Draft], Changes],
+        news: NoticeFace,
+        again: Callable[[TrialEditorError], None] | None = None,
+    ) -> None:
         """Store the words in hand, then do `verb` with them; store nothing meanwhile: the working copy goes with it."""
+
+        def failed(error: TrialEditorError) -> None:
+            if again is None or isinstance(error, Conflict):
+                self._fail(error)
+            else:
+                self._keeper.release()
+                again(error)
 
         def go() -> None:
             if document is not self._session.document:
                 return
             self._keeper.hold()
             draft = document.draft()
-            self._runner.run(Lane.STORAGE, lambda: verb(draft), lambda changes: self._wrote(changes, news), self._fail)
+            self._runner.run(Lane.STORAGE, lambda: verb(draft), lambda changes: self._wrote(changes, news), failed)
 
-        self._keeper.settle(go)
+        def stay() -> None:
+            if again is not None:
+                again(TrialEditorError("The newest words of this page could not be stored.", do="Try again."))
+
+        self._keeper.settle(go, or_else=stay if again else None)
 
     def _wrote(self, changes: Changes, news: NoticeFace) -> None:
         self.noticed.emit(news)

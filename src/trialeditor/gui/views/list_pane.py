@@ -59,8 +59,10 @@ class ListPane(QWidget):
         self.ui.pages.setCurrentWidget(self.ui.empty if title else self.ui.list)
 
     def choose(self, nct: str) -> None:
-        """Mark the line of a trial, without telling of it."""
+        """Mark the line of a trial, without telling of it; none for an empty number."""
         self._chosen = nct
+        if not nct:
+            self.ui.list.selectionModel().clear()
         self._mark()
 
     def go(self) -> None:
