@@ -66,6 +66,10 @@ class TrialListModel(QAbstractListModel):
         else:
             self.dataChanged.emit(self.index(begin), self.index(min(begin + PAGE, self._rows) - 1))
 
+    def wants(self, number: int, after: str) -> bool:
+        """Say whether the page `number` still follows the trial `after`: the list may have begun anew."""
+        return number < len(self._keys) and self._keys[number] == after
+
     def row_of(self, nct: str) -> int | None:
         """Return the row of a trial, if its page is held."""
         for number, page in self._pages.items():

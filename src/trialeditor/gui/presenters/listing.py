@@ -84,7 +84,7 @@ class ListPresenter(QObject):
             return self._verbs.trials(query, NctId(after) if after else None, PAGE)
 
         def done(lines: list[Listing]) -> None:
-            if query == self._query:
+            if query == self._query and self._model.wants(number, after):
                 self._model.take(number, self._faces(lines))
 
         self._runner.run(Lane.STORAGE, work, done, self._fail)
