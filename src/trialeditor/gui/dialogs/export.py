@@ -24,6 +24,8 @@ class ExportDialog(Dialog):
     stop_requested = Signal()
     browse_requested = Signal()
     verify_requested = Signal()
+    trust_requested = Signal()
+    """Verify with a key list, which has to be asked for."""
     open_requested = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
@@ -60,8 +62,9 @@ class ExportDialog(Dialog):
         self.ui.reportText.setPlainText(details)
         self.ui.pages.setCurrentWidget(self.ui.reportPage)
         self.ui.acceptButton.hide()
-        self.ui.verifyButton.setVisible(is_written)
-        self.ui.verifyButton.setEnabled(True)
+        for button in (self.ui.verifyButton, self.ui.trustButton):
+            button.setVisible(is_written)
+            button.setEnabled(True)
         self.ui.openButton.setVisible(is_written)
         self.ui.cancelButton.setText("Close")
         self.ui.cancelButton.setEnabled(True)
@@ -83,11 +86,13 @@ class ExportDialog(Dialog):
     def _set_up_buttons(self) -> None:
         ui = self.ui
         ui.verifyButton.hide()
+        ui.trustButton.hide()
         ui.openButton.hide()
         ui.acceptButton.clicked.connect(self.start)
         ui.cancelButton.clicked.connect(self.reject)
         ui.browseButton.clicked.connect(self.browse_requested)
         ui.verifyButton.clicked.connect(self._verify)
+        ui.trustButton.clicked.connect(self.trust_requested)
         ui.openButton.clicked.connect(self.open_requested)
         ui.draftsChoice.toggled.connect(ui.draftsHint.setVisible)
         ui.folder.textChanged.connect(lambda _text: self._show_target())
@@ -111,15 +116,28 @@ class ExportDialog(Dialog):
             format=self._format(),
             zip=self.ui.zipChoice.isChecked(),
             drafts=self.ui.draftsChoice.isChecked(),
-            folder=Path(self.ui.folder.text().strip()).expanduser(),
+            folder=_folder(self.ui.folder.text().strip()),
         )
         self.start_requested.emit(choice)
 
-    def _verify(self) -> None:
+    def show_verifying(self) -> None:
+        """Show that the bundle is being checked."""
         self.ui.verifyButton.setEnabled(False)
+        self.ui.trustButton.setEnabled(False)
+
+    def _verify(self) -> None:
+        self.show_verifying()
         self.verify_requested.emit()
 
     def _stop(self) -> None:
         self.ui.cancelButton.setEnabled(False)
         self.ui.stepLabel.setText("Stopping…")
         self.stop_requested.emit()
+
+
+def _folder(typed: str) -> Path:
+    """Return what was typed as a path; a `~` of nobody is a name like any other."""
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        return Path(typed)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from trialeditor.gui.asking import Ask, ExportChoice
 from trialeditor.gui.bus import Bus
@@ -20,6 +22,8 @@ from trialeditor.gui.session import Session
 from trialeditor.gui.wardrobe import Wardrobe
 
 _KINDS = "Study records (*.json *.ndjson *.gz *.zip);;All files (*)"
+_ASK_KEYS = "Verify with the key list"
+_KEYS = "Key lists (*.json);;All files (*)"
 _BUNDLE = "find-a-trial-bundle"
 
 
@@ -59,7 +63,7 @@ class TaskWindows(QObject):
         task.progressed.connect(dialog.show_progress)
         task.reported.connect(lambda face, details, _written: dialog.show_report(face, details))
         dialog.stop_requested.connect(task.stop)
-        dialog.finished.connect(task.deleteLater)
+        dialog.finished.connect(task.end)
         self._open(dialog)
         task.start(paths, self._actor())
 
@@ -68,16 +72,15 @@ class TaskWindows(QObject):
         task = ExportTask(self._verbs, self._runner, self)
         dialog = ExportDialog(self._folder / _BUNDLE, self._window)
         dialog.start_requested.connect(lambda choice: self._export(task, dialog, choice))
-        dialog.browse_requested.connect(
-            lambda: self._ask.folder("Export to", self._folder, lambda chosen: dialog.set_folder(chosen / _BUNDLE))
-        )
+        dialog.browse_requested.connect(lambda: self._ask.folder("Export to", self._folder, partial(_choose, dialog)))
         dialog.stop_requested.connect(task.stop)
         dialog.verify_requested.connect(task.verify)
+        dialog.trust_requested.connect(lambda: self._ask.files(_ASK_KEYS, _KEYS, partial(_trust, task, dialog)))
         dialog.open_requested.connect(lambda: _show_folder(task))
         task.progressed.connect(dialog.show_progress)
         task.reported.connect(lambda face, details, written: dialog.show_report(face, details, is_written=written))
         task.verified.connect(lambda face, details: dialog.show_report(face, details, is_written=True))
-        dialog.finished.connect(task.deleteLater)
+        dialog.finished.connect(task.end)
         self._open(dialog)
 
     def _export(self, task: ExportTask, dialog: ExportDialog, choice: ExportChoice) -> None:
@@ -91,6 +94,17 @@ class TaskWindows(QObject):
     def _open(self, dialog: TaskDialog | ExportDialog) -> None:
         self._wardrobe.dress(dialog)
         dialog.open()
+
+
+def _choose(dialog: ExportDialog, chosen: Path) -> None:
+    if isValid(dialog):  # it may be closed before the question is answered
+        dialog.set_folder(chosen / _BUNDLE)
+
+
+def _trust(task: ExportTask, dialog: ExportDialog, paths: Sequence[Path]) -> None:
+    if isValid(dialog) and paths:
+        dialog.show_verifying()
+        task.verify(paths[0])
 
 
 def _show_folder(task: ExportTask) -> None:

@@ -241,6 +241,11 @@ class Ui_ExportDialog(object):
 
         self.layout_13.addWidget(self.verifyButton)
 
+        self.trustButton = QPushButton(ExportDialog)
+        self.trustButton.setObjectName(u"trustButton")
+
+        self.layout_13.addWidget(self.trustButton)
+
         self.spacer_12 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout_13.addItem(self.spacer_12)
@@ -322,6 +327,10 @@ class Ui_ExportDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.openButton.setText(QCoreApplication.translate("ExportDialog", u"Open the folder", None))
         self.verifyButton.setText(QCoreApplication.translate("ExportDialog", u"Verify the bundle", None))
+        self.trustButton.setText(QCoreApplication.translate("ExportDialog", u"Verify with keys\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.trustButton.setToolTip(QCoreApplication.translate("ExportDialog", u"Also confirm who signed, with a key list that was exported from the workspace", None))
+#endif // QT_CONFIG(tooltip)
         self.cancelButton.setText(QCoreApplication.translate("ExportDialog", u"Cancel", None))
         self.acceptButton.setText(QCoreApplication.translate("ExportDialog", u"Export", None))
     # retranslateUi

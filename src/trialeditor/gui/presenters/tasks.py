@@ -16,7 +16,7 @@ from trialeditor.export.verify import Verification
 from trialeditor.gui.asking import ExportChoice
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.faces import NoticeFace, Tone
-from trialeditor.gui.jobs import Job, Lane, Runner
+from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.verbs import TaskVerbs
 from trialeditor.gui.presenters.wording import say_count, trouble
 from trialeditor.services.exporting import ExportReport
@@ -26,6 +26,7 @@ from trialeditor.services.outcome import CancelCheck, Cancelled, Changes, Progre
 T = TypeVar("T")
 _EVERY_S = 0.05
 _MOST_FAILURES = 200
+_UNNAMED = "bundle"
 
 
 class Task(QObject):
@@ -39,9 +40,16 @@ class Task(QObject):
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._job: Job | None = None
         self._stop = False
         self._told = 0.0
+        self._is_over = False
+        self._under_way = 0
+
+    def end(self) -> None:
+        """Tell nobody any more: the dialog is gone. What is under way may still come to its end."""
+        self._is_over = True
+        self.blockSignals(True)
+        self._go_when_over()
 
     def stop(self) -> None:
         """Ask the work to stop. It ends with a report."""
@@ -49,9 +57,25 @@ class Task(QObject):
 
     def _run(self, work: Callable[[Progress, CancelCheck], T], finished: Callable[[T], None]) -> None:
         self._stop = False
-        self._job = self._runner.run(
-            Lane.LONG, lambda: work(self._progress, lambda: self._stop), finished, self._failed
-        )
+        self._hand_in(lambda: work(self._progress, lambda: self._stop), finished, self._failed)
+
+    def _hand_in(
+        self, work: Callable[[], T], finished: Callable[[T], None], failed: Callable[[TrialEditorError], None]
+    ) -> None:
+        self._under_way += 1
+        self._runner.run(Lane.LONG, work, self._then(finished), self._then(failed))
+
+    def _then(self, call: Callable[[T], None]) -> Callable[[T], None]:
+        def arrived(value: T) -> None:
+            self._under_way -= 1
+            call(value)
+            self._go_when_over()
+
+        return arrived
+
+    def _go_when_over(self) -> None:
+        if self._is_over and not self._under_way:
+            self.deleteLater()
 
     def _progress(self, done: int, total: int | None, what: str) -> None:
         """Hear from the work's own thread; pass on what an eye can follow."""
@@ -109,18 +133,19 @@ class ExportTask(Task):
     def start(self, choice: ExportChoice, actor: str) -> None:
         """Export pages."""
         options = BundleOptions(formats=Formats(choice.format.value), zip=choice.zip, drafts=choice.drafts)
-        out = choice.folder.with_name(f"{choice.folder.name}.zip") if choice.zip else choice.folder
+        folder = choice.folder
+        out = folder.parent / f"{folder.name or _UNNAMED}.zip" if choice.zip else folder
 
         def work(progress: Progress, cancelled: CancelCheck) -> ExportReport:
             return self._verbs.export(out, options, actor, progress, cancelled)
 
         self._run(work, self._finished)
 
-    def verify(self) -> None:
-        """Check the bundle that was written."""
+    def verify(self, trust: Path | None = None) -> None:
+        """Check the bundle that was written; with the key list in the file `trust`, also who signed it."""
         out = self.out
         if out is not None:
-            self._runner.run(Lane.LONG, lambda: self._verbs.verify(out), self._verified, self._unverified)
+            self._hand_in(lambda: self._verbs.verify(out, trust), self._verified, self._unverified)
 
     def _finished(self, report: ExportReport) -> None:
         self.out = report.out

@@ -130,8 +130,8 @@ class TaskVerbs(Protocol):
         """Write a bundle."""
         ...
 
-    def verify(self, path: Path) -> Verification:
-        """Check a bundle."""
+    def verify(self, path: Path, trust: Path | None) -> Verification:
+        """Check a bundle; with a key list, also who signed it."""
         ...
 
 
@@ -247,6 +247,6 @@ class WorkspaceVerbs:
         """Write a bundle."""
         return exporting.export(self._workspace, out, options, actor=actor, progress=progress, cancelled=cancelled)
 
-    def verify(self, path: Path) -> Verification:
-        """Check a bundle."""
-        return exporting.verify(path)
+    def verify(self, path: Path, trust: Path | None) -> Verification:
+        """Check a bundle; with a key list, also who signed it."""
+        return exporting.verify(path, trust)
