@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAction, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -39,8 +40,15 @@ def make_application() -> QApplication:
     there = QCoreApplication.instance()
     if isinstance(there, QApplication):
         return there
+    qInstallMessageHandler(_say)
     prepare_qt()
     return QApplication(["trialeditor"])
+
+
+def _say(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for one line that the platform without a screen repeats for every window."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 class Driver:
