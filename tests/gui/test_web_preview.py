@@ -84,6 +84,11 @@ def test_a_page_that_comes_again_is_read_where_it_was(preview: WebPreview, qtbot
     assert run(qtbot, preview, "window.scrollY") == 700
 
 
+def test_words_for_a_section_that_is_not_there_want_the_whole_page(preview: WebPreview, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(preview.whole_page_wanted):
+        preview.show_section("similar_studies", "First words")
+
+
 @pytest.mark.parametrize(
     "address", ["https://example.org/", "http://localhost/", "file:///etc/hostname", "data:text/html,x"]
 )
