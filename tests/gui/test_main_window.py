@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -155,6 +156,37 @@ def test_a_date_that_is_being_chosen_stays_while_states_follow(window: MainWindo
     assert edit.date().toPython() == date(2027, 5, 12)
 
 
+def test_a_typed_date_is_set_by_return_and_only_as_typed(window: MainWindow) -> None:
+    pane = window.ui.editorPane
+    wanted: list[object] = []
+    said: list[NoticeFace] = []
+    pane.next_review_requested.connect(wanted.append)
+    pane.head.noticed.connect(said.append)
+    edit = pane.ui.nextReviewEdit
+    for typed in ("2027-03-04", "2027-13-04"):
+        edit.selectAll()
+        QTest.keyClicks(edit, typed)
+        assert pane.ui.nextReviewHint.isVisible()
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert wanted == [date(2027, 3, 4)]
+    assert said[-1].what == "“2027-13-04” is not a date."
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert edit.text() == "2027-05-12"
+    assert not pane.ui.nextReviewHint.isVisible()
+
+
+def test_a_date_that_is_left_behind_unset_is_spoken_of(window: MainWindow) -> None:
+    pane = window.ui.editorPane
+    said: list[NoticeFace] = []
+    pane.head.noticed.connect(said.append)
+    pane.ui.nextReviewEdit.setText("2027-03-04")
+    pane.show_header(replace(HEADER, nct="NCT00000002", next_review=None))
+    pane.head.say_left()
+    pane.head.say_left()
+    assert [face.what for face in said] == ["The next review date of NCT00000001 was not changed."]
+
+
 def test_a_reason_that_is_being_typed_stays_while_states_follow(window: MainWindow) -> None:
     face = FactCardFace(
         key="contacts",
@@ -174,3 +206,16 @@ def test_a_reason_that_is_being_typed_stays_while_states_follow(window: MainWind
     why.setCursorPosition(1)
     pane.show_cards([face])
     assert (why.text(), why.cursorPosition()) == ("Older", 1)
+
+
+@pytest.mark.parametrize("words", ["/" + "folder" * 80, "The file cannot be read. " * 30])
+def test_long_words_do_not_widen_the_window(window: MainWindow, words: str) -> None:
+    window.show_notice(NoticeFace(tone=Tone.BAD, what=words, detail=words))
+    window.show_saving(words, is_trouble=True)
+    window.show_record(words)
+    window.show_workspace(words, is_sample=True)
+    window.show_person(words, words)
+    window.ui.editorPane.show_header(replace(HEADER, title=words, sentence=words, status=words))
+    window.ui.editorPane.show_cards([replace(CARD, heading=words, hint=words, reasons=words)])
+    window.ui.previewPane.show_empty(words, words)
+    assert window.minimumSizeHint().width() <= 1024

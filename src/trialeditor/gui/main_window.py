@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton, QWidget
 from typing_extensions import override
@@ -19,6 +19,9 @@ from trialeditor.gui.undo_router import REDO_KEYS
 from trialeditor.gui.widgets.polish import repolish
 
 _SIZES = (330, 620, 490)
+_LEAST = (220, 540, 260)
+"""Together they fit into a window of 1024, with the steps of a page in whole words."""
+_NAME_WIDTH = 220
 
 
 class MainWindow(QMainWindow):
@@ -53,7 +56,8 @@ class MainWindow(QMainWindow):
 
     def show_person(self, name: str, roles: str) -> None:
         """Say who works."""
-        self.ui.personButton.setText(name.replace("&", "&&"))
+        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
+        self.ui.personButton.setText(short.replace("&", "&&"))
         does = f"Working as {name} ({roles}). Work as somebody else… (Ctrl+Shift+P)"
         self.ui.personButton.setToolTip(plain_tip(does))
         self.ui.personButton.setAccessibleName(f"Working as {name}, {roles}")
@@ -61,11 +65,13 @@ class MainWindow(QMainWindow):
     def show_saving(self, words: str, is_trouble: bool) -> None:
         """Say whether words are stored."""
         self._save_label.setText(words)
+        self._save_label.setToolTip(plain_tip(words))
         repolish(self._save_label, "tone", "bad" if is_trouble else "")
 
     def show_record(self, words: str) -> None:
         """Say what the workspace is, at the right of the status bar."""
         self._record_label.setText(words)
+        self._record_label.setToolTip(plain_tip(words))
 
     @property
     def saving(self) -> str:
@@ -122,17 +128,20 @@ class MainWindow(QMainWindow):
     def _set_up_status_bar(self) -> None:
         self._save_label.setAccessibleName("State of saving")
         self._record_label.setAccessibleName("Workspace file")
-        self.ui.statusBar.addWidget(self._save_label)
+        for label in (self._save_label, self._record_label):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setMinimumWidth(1)  # long words are cut off, and whole in the tool tip; they do not widen the window
+        self.ui.statusBar.addWidget(self._save_label, 1)
         self.ui.statusBar.addPermanentWidget(self._record_label)
 
     def _set_up_panes(self) -> None:
         ui = self.ui
+        ui.workspaceLabel.setMinimumWidth(1)
         ui.panes.setSizes(list(_SIZES))
         for place, stretch in enumerate((0, 3, 2)):
             ui.panes.setStretchFactor(place, stretch)
-        ui.listPane.setMinimumWidth(240)
-        ui.editorPane.setMinimumWidth(420)
-        ui.previewPane.setMinimumWidth(280)
+        for pane, width in zip((ui.listPane, ui.editorPane, ui.previewPane), _LEAST, strict=True):
+            pane.setMinimumWidth(width)
         pairs = (
             (ui.actionShowList, ui.listPane),
             (ui.actionShowPreview, ui.previewPane),

@@ -5,14 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QDate, QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QDate, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolButton
 
-from trialeditor.gui.faces import HeaderFace
+from trialeditor.gui.faces import HeaderFace, NoticeFace, Tone
 from trialeditor.gui.forms.ui_editor_pane import Ui_EditorPane
 from trialeditor.gui.plain_tip import plain_tip
+from trialeditor.gui.widgets.date_field import FORMAT
 from trialeditor.gui.widgets.polish import repolish
+
+_LONGEST = 160
+"""So many characters of a title: a longer one would leave no room to write."""
 
 
 class PageHead(QObject):
@@ -20,14 +24,22 @@ class PageHead(QObject):
 
     next_review_requested = Signal(object)
     """The date (datetime.date) that the next review should have."""
+    noticed = Signal(object)
+    """NoticeFace: about a date that cannot be read, or that was not set."""
 
     def __init__(self, ui: Ui_EditorPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ui = ui
         self._shown = QDate()
         self._nct = ""
-        ui.nextReviewEdit.dateChanged.connect(lambda _day: self._offer())
+        self._left = ""
+        ui.nextReviewEdit.textChanged.connect(lambda _text: self._offer())
         ui.nextReviewSet.clicked.connect(self._ask)
+        ui.nextReviewEdit.returnPressed.connect(self._ask)
+        take_back = QShortcut(QKeySequence(Qt.Key.Key_Escape), ui.nextReviewEdit)
+        take_back.setContext(Qt.ShortcutContext.WidgetShortcut)
+        take_back.activated.connect(self.reset_date)
+        ui.nextReviewHint.hide()
 
     def set_steps(self, save: QAction, request: QAction, submit: QAction, sign: QAction) -> None:
         """Give the buttons their actions. The first step that can be taken stands out."""
@@ -40,7 +52,9 @@ class PageHead(QObject):
     def show_face(self, face: HeaderFace) -> None:
         """Show a page's head."""
         ui = self._ui
-        ui.titleLabel.setText(face.title)
+        is_long = len(face.title) > _LONGEST
+        ui.titleLabel.setText(f"{face.title[:_LONGEST].rstrip()}…" if is_long else face.title)
+        ui.titleLabel.setToolTip(plain_tip(face.title) if is_long else "")
         ui.stageBadge.show_face(face.badge)
         ui.idLabel.setText(face.nct)
         ui.statusLabel.setText(face.status)
@@ -52,8 +66,11 @@ class PageHead(QObject):
     def _show_date(self, face: HeaderFace) -> None:
         ui = self._ui
         ui.datesRow.setVisible(face.next_review is not None)
+        if self._nct not in ("", face.nct) and self._is_unset:
+            self._left = self._nct
         if face.next_review is None:
-            self._nct = ""
+            self._nct, self._shown = "", QDate()
+            self.reset_date()
             return
         before, self._shown = (self._nct, self._shown), _qdate(face.next_review)
         self._nct = face.nct
@@ -65,11 +82,34 @@ class PageHead(QObject):
         ui.nextReviewEdit.setToolTip(plain_tip(hint))
         self._offer()
 
+    def say_left(self) -> None:
+        """Say that another page was opened while a date stood there that nobody set."""
+        left, self._left = self._left, ""
+        if left:
+            detail = "The date that was typed there is gone. Open the page again to set one."
+            self.noticed.emit(
+                NoticeFace(tone=Tone.WARN, what=f"The next review date of {left} was not changed.", detail=detail)
+            )
+
+    @property
+    def _is_unset(self) -> bool:
+        return self._ui.nextReviewEdit.text() != self._shown.toString(FORMAT)
+
     def _offer(self) -> None:
-        self._ui.nextReviewSet.setVisible(self._ui.nextReviewEdit.date() != self._shown)
+        self._ui.nextReviewSet.setVisible(self._is_unset)
+        self._ui.nextReviewHint.setVisible(self._is_unset)
 
     def _ask(self) -> None:
-        self.next_review_requested.emit(cast("date", self._ui.nextReviewEdit.date().toPython()))
+        if not self._is_unset:
+            return
+        edit = self._ui.nextReviewEdit
+        edit.setFocus()
+        day = edit.date()
+        if day.isValid():
+            self.next_review_requested.emit(cast("date", day.toPython()))
+            return
+        detail = f"Type it like this: {self._shown.toString(FORMAT)}. The next review date stays as it was."
+        self.noticed.emit(NoticeFace(tone=Tone.WARN, what=f"“{edit.text().strip()[:40]}” is not a date.", detail=detail))
 
     def go_to_date(self) -> None:
         """Move the focus to the next review date."""

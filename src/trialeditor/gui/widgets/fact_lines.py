@@ -42,6 +42,7 @@ def _label(text: str, role: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setMinimumWidth(1)  # a word without an end is cut off; it does not push the card out of sight
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     label.setProperty("uiRole", role)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

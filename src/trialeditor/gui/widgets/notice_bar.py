@@ -15,6 +15,8 @@ from trialeditor.gui.theme import LIGHT, Colors
 ICONS = {Tone.NEUTRAL: "info", Tone.INFO: "info", Tone.GOOD: "check", Tone.WARN: "warning", Tone.BAD: "error"}
 
 _WIDE = 900
+_SHARE = 0.6
+"""So much of the width the first sentence may take beside the second."""
 
 
 class NoticeBar(QFrame):
@@ -32,6 +34,8 @@ class NoticeBar(QFrame):
         self._face: NoticeFace | None = None
         self.ui.actButton.clicked.connect(self.acted)
         self.ui.closeButton.clicked.connect(self._close)
+        for label in (self.ui.whatLabel, self.ui.detailLabel):
+            label.setMinimumWidth(1)  # a word without an end is cut off; it does not widen the window
         self.hide()
 
     @property
@@ -55,6 +59,7 @@ class NoticeBar(QFrame):
         self.setProperty("tone", face.tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
+        self._arrange(self.width())
         self._draw_icon()
 
     def set_colors(self, colors: Colors) -> None:
@@ -66,10 +71,15 @@ class NoticeBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is room, both sentences stand side by side."""
         super().resizeEvent(event)
-        wide = event.size().width() >= _WIDE
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        """A sentence that is not folded must fit: else it would widen the whole window."""
+        label = self.ui.whatLabel
+        wide = width >= _WIDE and label.fontMetrics().horizontalAdvance(label.text()) < width * _SHARE
         self.ui.wordsLayout.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.ui.wordsLayout.setSpacing(8 if wide else 4)
-        self.ui.whatLabel.setWordWrap(not wide)
+        label.setWordWrap(not wide)
 
     def _draw_icon(self) -> None:
         picture = QPixmap()
