@@ -91,3 +91,10 @@ def test_a_line_is_read_aloud() -> None:
     model = TrialListModel()
     model.restart([face(1, "Sleep")], 1)
     assert model.index(0).data() == "Sleep, NCT00000001, Draft"
+
+
+def test_lines_after_a_trial_that_begins_no_page_any_more_are_not_wanted(qapp: object) -> None:  # noqa: ARG001 - models need it
+    model = TrialListModel()
+    assert model.wants(0, "")
+    assert not model.wants(0, "NCT00000001")
+    assert not model.wants(1, "NCT00000001")
