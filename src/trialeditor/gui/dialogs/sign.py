@@ -12,6 +12,7 @@ from trialeditor.gui.asking import SignAnswer, SignQuestion
 from trialeditor.gui.dialogs.base import Dialog, set_words
 from trialeditor.gui.forms.ui_sign_dialog import Ui_SignDialog
 from trialeditor.gui.plain_tip import plain_tip
+from trialeditor.gui.widgets.date_field import FORMAT
 from trialeditor.gui.widgets.disclosure import Disclosure
 
 
@@ -33,6 +34,7 @@ class SignDialog(Dialog):
         self.ui.cancelButton.clicked.connect(self.reject)
         self.ui.passphrase.textChanged.connect(lambda _text: self._allow())
         self.ui.meaning.editTextChanged.connect(lambda _text: self._allow())
+        self.ui.date.date_changed.connect(lambda _day: self._allow())
         self._allow()
         self.ui.passphrase.setFocus()
 
@@ -53,7 +55,7 @@ class SignDialog(Dialog):
         ui.meaning.addItems(list(question.meanings))
         if question.meaning:
             ui.meaning.setEditText(question.meaning)
-        ui.date.setMinimumDate(_qdate(question.earliest))
+        self._earliest = _qdate(question.earliest)
         ui.date.setDate(_qdate(question.next_review))
         hint = f"This is the sample. The passphrase of {question.name} is: {question.sample_passphrase}"
         set_words(ui.sampleLabel, hint if question.sample_passphrase else "")
@@ -64,10 +66,20 @@ class SignDialog(Dialog):
         self._parts[place].set_open(True)
 
     def _allow(self) -> None:
-        can_sign = not self._refusal and self.ui.passphrase.text() and self.ui.meaning.currentText().strip()
-        self.ui.acceptButton.setEnabled(bool(can_sign))
-        missing = "Type your passphrase and what your signature means."
-        self.ui.acceptButton.setToolTip("" if can_sign else plain_tip(self._refusal or missing))
+        why_not = self._refusal or self._missing()
+        self.ui.acceptButton.setEnabled(not why_not)
+        self.ui.acceptButton.setToolTip(plain_tip(why_not) if why_not else "")
+        self.ui.acceptButton.setAccessibleDescription(why_not)
+
+    def _missing(self) -> str:
+        day = self.ui.date.date()
+        if not day.isValid():
+            return f"Type the next review date like this: {self._earliest.toString(FORMAT)}."
+        if day < self._earliest:
+            return f"The next review cannot be before {self._earliest.toString(FORMAT)}."
+        if not self.ui.passphrase.text() or not self.ui.meaning.currentText().strip():
+            return "Type your passphrase and what your signature means."
+        return ""
 
     def _answer(self) -> None:
         answer = SignAnswer(

@@ -15,13 +15,14 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDateEdit, QFrame, QHBoxLayout,
-    QLabel, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QSplitter, QStackedWidget, QToolButton,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QSplitter, QStackedWidget, QToolButton, QVBoxLayout,
+    QWidget)
 
 from trialeditor.gui.views.facts_panel import FactsPanel
 from trialeditor.gui.widgets.badge import Badge
+from trialeditor.gui.widgets.date_field import DateField
 from trialeditor.gui.widgets.empty_state import EmptyState
 from trialeditor.gui.widgets.notice_bar import NoticeBar
 
@@ -131,10 +132,8 @@ class Ui_EditorPane(object):
 
         self.layout_3.addWidget(self.nextReviewLabel)
 
-        self.nextReviewEdit = QDateEdit(self.datesRow)
+        self.nextReviewEdit = DateField(self.datesRow)
         self.nextReviewEdit.setObjectName(u"nextReviewEdit")
-        self.nextReviewEdit.setCalendarPopup(True)
-        self.nextReviewEdit.setDisplayFormat(u"MMM d, yyyy")
 
         self.layout_3.addWidget(self.nextReviewEdit)
 
@@ -143,6 +142,19 @@ class Ui_EditorPane(object):
         self.nextReviewSet.setProperty(u"uiRole", u"small")
 
         self.layout_3.addWidget(self.nextReviewSet)
+
+        self.nextReviewHint = QLabel(self.datesRow)
+        self.nextReviewHint.setObjectName(u"nextReviewHint")
+        self.nextReviewHint.setProperty(u"uiRole", u"caption")
+        self.nextReviewHint.setTextFormat(Qt.PlainText)
+        self.nextReviewHint.setWordWrap(True)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy2.setHorizontalStretch(1)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.nextReviewHint.sizePolicy().hasHeightForWidth())
+        self.nextReviewHint.setSizePolicy(sizePolicy2)
+
+        self.layout_3.addWidget(self.nextReviewHint)
 
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -283,6 +295,10 @@ class Ui_EditorPane(object):
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.nextReviewSet.setAccessibleName(QCoreApplication.translate("EditorPane", u"Set the next review date", None))
+#endif // QT_CONFIG(accessibility)
+        self.nextReviewHint.setText(QCoreApplication.translate("EditorPane", u"Not set yet: press Return, or Esc to keep the old date", None))
+#if QT_CONFIG(accessibility)
+        self.nextReviewHint.setAccessibleName(QCoreApplication.translate("EditorPane", u"About the next review date", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.saveVersionButton.setAccessibleName(QCoreApplication.translate("EditorPane", u"Save version", None))

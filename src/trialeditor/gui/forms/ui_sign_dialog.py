@@ -15,10 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QDialog,
-    QFrame, QGridLayout, QHBoxLayout, QLabel,
-    QLineEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFrame,
+    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+from trialeditor.gui.widgets.date_field import DateField
 
 class Ui_SignDialog(object):
     def setupUi(self, SignDialog: QDialog) -> None:
@@ -167,10 +169,8 @@ class Ui_SignDialog(object):
 
         self.layout_6.addWidget(self.dateLabel, 0, 0, 1, 1)
 
-        self.date = QDateEdit(SignDialog)
+        self.date = DateField(SignDialog)
         self.date.setObjectName(u"date")
-        self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat(u"MMMM d, yyyy")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(1)
         sizePolicy.setVerticalStretch(0)
