@@ -109,7 +109,9 @@ class PageHead(QObject):
             self.next_review_requested.emit(cast("date", day.toPython()))
             return
         detail = f"Type it like this: {self._shown.toString(FORMAT)}. The next review date stays as it was."
-        self.noticed.emit(NoticeFace(tone=Tone.WARN, what=f"“{edit.text().strip()[:40]}” is not a date.", detail=detail))
+        self.noticed.emit(
+            NoticeFace(tone=Tone.WARN, what=f"“{edit.text().strip()[:40]}” is not a date.", detail=detail)
+        )
 
     def go_to_date(self) -> None:
         """Move the focus to the next review date."""
