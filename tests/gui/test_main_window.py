@@ -90,6 +90,26 @@ def test_a_disabled_action_says_why_and_then_what_it_does_again(window: MainWind
     assert "Ctrl+Shift+Return" in action.toolTip()
 
 
+def test_the_keys_of_a_disabled_action_say_why_and_the_focus_stays(window: MainWindow) -> None:
+    ui = window.ui
+    steps = (ui.actionSaveVersion, ui.actionSubmit, ui.actionSign, ui.actionRequestChanges, ui.actionNextReview)
+    field(window).setFocus()
+    for action in steps:
+        window.allow({action: f"Why not {action.text()}"})
+        QTest.keySequence(field(window), action.shortcut())
+        notice = window.ui.notice.face
+        assert notice is not None
+        assert notice.detail == f"Why not {action.text()}"
+        assert field(window).hasFocus()
+    assert ui.editorPane.ui.signButton.accessibleDescription() == f"Why not {ui.actionSign.text()}"
+    heard: list[bool] = []
+    window.show_notice(None)
+    window.allow({ui.actionSign: None})
+    ui.actionSign.triggered.connect(lambda: heard.append(True))
+    QTest.keySequence(field(window), ui.actionSign.shortcut())
+    assert (heard, ui.notice.face) == ([True], None)
+
+
 def test_only_the_next_step_stands_out(window: MainWindow) -> None:
     ui = window.ui
     window.allow({ui.actionSign: "Not yet.", ui.actionSubmit: None, ui.actionSaveVersion: None})

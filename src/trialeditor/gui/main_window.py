@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QUndoGroup
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut, QUndoGroup
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton, QWidget
 from typing_extensions import override
 
@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         self.ui.setupUi(self)
         self.undo_group = QUndoGroup(self)
         self._may_close = False
+        self._deaf: dict[QAction, QShortcut] = {}
         self._save_label = QLabel(self)
         self._record_label = QLabel(self)
         self._set_up_status_bar()
@@ -89,9 +90,22 @@ class MainWindow(QMainWindow):
                 action.setProperty("does", action.statusTip())
             does = str(action.property("does"))
             action.setEnabled(why_not is None)
+            self._deaf_key(action).setEnabled(why_not is not None)
             action.setStatusTip(why_not or does)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(plain_tip(why_not or (f"{does} ({keys})" if keys else does)))
+
+    def _deaf_key(self, action: QAction) -> QShortcut:
+        """Return what hears the keys of an action while it is disabled, and says why."""
+        if action not in self._deaf:
+            key = QShortcut(action.shortcut(), self)
+            key.activated.connect(lambda: self._say_why(action))
+            self._deaf[action] = key
+        return self._deaf[action]
+
+    def _say_why(self, action: QAction) -> None:
+        name = action.text().replace("&", "").removesuffix("…")
+        self.show_notice(NoticeFace(tone=Tone.INFO, what=f"“{name}” is not possible now.", detail=action.statusTip()))
 
     def wear(self, colors: Colors) -> None:
         """Put on a theme."""

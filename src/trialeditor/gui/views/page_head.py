@@ -129,6 +129,7 @@ class PageHead(QObject):
         steps = (self._ui.signButton, self._ui.submitButton, self._ui.saveVersionButton)
         first = next((button for button in steps if button.isEnabled()), None)
         for button in self._buttons():
+            button.setAccessibleDescription(button.defaultAction().statusTip())
             repolish(button, "uiRole", "primaryButton" if button is first else "plainButton")
 
 
