@@ -76,13 +76,17 @@ class Answers:
 
     asked: list[object] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    begun: list[str] = field(default_factory=list)
+    """Notes that are typed and then dismissed."""
     signatures: list[SignAnswer] = field(default_factory=list)
     overrides: list[OverrideAnswer] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     keep_mine: list[bool] = field(default_factory=list)
     confirms: int = 0
 
-    def note(self, question: NoteQuestion, answered: Callable[[str], None]) -> None:
+    def note(self, question: NoteQuestion, answered: Callable[[str], None], left: Callable[[str], None]) -> None:
+        if self.begun and not self.notes:
+            left(self.begun.pop(0))
         self._answer(question, self.notes, answered)
 
     def confirm(self, question: ConfirmQuestion, answered: Callable[[], None]) -> None:

@@ -128,8 +128,8 @@ class ExportChoice:
 class Ask(Protocol):
     """Puts questions to the person. `answered` is called on the GUI thread, or never."""
 
-    def note(self, question: NoteQuestion, answered: Callable[[str], None]) -> None:
-        """Ask for a few sentences."""
+    def note(self, question: NoteQuestion, answered: Callable[[str], None], left: Callable[[str], None]) -> None:
+        """Ask for a few sentences. When the question is dismissed, `left` is called with what was typed so far."""
         ...
 
     def confirm(self, question: ConfirmQuestion, answered: Callable[[], None]) -> None:

@@ -32,10 +32,11 @@ class DialogAsk:
         self._parent = parent
         self._dress = dress
 
-    def note(self, question: NoteQuestion, answered: Callable[[str], None]) -> None:
-        """Ask for a few sentences."""
+    def note(self, question: NoteQuestion, answered: Callable[[str], None], left: Callable[[str], None]) -> None:
+        """Ask for a few sentences; `left` gets what was typed when the question is dismissed."""
         dialog = NoteDialog(question, self._parent)
         dialog.answered.connect(answered)
+        dialog.left.connect(left)
         self._open(dialog)
 
     def confirm(self, question: ConfirmQuestion, answered: Callable[[], None]) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from trialeditor.gui.asking import NoteQuestion
 from trialeditor.gui.dialogs.base import Dialog, set_words, words_of
@@ -15,6 +17,8 @@ class NoteDialog(Dialog):
 
     answered = Signal(str)
     """The note."""
+    left = Signal(str)
+    """The note so far, when the dialog was dismissed."""
 
     def __init__(self, question: NoteQuestion, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,15 @@ class NoteDialog(Dialog):
         set_words(self.ui.problemLabel, question.problem)
         self.ui.acceptButton.clicked.connect(self._answer)
         self.ui.cancelButton.clicked.connect(self.reject)
+        self.ui.note.textChanged.connect(lambda: set_words(self.ui.problemLabel, ""))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._answer)
+
+    @override
+    def reject(self) -> None:
+        """Go without an answer. What was typed is not lost."""
+        self.left.emit(words_of(self.ui.note))
+        super().reject()
 
     def _answer(self) -> None:
         note = words_of(self.ui.note)

@@ -106,8 +106,8 @@ class Ui_NoteDialog(object):
 #if QT_CONFIG(shortcut)
         self.noteLabel.setBuddy(self.note)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.note, self.acceptButton)
-        QWidget.setTabOrder(self.acceptButton, self.cancelButton)
+        QWidget.setTabOrder(self.note, self.cancelButton)
+        QWidget.setTabOrder(self.cancelButton, self.acceptButton)
 
         self.retranslateUi(NoteDialog)
 

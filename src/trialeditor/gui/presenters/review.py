@@ -56,6 +56,8 @@ class ReviewPresenter(QObject):
         self._bus = bus
         self._ask = ask
         self._clock = clock
+        self._notes: dict[tuple[str, str], str] = {}
+        """Notes that were begun, by page and question."""
 
     def save_version(self) -> None:
         """Make a version of the words in hand."""
@@ -216,15 +218,22 @@ class ReviewPresenter(QObject):
     def _ask_note(
         self, document: Document, question: NoteQuestion, verb: Callable[[str], Changes], news: NoticeFace
     ) -> None:
-        """Ask for a note and do `verb` with it. When that fails, ask again with the note: it may be long."""
+        """Ask for a note and do `verb` with it. A note is kept until that is done: it may be long."""
+        key = (document.page.nct_id, question.title)
 
         def answered(note: str) -> None:
+            left(note)
+
             def again(error: TrialEditorError) -> None:
                 self._ask_note(document, replace(question, note=note, problem=str(error)), verb, news)
 
-            self._write(document, lambda _draft: verb(note), news, again)
+            self._write(document, lambda _draft: verb(note), news, again, lambda: self._notes.pop(key, None))
 
-        self._ask.note(question, answered)
+        def left(note: str) -> None:
+            self._notes[key] = note
+
+        begun = question.note or self._notes.get(key, "")
+        self._ask.note(replace(question, note=begun), answered, left)
 
     def _write(
         self,
@@ -232,6 +241,7 @@ class ReviewPresenter(QObject):
         verb: Callable[[Draft], Changes],
         news: NoticeFace,
         again: Callable[[TrialEditorError], None] | None = None,
+        then: Callable[[], object] = lambda: None,
     ) -> None:
         """Store the words in hand, then do `verb` with them; store nothing meanwhile: the working copy goes with it."""
 
@@ -242,12 +252,16 @@ class ReviewPresenter(QObject):
                 self._keeper.release()
                 again(error)
 
+        def wrote(changes: Changes) -> None:
+            then()
+            self._wrote(changes, news)
+
         def go() -> None:
             if document is not self._session.document:
                 return
             self._keeper.hold()
             draft = document.draft()
-            self._runner.run(Lane.STORAGE, lambda: verb(draft), lambda changes: self._wrote(changes, news), failed)
+            self._runner.run(Lane.STORAGE, lambda: verb(draft), wrote, failed)
 
         def stay() -> None:
             if again is not None:
