@@ -182,6 +182,24 @@ def test_a_brace_offers_phrases_and_enter_takes_one(sample: Path, seat: Seat) ->
     assert not pane.completer.is_open
 
 
+def test_what_keeps_a_page_from_being_submitted_is_said_and_shown(sample: Path, seat: Seat) -> None:
+    driver = seat.open(Workspace.open(sample))
+    driver.open(PUBLISHED)
+    pane = driver.window.ui.editorPane
+    keys = [face for face in pane._cards if face not in ("title", "summary", "similar_studies")]
+    last = next(key for key in reversed(keys) if pane.card(key).field.isVisible())
+    driver.write(last, "{no.such.fact}")
+    driver.wait("it cannot be submitted", lambda: not driver.window.ui.actionSubmit.isEnabled())
+    pane.card("title").field.setFocus()
+    pane.ui.scroll.verticalScrollBar().setValue(0)
+    QTest.keyClick(pane.card("title").field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    notice = driver.window.ui.notice.face
+    assert notice is not None
+    assert "press Ctrl+Space to choose a fact" in notice.detail
+    assert not pane.card(last).visibleRegion().isEmpty()
+    assert pane.card("title").field.hasFocus()
+
+
 def test_a_fact_is_put_where_the_cursor_was(sample: Path, seat: Seat) -> None:
     driver = seat.open(Workspace.open(sample))
     driver.open(PUBLISHED)

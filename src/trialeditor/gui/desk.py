@@ -69,6 +69,7 @@ class Desk(QObject):
             verbs=verbs, keeper=self.keeper, ask=self.ask, runner=runner, session=self.session, parent=self
         )
         self.tasks = TaskWindows(verbs, runner, self.bus, self.session, self.ask, window, wardrobe)
+        self._stuck = ""
         self._connect()
 
     def start(self) -> None:
@@ -133,6 +134,7 @@ class Desk(QObject):
         self.editor.focus_wanted.connect(pane.go_to)
         self.editor.facts_changed.connect(pane.show_facts)
         self.editor.steps_changed.connect(self._show_steps)
+        self.window.refused.connect(self._show_stuck)
 
     def _connect_preview(self) -> None:
         pane = self.window.ui.previewPane
@@ -177,6 +179,12 @@ class Desk(QObject):
         pane = self.window.ui.editorPane
         pane.allow_edits(now.edit is None, now.edit or "")
         self.window.allow(self._whys(now))
+        self._stuck = now.stuck
+
+    def _show_stuck(self, action: QAction) -> None:
+        """Bring the section into sight for whose sake the page cannot be submitted."""
+        if action is self.window.ui.actionSubmit and self._stuck:
+            self.window.ui.editorPane.bring_up(self._stuck)
 
     def _whys(self, now: Steps) -> dict[QAction, str | None]:
         ui = self.window.ui

@@ -29,6 +29,8 @@ class MainWindow(QMainWindow):
 
     close_requested = Signal()
     """The person wants to close; `close_now` does it."""
+    refused = Signal(QAction)
+    """The keys of a disabled action were pressed; why it is disabled is said already."""
     theme_chosen = Signal(object)
     """config.settings.Theme."""
 
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
     def _say_why(self, action: QAction) -> None:
         name = action.text().replace("&", "").removesuffix("…")
         self.show_notice(NoticeFace(tone=Tone.INFO, what=f"“{name}” is not possible now.", detail=action.statusTip()))
+        self.refused.emit(action)
 
     def wear(self, colors: Colors) -> None:
         """Put on a theme."""

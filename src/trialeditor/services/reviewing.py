@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from trialeditor.domain.canonical import digest_bytes, digest_of
 from trialeditor.domain.errors import BadInput, NotAllowed
+from trialeditor.domain.facts import Facts
 from trialeditor.domain.guards import (
     why_not_edit,
     why_not_return,
@@ -65,7 +66,7 @@ def submit(workspace: Workspace, nct_id: NctId, person: Person, *, note: str = "
     """Put the page before the reviewers; the person's draft becomes a revision first when it says something new."""
     with workspace.database.writing() as store:
         page = _with_draft(workspace, store, editable_page(workspace, store, nct_id, person), person, note)
-        refusal = why_not_submit(page.history, page.states) or _why_unreadable(page)
+        refusal = why_not_submit(page.history, page.states) or why_unreadable(page.facts, page.states)
         latest = page.history.latest
         if refusal or latest is None:
             raise NotAllowed(refusal or "Nobody has written this page yet.")
@@ -96,10 +97,10 @@ def _with_draft(workspace: Workspace, store: Store, page: PageFile, person: Pers
     return page_from(workspace, store, page.nct_id)
 
 
-def _why_unreadable(page: PageFile) -> str | None:
-    """Say which bound phrases name no fact: a reader would see braces."""
-    for state in page.states:
-        unknown = unknown_phrases(state.reading.blocks, page.facts) if state.reading.is_signable else ()
+def why_unreadable(facts: Facts, states: tuple[SectionState, ...]) -> str | None:
+    """Say which bound phrases of the first section that has any name no fact: a reader would see braces. Pure."""
+    for state in states:
+        unknown = unknown_phrases(state.reading.blocks, facts) if state.reading.is_signable else ()
         if unknown:
             names = ", ".join(phrase.source for phrase in unknown)
             return f"{names} in {state.reading.spec.heading} names no fact."
@@ -163,7 +164,7 @@ def _sheet(
         scope=Scope.PAGE if keys is None else Scope.SECTIONS,
         sections=chosen,
         proposed_next_review=workspace.clock.today() + timedelta(days=page.history.policy.review_interval_days),
-        refusal=refusal or _why_unreadable(page),
+        refusal=refusal or why_unreadable(page.facts, page.states),
     )
 
 
@@ -292,9 +293,11 @@ def actions(page: PageFile, person: Person) -> Mapping[str, str | None]:
     role = _role_for(page, person, tuple(state for state in page.states if state.key in keys))
     return {
         "edit": why_not_edit(person),
-        "submit": why_not_edit(person) or why_not_submit(page.history, page.states) or _why_unreadable(page),
+        "submit": why_not_edit(person)
+        or why_not_submit(page.history, page.states)
+        or why_unreadable(page.facts, page.states),
         "return": _why_not_reviewer(person) or why_not_return(page.history),
-        "sign": why_not_sign(page.history, page.states, person, role, keys) or _why_unreadable(page),
+        "sign": why_not_sign(page.history, page.states, person, role, keys) or why_unreadable(page.facts, page.states),
         "next_review": why_not_edit(person) or (None if page.dates else _NO_DATE),
     }
 

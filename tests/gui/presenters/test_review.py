@@ -121,6 +121,19 @@ def test_a_page_without_required_words_is_not_submitted(desk: Desk) -> None:
     assert desk.steps[-1].submit == "These sections have no words yet: Summary."
 
 
+@pytest.mark.parametrize("is_version", [False, True])
+def test_a_page_with_a_phrase_of_no_fact_is_not_submitted_and_it_says_what_to_do(desk: Desk, is_version: bool) -> None:
+    desk.editor.type("summary", "About {enrolment.count} people")
+    if is_version:
+        desk.review.save_version()
+    why = "{enrolment.count} in Summary names no fact. Put the cursor there and press Ctrl+Space"
+    assert desk.steps[-1].submit == f"{why} to choose a fact."
+    assert desk.steps[-1].stuck == "summary"
+    desk.editor.type("summary", "About {enrollment.count} people")
+    now = desk.steps[-1]
+    assert (now.submit, now.stuck) == (None, "")
+
+
 def test_a_reviewer_who_wrote_is_refused_in_the_dialog(desk: Desk) -> None:
     desk.office.write({"title": "By the reviewer"}, by=desk.office.reviewer)
     desk.work_as(desk.office.reviewer)
@@ -271,6 +284,40 @@ def test_a_slip_in_the_passphrase_keeps_what_was_chosen(desk: Desk) -> None:
     assert isinstance(again, SignQuestion)
     assert (again.meaning, again.next_review) == ("Checked the dose", until)
     assert "Nothing was signed" in again.problem
+
+
+def test_a_note_that_was_begun_is_there_again_for_that_page_and_question(desk: Desk) -> None:
+    desk.answers.begun.append("Half a note")
+    desk.review.submit()
+    assert desk.office.stage() is Stage.DRAFT
+    desk.review.submit()
+    question = desk.answers.asked[-1]
+    assert isinstance(question, NoteQuestion)
+    assert question.note == "Half a note"
+    submitted(desk)
+    desk.work_as(desk.office.reviewer)
+    desk.review.request_changes()
+    desk.review.submit()
+    for again in desk.answers.asked[-2:]:
+        assert isinstance(again, NoteQuestion)
+        assert again.note == ""
+
+
+def test_a_note_is_not_lost_when_somebody_else_was_faster(desk: Desk) -> None:
+    desk.editor.type("title", "Mine")
+    desk.office.write({"title": "Theirs"}, by=desk.office.reviewer)
+    desk.answers.keep_mine.append(True)
+
+    def slow(*_: object, **__: object) -> Changes:
+        raise Conflict("Lost", yours="a", theirs="b")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WorkspaceVerbs, "submit", slow)
+        submitted(desk)
+    desk.review.submit()
+    question = desk.answers.asked[-1]
+    assert isinstance(question, NoteQuestion)
+    assert question.note == "Please read"
 
 
 def test_a_note_is_not_lost_when_the_disk_is_full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from trialeditor.domain.guards import why_incomplete
+from trialeditor.domain.guards import is_missing, why_incomplete
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.gui.document import Document
+from trialeditor.services.reviewing import why_unreadable
 
 NO_PAGE = "Open a page first."
+_CHOOSE = "Put the cursor there and press Ctrl+Space to choose a fact."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,8 @@ class Steps:
     request_changes: str | None
     sign: str | None
     next_review: str | None
+    stuck: str = ""
+    """Key of the first section that keeps the page from being submitted or signed; empty when none does."""
 
 
 NOTHING = Steps(
@@ -47,6 +51,7 @@ def steps(document: Document, may: Mapping[str, str | None], states: tuple[Secti
         if document.has_draft or document.version or document.differs
         else "You have no draft of this page.",
         submit=cannot_edit or _why_not_submit(document, states, may.get("submit")),
+        stuck=_stuck_at(document, states),
         request_changes=may.get("return"),
         sign=may.get("sign"),
         next_review=may.get("next_review"),
@@ -62,4 +67,11 @@ def _why_not_save(document: Document) -> str | None:
 
 def _why_not_submit(document: Document, states: tuple[SectionState, ...], as_stored: str | None) -> str | None:
     """Words that are no version yet become one when they are submitted."""
-    return why_incomplete(states) if document.differs else as_stored
+    unreadable = why_unreadable(document.page.facts, states)
+    why = why_incomplete(states) or unreadable if document.differs else as_stored
+    return f"{why} {_CHOOSE}" if why and why == unreadable else why
+
+
+def _stuck_at(document: Document, states: tuple[SectionState, ...]) -> str:
+    facts = document.page.facts
+    return next((each.key for each in states if is_missing(each) or why_unreadable(facts, (each,))), "")

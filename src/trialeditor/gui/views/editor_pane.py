@@ -98,6 +98,11 @@ class EditorPane(QWidget):
             self.ui.scroll.ensureWidgetVisible(card, 0, 24)
             card.field.setFocus()
 
+    def bring_up(self, key: str) -> None:
+        """Bring a section into sight, and leave the focus where it is."""
+        if key in self._cards:
+            self.ui.scroll.ensureWidgetVisible(self._cards[key], 0, 24)
+
     def go(self) -> None:
         """Move the focus to where the person wrote last, or to the first field."""
         first = next(iter(self._cards), "")
