@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from trialeditor.gui.faces import BadgeFace, CardFace, FactCardFace, HeaderFace, NoticeFace, Tone
+from trialeditor.gui.faces import BadgeFace, CardFace, FactCardFace, FactRow, HeaderFace, NoticeFace, Tone
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.widgets.text_field import TextField
 
@@ -119,6 +119,23 @@ def test_only_the_next_step_stands_out(window: MainWindow) -> None:
     window.allow({ui.actionSign: None})
     assert pane.signButton.property("uiRole") == "primaryButton"
     assert pane.submitButton.property("uiRole") == "plainButton"
+
+
+def test_the_first_window_fits_on_the_screen(window: MainWindow) -> None:
+    window.resize(4000, 3000)
+    window.restore_layout(b"", b"")
+    there = window.screen().availableSize()
+    assert window.height() <= there.height()
+    assert window.width() <= max(there.width(), window.minimumSizeHint().width())
+
+
+def test_where_there_is_little_room_facts_show_their_words_and_not_their_path(window: MainWindow) -> None:
+    facts = window.ui.editorPane.ui.facts
+    facts.show_rows([FactRow(key="phase", phrase="Phase 2", path="protocolSection.designModule", source="{phase}")])
+    for width, is_narrow in ((560, True), (900, False)):
+        facts.resize(width, 200)
+        assert facts.ui.table.isColumnHidden(2) == is_narrow
+        assert facts.ui.table.columnWidth(1) >= 200
 
 
 def test_closing_asks_first(window: MainWindow, qtbot: QtBot) -> None:

@@ -128,9 +128,11 @@ class MainWindow(QMainWindow):
         return bytes(self.ui.panes.saveState().data())
 
     def restore_layout(self, geometry: bytes, panes: bytes) -> None:
-        """Put the window where it was."""
+        """Put the window where it was; the first time, so that it fits on the screen."""
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
+        else:
+            self.resize(self.size().boundedTo(self.screen().availableSize()))
         if panes:
             self.ui.panes.restoreState(QByteArray(panes))
 

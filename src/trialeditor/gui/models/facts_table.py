@@ -69,7 +69,7 @@ class FactsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[index.column()].text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{row.phrase}\n{row.source}")
+            return plain_tip(f"{row.phrase}\n{row.source}\n{row.path}")
         return row.source if role == SOURCE_ROLE else None
 
     @override

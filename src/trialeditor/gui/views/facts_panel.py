@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,8 @@ from trialeditor.gui.models.facts_table import FactsModel
 
 _ROW = 28
 _KEY_WIDTH = 180
+_PATH = 2
+_NARROW = 680
 
 
 class FactsPanel(QWidget):
@@ -48,6 +50,12 @@ class FactsPanel(QWidget):
             self._insert()
             return True
         return False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the words need it more than the path, which their tool tip has too."""
+        super().resizeEvent(event)
+        self.ui.table.setColumnHidden(_PATH, event.size().width() < _NARROW)
 
     def _set_up_table(self) -> None:
         table = self.ui.table
