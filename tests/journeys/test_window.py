@@ -182,6 +182,34 @@ def test_a_brace_offers_phrases_and_enter_takes_one(sample: Path, seat: Seat) ->
     assert not pane.completer.is_open
 
 
+def test_the_list_of_phrases_narrows_by_what_is_typed_and_the_text_stays_until_one_is_chosen(
+    sample: Path, seat: Seat
+) -> None:
+    driver = seat.open(Workspace.open(sample))
+    driver.open(PUBLISHED)
+    pane = driver.window.ui.editorPane
+    driver.write("summary", "About ")
+    card = pane.card("summary")
+    field, popup = card.field, pane.completer.popup
+    card.ui.phraseButton.click()  # type: ignore[union-attr]  # a summary is written
+    count = popup.model().rowCount()
+    QTest.keyClicks(popup, "enrolx")
+    assert field.toPlainText() == "About "
+    assert popup.said == "Nothing has “enrolx”"
+    QTest.keyClick(popup, Qt.Key.Key_Backspace)
+    QTest.keyClicks(popup, "l")
+    assert popup.said == "Narrowed by “enrol”"
+    assert 0 < popup.model().rowCount() < count
+    assert not popup.horizontalScrollBar().isVisible()
+    assert popup.sizeHintForColumn(0) <= popup.viewport().width()
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert (pane.completer.is_open, field.toPlainText()) == (False, "About ")
+    QTest.keyClick(field, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(popup, "enrol")
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert field.toPlainText() == "About {enrollment.count}"
+
+
 def test_what_keeps_a_page_from_being_submitted_is_said_and_shown(sample: Path, seat: Seat) -> None:
     driver = seat.open(Workspace.open(sample))
     driver.open(PUBLISHED)

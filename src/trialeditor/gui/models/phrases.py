@@ -12,7 +12,7 @@ from trialeditor.gui.plain_tip import plain_tip
 
 SOURCE_ROLE = int(Qt.ItemDataRole.UserRole)
 SEARCH_ROLE = SOURCE_ROLE + 1
-_LONGEST = 60
+_LONGEST = 48
 
 
 class PhraseModel(QAbstractListModel):

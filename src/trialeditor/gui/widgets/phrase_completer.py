@@ -1,4 +1,8 @@
-"""The list that opens under the cursor when a brace is typed: phrases that follow the record."""
+"""The list that opens under the cursor: phrases that follow the record.
+
+After a brace, what is typed goes into the text and narrows the list. Opened without one, the list keeps what is typed
+for itself: nothing comes into the text until a phrase is chosen.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,16 @@ import re
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QObject, QRect, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QLabel, QListView, QWidget
+from typing_extensions import override
 
 from trialeditor.gui.models.phrases import SEARCH_ROLE, SOURCE_ROLE, PhraseModel
 
 _OPEN = re.compile(r"\{[a-z_.|A-Z]*\Z")
-_WIDTH = 460
+_WIDTHS = (320, 720)
+_BAR = 32
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TAKEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
@@ -32,19 +39,56 @@ class Field(Protocol):
         ...
 
 
+class PhraseList(QListView):
+    """Phrases, with a line above them that says what they are narrowed by."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("uiRole", "popup")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._line = QLabel(self)
+        self._line.setProperty("uiRole", "caption")
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._line.setContentsMargins(8, 4, 8, 4)
+
+    @property
+    def said(self) -> str:
+        """What the line says."""
+        return self._line.text()
+
+    def say(self, words: str) -> None:
+        """Say something above the phrases, or nothing."""
+        self._line.setText(words)
+        self._line.setVisible(bool(words))
+        self.setAccessibleDescription(words)
+        self._place()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        height = self._line.sizeHint().height() if self.said else 0
+        self.setViewportMargins(0, height, 0, 0)
+        self._line.setGeometry(1, 1, self.width() - 2, height)
+
+
 class PhraseCompleter(QObject):
     """Offers phrases to one field at a time."""
 
     def __init__(self, model: PhraseModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._field: Field | None = None
+        self._width = _WIDTHS[0]
         self._completer = QCompleter(model, self)
         self._completer.setCompletionRole(SEARCH_ROLE)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(10)
-        self.popup = QListView()
-        self.popup.setProperty("uiRole", "popup")
+        self._search: str | None = None
+        """What is typed into the list itself; None after a brace."""
+        self.popup = PhraseList()
         self._completer.setPopup(self.popup)
         # The signal without an index type would give the text alone.
         self._completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]  # overloads are not in the stubs
@@ -54,10 +98,13 @@ class PhraseCompleter(QObject):
         """Open the list at the cursor of `field`, which is the widget `widget`."""
         self._field = field
         self._completer.setWidget(widget)
-        self._show(self._typed() or "")
+        typed = self._typed()
+        self._search = "" if typed is None else None
+        self.popup.say("Type to narrow the list" if typed is None else "")
+        self._show(typed or "")
 
     def refresh(self) -> None:
-        """Follow what is typed while the list is open; close it when the brace is gone."""
+        """Follow what is typed into the text while the list is open; close it when the brace is gone."""
         if not self.popup.isVisible():
             return
         typed = self._typed()
@@ -67,13 +114,32 @@ class PhraseCompleter(QObject):
             self._show(typed)
 
     def takes(self, event: QKeyEvent) -> bool:
-        """Say whether the open list wants this key."""
-        return self.popup.isVisible() and Qt.Key(event.key()) in _TAKEN
+        """Say whether the open list wants this key, and narrow the list by it when it keeps what is typed."""
+        if not self.popup.isVisible():
+            return False
+        return Qt.Key(event.key()) in _TAKEN or (self._search is not None and self._narrow(self._search, event))
 
     @property
     def is_open(self) -> bool:
         """Whether the list is open."""
         return self.popup.isVisible()
+
+    def _narrow(self, search: str, event: QKeyEvent) -> bool:
+        """Take a letter into the search, or the last one out of it. One that nothing is found for is left away."""
+        if event.key() == Qt.Key.Key_Backspace and search:
+            wanted = search[:-1]
+        elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
+            wanted = search + event.text().lstrip("{")
+        else:
+            return False
+        self._completer.setCompletionPrefix(wanted)
+        if self._completer.completionCount():
+            self._search = wanted
+            self.popup.say(f"Narrowed by “{wanted}”" if wanted else "Type to narrow the list")
+        else:
+            self.popup.say(f"Nothing has “{wanted}”")
+        self._show(self._search or "")
+        return True
 
     def _show(self, typed: str) -> None:
         if self._field is None:
@@ -84,7 +150,9 @@ class PhraseCompleter(QObject):
             return
         self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         box = self._field.cursorRect()
-        box.setWidth(_WIDTH)
+        if not self.popup.isVisible():
+            self._width = min(max(self.popup.sizeHintForColumn(0) + _BAR, _WIDTHS[0]), _WIDTHS[1])
+        box.setWidth(self._width)
         self._completer.complete(box)
 
     def _typed(self) -> str | None:
