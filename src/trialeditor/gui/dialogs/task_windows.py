@@ -21,7 +21,7 @@ from trialeditor.gui.presenters.verbs import TaskVerbs
 from trialeditor.gui.session import Session
 from trialeditor.gui.wardrobe import Wardrobe
 
-_KINDS = "Study records (*.json *.ndjson *.gz *.zip);;All files (*)"
+KINDS = "Study records (*.json *.ndjson *.gz);;All files (*)"
 _ASK_KEYS = "Verify with the key list"
 _KEYS = "Key lists (*.json);;All files (*)"
 _BUNDLE = "find-a-trial-bundle"
@@ -53,7 +53,7 @@ class TaskWindows(QObject):
 
     def choose_import(self) -> None:
         """Ask for files, and take their records in."""
-        self._ask.files("Import records", _KINDS, self.import_files)
+        self._ask.files("Import records", KINDS, self.import_files)
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Take the records of these files in."""
