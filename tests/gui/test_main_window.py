@@ -121,6 +121,15 @@ def test_only_the_next_step_stands_out(window: MainWindow) -> None:
     assert pane.submitButton.property("uiRole") == "plainButton"
 
 
+def test_nothing_stands_out_on_a_page_that_is_signed(window: MainWindow) -> None:
+    ui = window.ui
+    window.allow({ui.actionSign: None, ui.actionSubmit: "Signed", ui.actionSaveVersion: "Signed"})
+    ui.editorPane.show_header(replace(HEADER, is_signed=True))
+    assert ui.editorPane.ui.signButton.property("uiRole") == "plainButton"
+    ui.editorPane.show_header(HEADER)
+    assert ui.editorPane.ui.signButton.property("uiRole") == "primaryButton"
+
+
 def test_the_first_window_fits_on_the_screen(window: MainWindow) -> None:
     window.resize(4000, 3000)
     window.restore_layout(b"", b"")

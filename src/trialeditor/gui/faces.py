@@ -85,6 +85,8 @@ class HeaderFace:
     next_review: date | None
     earliest: date | None
     why_not_next_review: str
+    is_signed: bool = False
+    """Whether every section is signed: there is nothing that has to be done next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

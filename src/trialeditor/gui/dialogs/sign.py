@@ -15,6 +15,9 @@ from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.widgets.date_field import FORMAT
 from trialeditor.gui.widgets.disclosure import Disclosure
 
+_FEW = 10
+"""So many sections are open from the beginning: what is signed has to be seen."""
+
 
 class SignDialog(Dialog):
     """The form of a signature (21 CFR 11.50: printed name, date and time, meaning)."""
@@ -47,8 +50,11 @@ class SignDialog(Dialog):
         for place, part in enumerate(question.parts):
             shown = Disclosure(part.heading, part.text, part.note, ui.sections)
             ui.sectionsLayout.insertWidget(place, shown)
+            shown.opened.connect(lambda _is_open: self._name_button())
             self._parts.append(shown)
         ui.sectionsLayout.addStretch(1)
+        ui.openAllButton.clicked.connect(lambda: self._open_all(not self._are_open))
+        self._open_all(len(self._parts) <= _FEW)
 
     def _show_fields(self, question: SignQuestion) -> None:
         ui = self.ui
@@ -60,6 +66,18 @@ class SignDialog(Dialog):
         hint = f"This is the sample. The passphrase of {question.name} is: {question.sample_passphrase}"
         set_words(ui.sampleLabel, hint if question.sample_passphrase else "")
         set_words(ui.problemLabel, question.refusal or question.problem)
+
+    @property
+    def _are_open(self) -> bool:
+        return all(part.is_open for part in self._parts)
+
+    def _open_all(self, are_open: bool) -> None:
+        for part in self._parts:
+            part.set_open(are_open)
+        self._name_button()
+
+    def _name_button(self) -> None:
+        self.ui.openAllButton.setText("Close all" if self._are_open else "Open all")
 
     def open_part(self, place: int) -> None:
         """Open the words of a section, counted from 0."""

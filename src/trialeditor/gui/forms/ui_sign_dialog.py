@@ -18,7 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFrame,
     QGridLayout, QHBoxLayout, QLabel, QLineEdit,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QToolButton, QVBoxLayout, QWidget)
 
 from trialeditor.gui.widgets.date_field import DateField
 
@@ -108,12 +108,28 @@ class Ui_SignDialog(object):
         self.layout_4.setSpacing(4)
         self.layout_4.setObjectName(u"layout_4")
         self.layout_4.setContentsMargins(0, 0, 0, 0)
+        self.layout_sections = QHBoxLayout()
+        self.layout_sections.setSpacing(8)
+        self.layout_sections.setObjectName(u"layout_sections")
         self.sectionsCaption = QLabel(SignDialog)
         self.sectionsCaption.setObjectName(u"sectionsCaption")
         self.sectionsCaption.setProperty(u"uiRole", u"fieldLabel")
         self.sectionsCaption.setTextFormat(Qt.PlainText)
 
-        self.layout_4.addWidget(self.sectionsCaption)
+        self.layout_sections.addWidget(self.sectionsCaption)
+
+        self.spacer_sections = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_sections.addItem(self.spacer_sections)
+
+        self.openAllButton = QToolButton(SignDialog)
+        self.openAllButton.setObjectName(u"openAllButton")
+        self.openAllButton.setProperty(u"uiRole", u"linkButton")
+
+        self.layout_sections.addWidget(self.openAllButton)
+
+
+        self.layout_4.addLayout(self.layout_sections)
 
         self.scroll = QScrollArea(SignDialog)
         self.scroll.setObjectName(u"scroll")
@@ -281,6 +297,10 @@ class Ui_SignDialog(object):
         self.versionLabel.setAccessibleName(QCoreApplication.translate("SignDialog", u"Version", None))
 #endif // QT_CONFIG(accessibility)
         self.sectionsCaption.setText(QCoreApplication.translate("SignDialog", u"What exactly you sign", None))
+        self.openAllButton.setText(QCoreApplication.translate("SignDialog", u"Open all", None))
+#if QT_CONFIG(accessibility)
+        self.openAllButton.setAccessibleName(QCoreApplication.translate("SignDialog", u"Open or close all sections", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("SignDialog", u"What exactly you sign", None))
 #endif // QT_CONFIG(accessibility)

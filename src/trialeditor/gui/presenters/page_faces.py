@@ -34,6 +34,7 @@ def header_face(page: PageFile, title: str, *, differs: bool, today: date, why_n
         next_review=dates.next_review if dates else None,
         earliest=today if dates else None,
         why_not_next_review=why_not_date or "",
+        is_signed=page.stage is Stage.SIGNED and not differs,
     )
 
 

@@ -33,6 +33,7 @@ class PageHead(QObject):
         self._shown = QDate()
         self._nct = ""
         self._left = ""
+        self._is_signed = False
         ui.nextReviewEdit.textChanged.connect(lambda _text: self._offer())
         ui.nextReviewSet.clicked.connect(self._ask)
         ui.nextReviewEdit.returnPressed.connect(self._ask)
@@ -61,6 +62,8 @@ class PageHead(QObject):
         ui.stageSentence.setText(face.sentence)
         ui.stageSentence.setVisible(bool(face.sentence))
         ui.reviewedLabel.setText(face.reviewed)
+        self._is_signed = face.is_signed
+        self._emphasize()
         self._show_date(face)
 
     def _show_date(self, face: HeaderFace) -> None:
@@ -127,7 +130,8 @@ class PageHead(QObject):
 
     def _emphasize(self) -> None:
         steps = (self._ui.signButton, self._ui.submitButton, self._ui.saveVersionButton)
-        first = next((button for button in steps if button.isEnabled()), None)
+        wanted = steps[1:] if self._is_signed else steps
+        first = next((button for button in wanted if button.isEnabled()), None)
         for button in self._buttons():
             button.setAccessibleDescription(button.defaultAction().statusTip())
             repolish(button, "uiRole", "primaryButton" if button is first else "plainButton")

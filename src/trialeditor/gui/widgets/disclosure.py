@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from trialeditor.gui.icons import icon
@@ -11,6 +11,8 @@ from trialeditor.gui.theme import LIGHT, Colors
 
 class Disclosure(QWidget):
     """Words that can be opened."""
+
+    opened = Signal(bool)
 
     def __init__(self, heading: str, text: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,12 @@ class Disclosure(QWidget):
         self._button.setChecked(is_open)
         self._body.setVisible(is_open)
         self._draw()
+        self.opened.emit(is_open)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the words are shown."""
+        return self._button.isChecked()
 
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors."""
