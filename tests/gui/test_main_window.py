@@ -212,7 +212,9 @@ def test_a_typed_date_is_set_by_return_and_only_as_typed(window: MainWindow) -> 
     for typed in ("2027-03-04", "2027-13-04"):
         edit.selectAll()
         QTest.keyClicks(edit, typed)
-        assert pane.ui.nextReviewHint.isVisible()
+        hint = pane.ui.nextReviewHint
+        assert hint.isVisible()
+        assert hint.height() < 2 * hint.fontMetrics().lineSpacing()
         QTest.keyClick(edit, Qt.Key.Key_Return)
     assert wanted == [date(2027, 3, 4)]
     assert said[-1].what == "“2027-13-04” is not a date."
@@ -248,6 +250,8 @@ def test_a_reason_that_is_being_typed_stays_while_states_follow(window: MainWind
     pane.show_text("contacts", "Ask us", "Old")
     why = window.findChild(QLineEdit, "whyEdit")
     assert why is not None
+    assert why.cursorPosition() == 0
+    why.end(False)
     QTest.keyClicks(why, "er")
     why.setCursorPosition(1)
     pane.show_cards([face])

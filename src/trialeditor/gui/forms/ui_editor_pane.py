@@ -143,25 +143,20 @@ class Ui_EditorPane(object):
 
         self.layout_3.addWidget(self.nextReviewSet)
 
-        self.nextReviewHint = QLabel(self.datesRow)
-        self.nextReviewHint.setObjectName(u"nextReviewHint")
-        self.nextReviewHint.setProperty(u"uiRole", u"caption")
-        self.nextReviewHint.setTextFormat(Qt.PlainText)
-        self.nextReviewHint.setWordWrap(True)
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy2.setHorizontalStretch(1)
-        sizePolicy2.setVerticalStretch(0)
-        sizePolicy2.setHeightForWidth(self.nextReviewHint.sizePolicy().hasHeightForWidth())
-        self.nextReviewHint.setSizePolicy(sizePolicy2)
-
-        self.layout_3.addWidget(self.nextReviewHint)
-
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout_3.addItem(self.spacer_2)
 
 
         self.layout_7.addWidget(self.datesRow)
+
+        self.nextReviewHint = QLabel(self.head)
+        self.nextReviewHint.setObjectName(u"nextReviewHint")
+        self.nextReviewHint.setProperty(u"uiRole", u"caption")
+        self.nextReviewHint.setTextFormat(Qt.PlainText)
+        self.nextReviewHint.setWordWrap(True)
+
+        self.layout_7.addWidget(self.nextReviewHint)
 
         self.layout_6 = QHBoxLayout()
         self.layout_6.setSpacing(8)

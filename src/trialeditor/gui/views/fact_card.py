@@ -80,6 +80,7 @@ class FactCard(QFrame):
         self.field.show_text(text)
         if self.ui.whyEdit.text() != reason:
             self.ui.whyEdit.setText(reason)
+            self.ui.whyEdit.setCursorPosition(0)  # else a long one would show its end
 
     def set_enabled(self, can_edit: bool, why_not: str) -> None:
         """Let the person override, or say why not."""
