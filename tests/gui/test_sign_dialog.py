@@ -6,6 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from trialeditor.gui.asking import SignQuestion
@@ -55,6 +58,23 @@ def test_many_sections_open_at_once(ask: Callable[[int], SignDialog]) -> None:
     assert states(dialog) == {True}
     dialog.ui.openAllButton.click()
     assert states(dialog) == {False}
+
+
+def test_tab_follows_the_eye(ask: Callable[[int], SignDialog], qtbot: QtBot) -> None:
+    dialog = ask(2)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    ui = dialog.ui
+    parts = [part.head for part in dialog.findChildren(Disclosure)]
+    ui.openAllButton.setFocus()
+    went = []
+    for _ in range(7):
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        went.append(QApplication.focusWidget())
+    fields = [ui.meaning, ui.date, ui.passphrase, ui.cancelButton]
+    assert went == [ui.scroll, *parts, *fields]
 
 
 def test_a_signature_wants_a_date_that_can_be_kept(ask: Callable[[int], SignDialog]) -> None:

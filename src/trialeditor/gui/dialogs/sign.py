@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QDate, Signal
@@ -55,6 +56,11 @@ class SignDialog(Dialog):
         ui.sectionsLayout.addStretch(1)
         ui.openAllButton.clicked.connect(lambda: self._open_all(not self._are_open))
         self._open_all(len(self._parts) <= _FEW)
+        after = (ui.meaning, ui.date, ui.passphrase, ui.cancelButton, ui.acceptButton)
+        for one, other in pairwise(
+            (*(part.head for part in self._parts), *after)
+        ):  # the sections were made last, but stand before these
+            self.setTabOrder(one, other)
 
     def _show_fields(self, question: SignQuestion) -> None:
         ui = self.ui

@@ -150,9 +150,9 @@ class Ui_OverrideDialog(object):
         self.reasonLabel.setBuddy(self.reason)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.words, self.reason)
-        QWidget.setTabOrder(self.reason, self.acceptButton)
-        QWidget.setTabOrder(self.acceptButton, self.cancelButton)
-        QWidget.setTabOrder(self.cancelButton, self.facts)
+        QWidget.setTabOrder(self.reason, self.cancelButton)
+        QWidget.setTabOrder(self.cancelButton, self.acceptButton)
+        QWidget.setTabOrder(self.acceptButton, self.facts)
 
         self.retranslateUi(OverrideDialog)
 

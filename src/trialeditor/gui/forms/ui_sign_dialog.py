@@ -265,11 +265,12 @@ class Ui_SignDialog(object):
         self.dateLabel.setBuddy(self.date)
         self.passphraseLabel.setBuddy(self.passphrase)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.openAllButton, self.scroll)
         QWidget.setTabOrder(self.scroll, self.meaning)
         QWidget.setTabOrder(self.meaning, self.date)
         QWidget.setTabOrder(self.date, self.passphrase)
-        QWidget.setTabOrder(self.passphrase, self.acceptButton)
-        QWidget.setTabOrder(self.acceptButton, self.cancelButton)
+        QWidget.setTabOrder(self.passphrase, self.cancelButton)
+        QWidget.setTabOrder(self.cancelButton, self.acceptButton)
 
         self.retranslateUi(SignDialog)
 

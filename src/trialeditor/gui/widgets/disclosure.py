@@ -46,6 +46,11 @@ class Disclosure(QWidget):
         self.opened.emit(is_open)
 
     @property
+    def head(self) -> QWidget:
+        """What opens and closes the words, and takes the focus."""
+        return self._button
+
+    @property
     def is_open(self) -> bool:
         """Whether the words are shown."""
         return self._button.isChecked()
