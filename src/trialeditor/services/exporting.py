@@ -8,7 +8,6 @@ from pathlib import Path
 
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import NctId
-from trialeditor.domain.stages import stage
 from trialeditor.domain.trial import Stage
 from trialeditor.export.bundle import Bundle, BundleOptions, ExportPage
 from trialeditor.export.formats import read_schemas
@@ -113,7 +112,7 @@ def _export_page(workspace: Workspace, store: Store, nct_id: NctId, *, drafts: b
     if page.published is not None:
         return ExportPage.of(page.history, page.published)
     latest = page.history.latest
-    if not drafts or latest is None or stage(page.history) is Stage.RETIRED:
+    if not drafts or latest is None or page.stage is Stage.RETIRED:
         return None
     return ExportPage.draft_of(page.history, latest)
 

@@ -15,7 +15,6 @@ from trialeditor.resources import resource_path
 from trialeditor.services.indexing import index_of
 from trialeditor.services.pages import page_from
 from trialeditor.services.workspace import Workspace
-from trialeditor.storage.backup import backup as copy_database
 from trialeditor.storage.store import Store
 
 
@@ -38,13 +37,6 @@ def doctor(path: Path) -> list[Check]:
             return [*checks, *_workspace(workspace)]
     except TrialEditorError as error:
         return [*checks, Check(name="workspace", ok=False, message=str(error))]
-
-
-def backup(workspace: Workspace, path: Path, *, actor: str) -> None:
-    """Write a verified copy of the workspace to `path`."""
-    copy_database(workspace.database, path)
-    with workspace.database.writing() as store:
-        workspace.record(store, actor, "workspace.backup", path.name)
 
 
 def _python() -> Check:

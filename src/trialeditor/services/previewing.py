@@ -8,7 +8,7 @@ from pathlib import Path
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.domain.lapsing import SectionState
-from trialeditor.domain.publishing import Published
+from trialeditor.domain.publishing import ReviewDates
 from trialeditor.rendering.page import PageView, page_view
 from trialeditor.services.editing import differs
 from trialeditor.services.pages import PageFile, read_draft
@@ -32,36 +32,30 @@ def preview_section(workspace: Workspace, page: PageFile, content: PageContent, 
 def view_of(workspace: Workspace, page: PageFile, content: PageContent | None, *, only: str = "") -> PageView:
     """Return what a preview shows; with `only`, no more of it than that section needs."""
     if content is not None and differs(page, content):
-        return draft_view(workspace, page, read_draft(page, content), only=only)
+        return _view(workspace, page, read_draft(page, content), None, is_draft=True, only=only)
     going_out = page.published
     if going_out is not None and going_out.revision.number == page.revision_number:
-        return published_view(workspace, page, going_out, only=only)
-    return draft_view(workspace, page, page.states, only=only)
+        return _view(workspace, page, going_out.sections, going_out.dates, is_draft=False, only=only)
+    return _view(workspace, page, page.states, None, is_draft=True, only=only)
 
 
-def published_view(workspace: Workspace, page: PageFile, going_out: Published, *, only: str = "") -> PageView:
-    """Return what the page's published version shows."""
-    return page_view(
-        nct_id=page.nct_id,
-        facts=page.facts,
-        sections=going_out.sections,
-        dates=going_out.dates,
-        as_of=page.snapshot.as_of,
-        is_draft=False,
-        is_sample=workspace.is_sample,
-        only=only,
-    )
-
-
-def draft_view(workspace: Workspace, page: PageFile, sections: tuple[SectionState, ...], *, only: str = "") -> PageView:
-    """Return what the page shows with words that are not signed: marked as a draft, without review dates."""
+def _view(
+    workspace: Workspace,
+    page: PageFile,
+    sections: tuple[SectionState, ...],
+    dates: ReviewDates | None,
+    *,
+    is_draft: bool,
+    only: str,
+) -> PageView:
+    """Return what the page shows of these sections. A draft has no review dates."""
     return page_view(
         nct_id=page.nct_id,
         facts=page.facts,
         sections=sections,
-        dates=None,
+        dates=dates,
         as_of=page.snapshot.as_of,
-        is_draft=True,
+        is_draft=is_draft,
         is_sample=workspace.is_sample,
         only=only,
     )

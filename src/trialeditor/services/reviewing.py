@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
+from trialeditor.domain.audit import AuditEntry
 from trialeditor.domain.canonical import digest_bytes, digest_of
 from trialeditor.domain.errors import BadInput, NotAllowed
 from trialeditor.domain.facts import Facts
@@ -16,7 +18,7 @@ from trialeditor.domain.guards import (
     why_not_signed_until,
     why_not_submit,
 )
-from trialeditor.domain.history import Return, Submission
+from trialeditor.domain.history import Return, ReviewAct, Submission
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.people import SIGNING_ROLES, Person, Role
@@ -31,6 +33,8 @@ from trialeditor.services.workspace import Workspace
 from trialeditor.signing.keys import SigningKey, unseal
 from trialeditor.signing.payload import sign as sign_payload
 from trialeditor.storage.store import Store
+
+Act = TypeVar("Act", bound=ReviewAct)
 
 MEANINGS: tuple[str, ...] = (
     "I reviewed this page against the registry record and approve it for patients",
@@ -71,17 +75,7 @@ def submit(workspace: Workspace, nct_id: NctId, person: Person, *, note: str = "
         if refusal or latest is None:
             raise NotAllowed(refusal or "Nobody has written this page yet.")
         entry = workspace.record(store, person.name, "page.submit", nct_id, note=note, **revision_detail(latest))
-        store.review.add_submission(
-            Submission(
-                nct_id=nct_id,
-                revision=latest.number,
-                by=person.id,
-                by_name=person.name,
-                at=workspace.clock.now(),
-                note=note,
-                entry=entry.seq,
-            )
-        )
+        store.review.add_submission(_act(Submission, workspace, page, person, note, entry))
         reindex(workspace, store, nct_id)
     return Changes(trials=frozenset({nct_id}))
 
@@ -117,19 +111,22 @@ def return_page(workspace: Workspace, nct_id: NctId, person: Person, *, note: st
         if refusal:
             raise NotAllowed(refusal)
         entry = workspace.record(store, person.name, "page.return", nct_id, note=note, revision=page.revision_number)
-        store.review.add_return(
-            Return(
-                nct_id=nct_id,
-                revision=page.revision_number,
-                by=person.id,
-                by_name=person.name,
-                at=workspace.clock.now(),
-                note=note,
-                entry=entry.seq,
-            )
-        )
+        store.review.add_return(_act(Return, workspace, page, person, note, entry))
         reindex(workspace, store, nct_id)
     return Changes(trials=frozenset({nct_id}))
+
+
+def _act(kind: type[Act], workspace: Workspace, page: PageFile, person: Person, note: str, entry: AuditEntry) -> Act:
+    """Return a step of the review of the page's newest revision."""
+    return kind(
+        nct_id=page.nct_id,
+        revision=page.revision_number,
+        by=person.id,
+        by_name=person.name,
+        at=workspace.clock.now(),
+        note=note,
+        entry=entry.seq,
+    )
 
 
 def _why_not_reviewer(person: Person) -> str | None:
