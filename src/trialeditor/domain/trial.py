@@ -46,6 +46,14 @@ class Trial:
     places: str
     last_update_posted: str
     assignee: PersonId | None = None
+    data_as_of: date | None = None
+    """The latest date of the data (`versionHolder`) with which this state was seen: it moves though nothing else does."""
+    phases: tuple[str, ...] = ()
+    """Codes, as in `designModule.phases`; a study may have two."""
+    study_type_code: str = ""
+    condition_names: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    """Each once, in one spelling ("Turkey" whatever the record's age)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,3 +97,32 @@ class ListQuery:
     stages: frozenset[Stage] = frozenset()
     due_until: date | None = None
     statuses: frozenset[str] = frozenset()
+    phases: frozenset[str] = frozenset()
+    study_types: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    """Person ids; an empty text means trials that nobody is assigned to."""
+
+
+class Facet(StrEnum):
+    """What a list of trials can be narrowed by, each value with its count."""
+
+    STAGE = "stage"
+    STATUS = "status"
+    PHASE = "phase"
+    STUDY_TYPE = "study_type"
+    CONDITION = "condition"
+    COUNTRY = "country"
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetCount:
+    """One value of a facet, and how many trials of the list have it."""
+
+    value: str
+    """A code, a name or a person id; empty for trials that have none."""
+    label: str
+    """The value as people say it."""
+    count: int

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId, parse_nct_id
-from trialeditor.registry.ctgov import decode_study, known_id
+from trialeditor.registry.ctgov import Study, decode_study, known_id
 from trialeditor.registry.pieces import Pieces
 from trialeditor.registry.strict_json import Problem
 
@@ -34,6 +34,8 @@ class RawRecord:
 
     nct_id: NctId
     record: Mapping[str, Json]
+    study: Study
+    """The record, decoded."""
     source: str
     position: str
 
@@ -75,19 +77,24 @@ def _record(found: Json | Problem, source: str, number: int) -> RawRecord | BadI
     if not isinstance(found, Mapping):
         return BadInput(f"expected a study (an object), found {_kind(found)}", source=source, record=position)
     try:
-        return RawRecord(nct_id=_study_id(found), record=found, source=source, position=position)
+        study = _study(found)
+        return RawRecord(nct_id=_nct_id(study), record=found, study=study, source=source, position=position)
     except BadInput as error:
         record = _named(position, known_id(found))
         return BadInput(error.message, source=source, record=record, field=error.field)
 
 
-def _study_id(record: Mapping[str, Json]) -> NctId:
-    """Return the id of a record that is a study; raise BadInput naming the field that is not as it should be."""
+def _study(record: Mapping[str, Json]) -> Study:
+    """Return a record that is a study, decoded; raise BadInput naming the field that is not as it should be."""
     if "protocolSection" not in record:
         keys = ", ".join(sorted(record)[:5])[:80]
         found = f"an object with the keys {keys}" if keys else "an empty object"
         raise BadInput(f"expected a study, which has a protocolSection; found {found}", field="protocolSection")
-    nct_id = decode_study(record).protocol.identification.nct_id
+    return decode_study(record)
+
+
+def _nct_id(study: Study) -> NctId:
+    nct_id = study.protocol.identification.nct_id
     field = "protocolSection.identificationModule.nctId"
     if not nct_id.strip():
         raise BadInput("expected an id such as NCT05350891, found none", field=field)

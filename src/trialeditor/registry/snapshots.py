@@ -6,7 +6,6 @@ from datetime import datetime
 
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.snapshot import Snapshot, snapshot_digest
-from trialeditor.registry.ctgov import decode_study
 from trialeditor.registry.dates import iso_date
 from trialeditor.registry.reader import RawRecord
 
@@ -16,7 +15,6 @@ def snapshot_of(raw: RawRecord, *, imported_at: datetime) -> Snapshot:
 
     `imported_at` is an aware datetime. "Registry data as of" is the record's `versionHolder`, where it has one.
     """
-    study = decode_study(raw.record)
     try:
         digest = snapshot_digest(raw.record)
     except BadInput as error:
@@ -25,8 +23,8 @@ def snapshot_of(raw: RawRecord, *, imported_at: datetime) -> Snapshot:
     return Snapshot(
         nct_id=raw.nct_id,
         digest=digest,
-        data_as_of=iso_date(study.derived.misc_info_module.version_holder),
-        last_update_posted=study.protocol.status.last_update_post_date_struct.date,
+        data_as_of=iso_date(raw.study.derived.misc_info_module.version_holder),
+        last_update_posted=raw.study.protocol.status.last_update_post_date_struct.date,
         source=raw.source,
         imported_at=imported_at,
         record=raw.record,
