@@ -10,6 +10,7 @@ from registry.registry_studies import Record, load, study
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.snapshot import Snapshot, snapshot_digest
+from trialeditor.registry.ctgov import decode_study
 from trialeditor.registry.reader import RawRecord
 from trialeditor.registry.snapshots import snapshot_of
 
@@ -17,7 +18,9 @@ NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
 
 def snapshot(record: Record) -> Snapshot:
-    raw = RawRecord(nct_id=NctId("NCT99000101"), record=record, source="a.json", position="record 3")
+    raw = RawRecord(
+        nct_id=NctId("NCT99000101"), record=record, study=decode_study(record), source="a.json", position="record 3"
+    )
     return snapshot_of(raw, imported_at=NOW)
 
 

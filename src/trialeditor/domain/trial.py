@@ -47,7 +47,7 @@ class Trial:
     last_update_posted: str
     assignee: PersonId | None = None
     data_as_of: date | None = None
-    """The latest date of the data (`versionHolder`) with which this state was seen: it moves though nothing else does."""
+    """The latest `versionHolder` with which this state was seen: it moves though nothing else does."""
     phases: tuple[str, ...] = ()
     """Codes, as in `designModule.phases`; a study may have two."""
     study_type_code: str = ""
