@@ -12,7 +12,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.domain.snapshot import Snapshot, snapshot_digest
 from trialeditor.registry.ctgov import decode_study
 from trialeditor.registry.reader import RawRecord
-from trialeditor.registry.snapshots import snapshot_of
+from trialeditor.registry.snapshots import arrival_of
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
@@ -21,7 +21,7 @@ def snapshot(record: Record) -> Snapshot:
     raw = RawRecord(
         nct_id=NctId("NCT99000101"), record=record, study=decode_study(record), source="a.json", position="record 3"
     )
-    return snapshot_of(raw, imported_at=NOW)
+    return arrival_of(raw, imported_at=NOW).snapshot
 
 
 def test_a_snapshot_knows_its_dates_and_where_it_came_from() -> None:

@@ -21,8 +21,10 @@ from trialeditor.domain.people import Person, Role
 from trialeditor.domain.trial import Stage
 from trialeditor.resources import resource_path
 from trialeditor.services import people
+from trialeditor.services.arriving import ImportReport
 from trialeditor.services.editing import Edit, edit
-from trialeditor.services.importing import ImportReport, import_paths
+from trialeditor.services.importing import import_records
+from trialeditor.services.intake import Intake
 from trialeditor.services.pages import PageFile, load_page
 from trialeditor.services.people import add_person, person_named
 from trialeditor.services.reviewing import sign, submit
@@ -103,7 +105,7 @@ class Office:
             change(self.record)
         file = self.folder / "record.json"
         file.write_text(json.dumps(self.record), encoding="utf-8")
-        return import_paths(self.tick(), [file], actor="Test")[0]
+        return import_records(self.tick(), Intake(paths=(file,)), actor="Test")[0]
 
     def stage(self) -> Stage:
         return self.page.stage

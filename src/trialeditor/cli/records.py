@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from trialeditor.cli.context import FOUND, NOT_DONE, context_of, stop
-from trialeditor.services.importing import Failure, ImportReport, import_paths
+from trialeditor.services.arriving import Failure, ImportReport
+from trialeditor.services.importing import import_records
+from trialeditor.services.intake import Intake
 
 _ACTOR = "Command line"
 _MOST_LINES = 20
@@ -27,7 +29,7 @@ def import_(
     """Import study records: one study, an array, a page of the API, or one study a line; plain or gzipped."""
     own = context_of(context)
     with own.workspace() as workspace:
-        report, _ = import_paths(workspace, paths, actor=_ACTOR)
+        report, _ = import_records(workspace, Intake(paths=tuple(paths)), actor=_ACTOR)
     own.answer(
         {
             "read": report.read,

@@ -1,186 +1,191 @@
-"""Registry records in: each changed state of a record becomes a snapshot, and one bad record stops itself alone."""
+"""Registry records in: each changed state of a record becomes a snapshot, and one bad record stops itself alone.
+
+`survey` says what would come in, and writes nothing. `import_records` takes it in by batches, each a transaction: what
+is in when the work is stopped stays in, and is whole.
+"""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
-from pathlib import Path
 
 from trialeditor.domain.errors import BadInput
-from trialeditor.domain.facts import Facts
-from trialeditor.domain.ids import Digest, NctId
-from trialeditor.domain.snapshot import Snapshot, SnapshotHeader, is_older
+from trialeditor.domain.ids import NctId
+from trialeditor.domain.snapshot import Snapshot, SnapshotHeader
 from trialeditor.domain.trial import Trial
-from trialeditor.registry.facts import facts_of
-from trialeditor.registry.reader import RawRecord, open_source, read_records
-from trialeditor.registry.snapshots import snapshot_of
-from trialeditor.services.indexing import reindex
-from trialeditor.services.outcome import CancelCheck, Cancelled, Changes, Progress, never, no_progress
+from trialeditor.registry.reader import RawRecord
+from trialeditor.registry.snapshots import Arrival, arrival_of
+from trialeditor.registry.sources import Meter
+from trialeditor.services.arriving import ImportReport, Outcome, failure_of
+from trialeditor.services.indexing import index_of, reindex
+from trialeditor.services.intake import Intake
+from trialeditor.services.outcome import CancelCheck, Changes, Progress, never, no_progress
+from trialeditor.services.pace import Pace
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
 BATCH = 200
 """Records in one transaction: what is lost at most when the machine dies in the middle."""
+BATCH_WEIGHT = 8 * 1024 * 1024
+"""Bytes of JSON in one transaction, about. Most records have ten thousand, some have millions."""
+_TELL_EVERY = 20
+"""Records between two words on progress."""
+_MOST_CHANGES = 10_000
+"""Trials that `Changes` names; beyond, the whole workspace is meant."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """A record, or a whole file, that could not be read; or a record that is older than what is here."""
-
-    source: str
-    record: str
-    field: str
-    message: str
-
-
-@dataclass(slots=True, kw_only=True)
-class ImportReport:
-    """What came in. `read` counts every record that was met, readable or not."""
-
-    read: int = 0
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    failed: list[Failure] = field(default_factory=list)
-    ncts: set[NctId] = field(default_factory=set)
-    """Trials that are new or changed."""
+def survey(
+    workspace: Workspace, intake: Intake, *, progress: Progress = no_progress, cancelled: CancelCheck = never
+) -> ImportReport:
+    """Say what would come in: the report that `import_records` would give now. Writes nothing."""
+    reading = _Reading(workspace=workspace, progress=progress, cancelled=cancelled)
+    met: dict[NctId, SnapshotHeader] = {}
+    for batch in reading.batches(intake.items(reading.meter)):
+        with workspace.database.reading() as store:
+            standing = store.trials.standing(_ncts(batch)) | met
+        for arrival in batch:
+            if reading.report.note(arrival, standing.get(arrival.trial.nct_id)) in _TAKEN:
+                standing[arrival.trial.nct_id] = met[arrival.trial.nct_id] = arrival.header
+    return reading.report
 
 
-def import_paths(
+def import_records(
     workspace: Workspace,
-    paths: Sequence[Path],
+    intake: Intake,
     *,
     actor: str,
-    source: str = "",
     progress: Progress = no_progress,
     cancelled: CancelCheck = never,
 ) -> tuple[ImportReport, Changes]:
-    """Import files of study records; raise Cancelled when stopped: what was committed by then stays.
+    """Take in what a person handed over. When it is stopped, the report says so, and what is in stays in."""
+    meter = Meter()
+    return take_in(workspace, intake.items(meter), actor=actor, meter=meter, progress=progress, cancelled=cancelled)
 
-    `source` says where the records come from, in the place of the file's name.
-    """
-    report = ImportReport()
+
+def take_in(
+    workspace: Workspace,
+    items: Iterable[RawRecord | BadInput],
+    *,
+    actor: str,
+    meter: Meter | None = None,
+    progress: Progress = no_progress,
+    cancelled: CancelCheck = never,
+) -> tuple[ImportReport, Changes]:
+    """Import records as they come, by batches under one action id; see `import_records`."""
+    reading = _Reading(workspace=workspace, progress=progress, cancelled=cancelled, meter=meter or Meter())
     action = uuid.uuid4().hex
-    items = _items(paths, source)
-    while batch := list(islice(items, BATCH)):
-        if cancelled():
-            raise Cancelled(
-                f"The import was stopped after {report.read:,} records.", safe="What is in stays in, and is whole."
-            )
-        _store_batch(workspace, batch, report, actor, action)
-        progress(report.read, None, "Importing records")
-    return report, Changes(trials=frozenset(report.ncts))
+    for batch in reading.batches(items):
+        _store_batch(workspace, batch, reading.report, actor, action)
+    return reading.report, _changes(reading.report)
 
 
-def _items(paths: Sequence[Path], source: str) -> Iterator[RawRecord | BadInput]:
-    for path in paths:
+def _changes(report: ImportReport) -> Changes:
+    if len(report.ncts) > _MOST_CHANGES:
+        return Changes(workspace=True)
+    return Changes(trials=frozenset(report.ncts))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reading:
+    """Records on their way in: judged fit or not, counted, watched, and cut into batches."""
+
+    workspace: Workspace
+    progress: Progress
+    cancelled: CancelCheck
+    meter: Meter = field(default_factory=Meter)
+    report: ImportReport = field(default_factory=ImportReport)
+
+    def batches(self, items: Iterable[RawRecord | BadInput]) -> Iterator[Sequence[Arrival]]:
+        """Give batches until the items end or the person stops; what is on its way by then is not taken."""
+        pace = Pace(self.workspace.clock)
+        batch: list[Arrival] = []
+        weight = 0
+        for item in items:
+            if self.cancelled():
+                self.report.stopped = True
+                self.report.read -= len(batch)
+                return
+            self.report.read += 1
+            for arrival in self._fit(item):
+                batch.append(arrival)
+                weight += arrival.weight
+            if self.report.read % _TELL_EVERY == 0:
+                self._tell(pace)
+            if len(batch) >= BATCH or weight >= BATCH_WEIGHT:
+                yield batch
+                batch, weight = [], 0
+        if batch:
+            yield batch
+        self._tell(pace)
+
+    def _tell(self, pace: Pace) -> None:
+        self.progress(self.meter.done, self.meter.total, pace.words(self.report.read, "record", "records"))
+
+    def _fit(self, item: RawRecord | BadInput) -> Iterator[Arrival]:
+        """Give the record if it is fit to be kept; note why not otherwise."""
+        if isinstance(item, BadInput):
+            self.report.fail(failure_of(item))
+            return
         try:
-            stream = open_source(path)
+            yield arrival_of(item, imported_at=self.workspace.clock.now())
         except BadInput as error:
-            yield error
-            continue
-        with stream:
-            yield from read_records(source or path.name, stream)
+            self.report.fail(failure_of(error, item))
 
 
-def _store_batch(
-    workspace: Workspace, batch: list[RawRecord | BadInput], report: ImportReport, actor: str, action: str
-) -> None:
+_TAKEN = frozenset({Outcome.NEW, Outcome.CHANGED})
+
+
+def _ncts(batch: Sequence[Arrival]) -> list[NctId]:
+    return [arrival.trial.nct_id for arrival in batch]
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What one batch writes, each trial once: the last of its states counts."""
+
+    snapshots: list[Snapshot] = field(default_factory=list)
+    trials: dict[NctId, Trial] = field(default_factory=dict)
+    seen_again: dict[NctId, Trial] = field(default_factory=dict)
+
+    def take(self, arrival: Arrival, outcome: Outcome) -> None:
+        """Note what is to be written for one record."""
+        trial = arrival.trial
+        if outcome in _TAKEN:
+            self.snapshots.append(arrival.snapshot)
+            self.trials[trial.nct_id] = trial
+            self.seen_again.pop(trial.nct_id, None)
+        elif outcome is Outcome.UNCHANGED:
+            self.seen_again[trial.nct_id] = trial
+
+
+def _store_batch(workspace: Workspace, batch: Sequence[Arrival], report: ImportReport, actor: str, action: str) -> None:
     """Store one batch in one transaction, with one audit entry under the action's id."""
-    snapshots = list(_snapshots(workspace, batch, report))
     counts = (report.new, report.changed)
+    taken = _Batch()
     with workspace.database.writing(bulk=True) as store:
-        current = store.trials.current_digests([snapshot.nct_id for snapshot, _ in snapshots])
-        for snapshot, facts in snapshots:
-            _store_one(workspace, store, snapshot, facts, current, report)
+        standing = store.trials.standing(_ncts(batch))
+        for arrival in batch:
+            outcome = report.note(arrival, standing.get(arrival.trial.nct_id))
+            taken.take(arrival, outcome)
+            if outcome in _TAKEN:
+                standing[arrival.trial.nct_id] = arrival.header
+        _write(workspace, store, taken, report)
         new, changed = report.new - counts[0], report.changed - counts[1]
         if new or changed:
-            subject = snapshots[0][0].nct_id if len(snapshots) == 1 else ""
-            sources = sorted({snapshot.source for snapshot, _ in snapshots})
+            subject = batch[0].trial.nct_id if len(batch) == 1 else ""
+            sources = sorted({snapshot.source for snapshot in taken.snapshots})
             workspace.record(
                 store, actor, "record.import", subject, import_id=action, sources=sources, new=new, changed=changed
             )
 
 
-def _snapshots(
-    workspace: Workspace, batch: list[RawRecord | BadInput], report: ImportReport
-) -> Iterator[tuple[Snapshot, Facts]]:
-    """Make snapshots and facts of what can be read, and note the failures."""
-    for item in batch:
-        report.read += 1
-        if isinstance(item, BadInput):
-            report.failed.append(_failure(item))
-            continue
-        try:
-            snapshot = snapshot_of(item, imported_at=workspace.clock.now())
-            yield snapshot, facts_of(snapshot.record)
-        except BadInput as error:
-            report.failed.append(_failure(error, item))
-
-
-def _failure(error: BadInput, item: RawRecord | None = None) -> Failure:
-    return Failure(
-        source=error.source or (item.source if item else ""),
-        record=error.record or (f"{item.position} ({item.nct_id})" if item else ""),
-        field=error.field,
-        message=error.message,
-    )
-
-
-def _store_one(
-    workspace: Workspace,
-    store: Store,
-    snapshot: Snapshot,
-    facts: Facts,
-    current: dict[NctId, Digest],
-    report: ImportReport,
-) -> None:
-    before = current.get(snapshot.nct_id)
-    if before == snapshot.digest:
-        report.unchanged += 1
-        return
-    standing = store.snapshots.header(snapshot.nct_id, before) if before else None
-    if standing and is_older(snapshot, standing):
-        report.failed.append(_too_old(snapshot, standing))
-        return
-    current[snapshot.nct_id] = snapshot.digest
-    store.snapshots.add(snapshot)
-    store.trials.put(trial_of(snapshot, facts))
-    report.ncts.add(snapshot.nct_id)
-    if before is None:
-        report.new += 1
-        return
-    report.changed += 1
-    if store.revisions.latest(snapshot.nct_id) is not None:
-        reindex(workspace, store, snapshot.nct_id)
-
-
-def _too_old(snapshot: Snapshot, standing: SnapshotHeader) -> Failure:
-    return Failure(
-        source=snapshot.source,
-        record=snapshot.nct_id,
-        field="",
-        message=f"this state of the record is older than the one that is here, of {standing.as_of.isoformat()}, "
-        "which was kept",
-    )
-
-
-def trial_of(snapshot: Snapshot, facts: Facts) -> Trial:
-    """Return the columns that lists need of a snapshot. Pure."""
-    return Trial(
-        nct_id=snapshot.nct_id,
-        snapshot=snapshot.digest,
-        brief_title=facts.text("brief_title"),
-        official_title=facts.text("official_title"),
-        status=facts.text("status"),
-        status_phrase=facts["status"].phrase,
-        phase=facts["phase"].phrase,
-        study_type=facts["study_type"].phrase,
-        conditions=facts["conditions"].phrase,
-        interventions=facts["interventions"].phrase,
-        sponsor=facts.text("sponsor.name"),
-        places=facts["locations"].phrase,
-        last_update_posted=snapshot.last_update_posted,
-    )
+def _write(workspace: Workspace, store: Store, taken: _Batch, report: ImportReport) -> None:
+    store.snapshots.add_all(taken.snapshots)
+    store.trials.put_all(list(taken.trials.values()))
+    store.trials.seen_again((nct, trial.data_as_of) for nct, trial in taken.seen_again.items() if trial.data_as_of)
+    for nct_id in sorted(store.trials.with_pages(list(taken.trials))):
+        before = store.trials.index(nct_id)
+        after = index_of(reindex(workspace, store, nct_id))
+        if set(after.lapsed) - set(before.lapsed if before else ()):
+            report.lapsed.append(nct_id)

@@ -16,7 +16,8 @@ from trialeditor.domain.ids import NctId, parse_nct_id
 from trialeditor.domain.people import Role
 from trialeditor.resources import resource_path
 from trialeditor.services.editing import write_page
-from trialeditor.services.importing import import_paths
+from trialeditor.services.importing import import_records
+from trialeditor.services.intake import Intake
 from trialeditor.services.outcome import Progress, no_progress
 from trialeditor.services.people import add_person, person_named
 from trialeditor.services.reviewing import return_page, sign, submit
@@ -70,7 +71,7 @@ def _moment(value: datetime) -> datetime:
 
 def _import(workspace: Workspace, step: Mapping[str, Any], _secrets: Mapping[str, str]) -> None:
     file = resource_path(*_FOLDER, *step["file"].split("/"))
-    report, _ = import_paths(workspace, [file], actor=_ACTOR, source=step["source"])
+    report, _ = import_records(workspace, Intake(paths=(file,), name=step["source"]), actor=_ACTOR)
     for failure in report.failed:
         raise BadInput(failure.message, source=failure.source, record=failure.record, field=failure.field)
 

@@ -19,8 +19,8 @@ from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.verbs import TaskVerbs
 from trialeditor.gui.presenters.wording import say_count, trouble
+from trialeditor.services.arriving import ImportReport
 from trialeditor.services.exporting import ExportReport
-from trialeditor.services.importing import ImportReport
 from trialeditor.services.outcome import CancelCheck, Cancelled, Changes, Progress
 
 T = TypeVar("T")

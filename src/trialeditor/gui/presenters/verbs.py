@@ -15,8 +15,9 @@ from trialeditor.domain.trial import Listing, ListQuery
 from trialeditor.export.bundle import BundleOptions
 from trialeditor.export.verify import Verification
 from trialeditor.services import editing, exporting, importing, listing, pages, people, previewing, reviewing, sample
+from trialeditor.services.arriving import ImportReport
 from trialeditor.services.exporting import ExportReport
-from trialeditor.services.importing import ImportReport
+from trialeditor.services.intake import Intake
 from trialeditor.services.outcome import CancelCheck, Changes, Progress
 from trialeditor.services.pages import PageFile
 from trialeditor.services.reviewing import SigningSheet
@@ -239,7 +240,8 @@ class WorkspaceVerbs:
         self, paths: Sequence[Path], actor: str, progress: Progress, cancelled: CancelCheck
     ) -> tuple[ImportReport, Changes]:
         """Take records in."""
-        return importing.import_paths(self._workspace, paths, actor=actor, progress=progress, cancelled=cancelled)
+        intake = Intake(paths=tuple(paths))
+        return importing.import_records(self._workspace, intake, actor=actor, progress=progress, cancelled=cancelled)
 
     def export(
         self, out: Path, options: BundleOptions, actor: str, progress: Progress, cancelled: CancelCheck

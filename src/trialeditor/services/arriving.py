@@ -1,0 +1,126 @@
+"""What an import says of the records it met: values, and the rule that tells new from changed from unchanged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from trialeditor.domain.errors import BadInput
+from trialeditor.domain.ids import NctId
+from trialeditor.domain.snapshot import Snapshot, SnapshotHeader, is_older
+from trialeditor.registry.reader import RawRecord
+from trialeditor.registry.snapshots import Arrival
+
+MOST_LINES = 2_000
+"""New and changed trials that a report names; it counts all."""
+MOST_FAILURES = 100_000
+"""Failures that a report names; it counts all."""
+
+
+class Outcome(StrEnum):
+    """What became, or would become, of one record."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A record, or a whole file, that could not be read; or a record that is older than what is here."""
+
+    source: str
+    record: str
+    field: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """A trial that is new or changed."""
+
+    nct_id: NctId
+    title: str
+    outcome: Outcome
+
+
+@dataclass(slots=True, kw_only=True)
+class ImportReport:
+    """What came in, or would. `read` counts every record that was met, readable or not."""
+
+    read: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    failed: list[Failure] = field(default_factory=list)
+    unnamed_failures: int = 0
+    """Failures beyond MOST_FAILURES."""
+    lines: list[ReportLine] = field(default_factory=list)
+    ncts: set[NctId] = field(default_factory=set)
+    """Trials that are new or changed."""
+    lapsed: list[NctId] = field(default_factory=list)
+    """Trials of which a signed section lapsed. Known only after the import."""
+    stopped: bool = False
+    """The person stopped the work: what is counted was done, the rest was not looked at."""
+
+    @property
+    def failures(self) -> int:
+        """Return how many records failed."""
+        return len(self.failed) + self.unnamed_failures
+
+    def fail(self, failure: Failure) -> None:
+        """Note a failure."""
+        if len(self.failed) < MOST_FAILURES:
+            self.failed.append(failure)
+        else:
+            self.unnamed_failures += 1
+
+    def note(self, arrival: Arrival, standing: SnapshotHeader | None) -> Outcome:
+        """Say what a record means to what is here, and count it."""
+        outcome = outcome_of(arrival.snapshot, standing)
+        if outcome is Outcome.FAILED and standing:
+            self.fail(_too_old(arrival, standing))
+        elif outcome is Outcome.UNCHANGED:
+            self.unchanged += 1
+        else:
+            self._take(arrival, outcome)
+        return outcome
+
+    def _take(self, arrival: Arrival, outcome: Outcome) -> None:
+        self.new += outcome is Outcome.NEW
+        self.changed += outcome is Outcome.CHANGED
+        trial = arrival.trial
+        self.ncts.add(trial.nct_id)
+        if len(self.lines) < MOST_LINES:
+            self.lines.append(ReportLine(nct_id=trial.nct_id, title=trial.brief_title, outcome=outcome))
+
+
+def outcome_of(state: Snapshot, standing: SnapshotHeader | None) -> Outcome:
+    """Compare a state of a record with the one that is here. Content decides, not its date. Pure."""
+    if standing is None:
+        return Outcome.NEW
+    if state.digest == standing.digest:
+        return Outcome.UNCHANGED
+    return Outcome.FAILED if is_older(state, standing) else Outcome.CHANGED
+
+
+def failure_of(error: BadInput, item: RawRecord | None = None) -> Failure:
+    """Return what a report says of a record that could not be used."""
+    return Failure(
+        source=error.source or (item.source if item else ""),
+        record=error.record or (f"{item.position} ({item.nct_id})" if item else ""),
+        field=error.field,
+        message=error.message,
+    )
+
+
+def _too_old(arrival: Arrival, standing: SnapshotHeader) -> Failure:
+    snapshot = arrival.snapshot
+    return Failure(
+        source=snapshot.source,
+        record=f"{arrival.position} ({snapshot.nct_id})" if arrival.position else snapshot.nct_id,
+        field="",
+        message=f"this state of the record is older than the one that is here, of {standing.as_of.isoformat()}, "
+        "which was kept",
+    )
