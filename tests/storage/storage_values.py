@@ -70,6 +70,7 @@ def trial(nct_id: NctId = NCT, *, title: str = "Endoscopic surgery", status: str
         sponsor="Fudan University",
         places="Shanghai, China",
         last_update_posted="2026-04-30",
+        data_as_of=date(2026, 5, 1),
     )
 
 

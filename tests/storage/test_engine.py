@@ -200,5 +200,5 @@ def test_a_snapshot_must_be_there_for_its_trial(database: Database) -> None:
     with pytest.raises(IntegrityError), database.writing() as store:
         store.trials.put(trial())
     with database.reading() as store:
-        assert store.trials.current_digests([NCT]) == {}
+        assert store.trials.standing([NCT]) == {}
         assert store.blueprints.text(unknown()) is None

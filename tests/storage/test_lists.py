@@ -130,11 +130,36 @@ def test_many_at_once_are_as_one_by_one(database: Database) -> None:
         assert store.snapshots.get(OTHER, snapshot(OTHER).digest) == snapshot(OTHER)
 
 
-def test_current_digests_of_many(many: Database) -> None:
+def test_what_many_trials_stand_on(many: Database) -> None:
     wanted = [*MANY, *(NctId(f"NCT9{n:07}") for n in range(1200))]
     with many.reading() as store:
-        assert store.trials.current_digests(wanted) == {nct: snapshot(nct).digest for nct in MANY}
-        assert store.trials.current_digests([]) == {}
+        assert store.trials.standing(wanted) == {nct: store.snapshots.headers(nct)[0] for nct in MANY}
+        assert store.trials.standing([]) == {}
+
+
+def test_a_state_that_is_seen_again_moves_its_day_and_never_back(many: Database) -> None:
+    later, latest = date(2026, 5, 2), date(2026, 6, 1)
+    with many.writing() as store:
+        store.trials.put(replace(trial(MANY[0]), data_as_of=later))
+        store.trials.seen_again([(MANY[0], date(2026, 4, 1)), (MANY[1], latest)])
+        store.trials.seen_again([])
+    with many.reading() as store:
+        first, second = (store.trials.get(nct) for nct in MANY[:2])
+        standing = store.trials.standing(MANY[:2])
+    assert first is not None
+    assert second is not None
+    assert (first.data_as_of, second.data_as_of) == (later, latest)
+    assert [standing[nct].data_as_of for nct in MANY[:2]] == [later, latest]
+
+
+def test_states_that_are_there_are_kept_once(begun: Database) -> None:
+    first, second, third = snapshot(), snapshot(count=78), snapshot(count=79)
+    again = replace(third, source="later")
+    with begun.writing() as store:
+        store.snapshots.add_all([second, first, third, again, second, snapshot(OTHER)])
+        assert [each.digest for each in store.snapshots.headers(NCT)] == [first.digest, second.digest, third.digest]
+        assert store.snapshots.get(NCT, third.digest) == third
+        assert store.snapshots.get(OTHER, snapshot(OTHER).digest) == snapshot(OTHER)
 
 
 def test_an_index_needs_its_trial(begun: Database) -> None:
@@ -149,6 +174,8 @@ def test_pages_are_trials_with_a_revision(begun: Database) -> None:
         store.revisions.add(revision(), expected_parent=None)
         store.revisions.add(revision(revision()), expected_parent=revision().digest)
         assert store.trials.ncts_with_pages() == [NCT]
+        assert store.trials.with_pages([OTHER, NCT]) == {NCT}
+        assert store.trials.with_pages([OTHER]) == set()
         assert store.trials.get(NctId("NCT00000001")) is None
         assert store.snapshots.get(OTHER, unknown()) is None
 

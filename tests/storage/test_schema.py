@@ -23,14 +23,14 @@ from trialeditor.storage.migrate import FORMAT, Plan
 from trialeditor.storage.store import Store
 from trialeditor.storage.tables import Table
 
-SECOND = '''
-"""A second step, for the tests: one column more, by a rebuild of the table."""
+NEXT = '''
+"""A step more, for the tests: one column more, by a rebuild of the table."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -54,11 +54,11 @@ def engine(file: Path) -> Iterator[Engine]:
     made.dispose()
 
 
-def plan_of_two(folder: Path, *, ending: str = "pass") -> Plan:
+def plan_of_one_more(folder: Path, *, ending: str = "pass") -> Plan:
     """Return the real plan with one step more, kept in `folder`."""
     steps = folder / "steps"
     steps.mkdir()
-    (steps / "r0002_second.py").write_text(SECOND.replace("ENDING", ending), encoding="utf-8")
+    (steps / "r0003_third.py").write_text(NEXT.replace("ENDING", ending), encoding="utf-8")
     return Plan(versions=(*Plan().versions, steps), format=FORMAT + 1)
 
 
@@ -114,7 +114,7 @@ def test_the_format_is_the_number_of_steps(database: Database) -> None:
 def test_an_older_file_is_migrated_after_a_backup(filled: Database, file: Path, tmp_path: Path) -> None:
     filled.close()
     before = counts(file)
-    newer = Database.open(file, plan=plan_of_two(tmp_path))
+    newer = Database.open(file, plan=plan_of_one_more(tmp_path))
     with newer.reading() as store:
         assert_filled(store)
         assert store._connection.exec_driver_sql("SELECT DISTINCT email FROM person").all() == [("",)]
@@ -130,7 +130,7 @@ def test_the_backup_goes_where_it_should_and_replaces_none(filled: Database, fil
     folder = tmp_path / "backups"
     folder.mkdir()
     (folder / f"workspace-format-{FORMAT}-backup.trialeditor").write_text("an earlier one", encoding="utf-8")
-    Database.open(file, plan=plan_of_two(tmp_path), backup_dir=folder).close()
+    Database.open(file, plan=plan_of_one_more(tmp_path), backup_dir=folder).close()
     assert (folder / f"workspace-format-{FORMAT}-backup.trialeditor").read_text(encoding="utf-8") == "an earlier one"
     assert_opens_filled(folder / f"workspace-format-{FORMAT}-backup-2.trialeditor")
 
@@ -140,7 +140,7 @@ def test_a_step_that_fails_leaves_the_old_file(filled: Database, file: Path, tmp
     filled.close()
     before = schema(file), counts(file)
     with pytest.raises((RuntimeError, StorageUnavailable)):
-        Database.open(file, plan=plan_of_two(tmp_path, ending=ending))
+        Database.open(file, plan=plan_of_one_more(tmp_path, ending=ending))
     assert (schema(file), counts(file)) == before
     assert_opens_filled(file)
 
@@ -149,18 +149,18 @@ def test_without_a_backup_nothing_is_migrated(filled: Database, file: Path, tmp_
     filled.close()
     before = schema(file)
     with pytest.raises(StorageUnavailable):
-        Database.open(file, plan=plan_of_two(tmp_path), backup_dir=tmp_path / "nowhere")
+        Database.open(file, plan=plan_of_one_more(tmp_path), backup_dir=tmp_path / "nowhere")
     assert schema(file) == before
 
 
 def test_a_migrated_file_is_newer_for_the_program_before(filled: Database, file: Path, tmp_path: Path) -> None:
     filled.close()
-    plan = plan_of_two(tmp_path)
+    plan = plan_of_one_more(tmp_path)
     Database.open(file, plan=plan).close()
     with pytest.raises(StorageUnavailable, match=f"has format {FORMAT + 1}"):
         Database.open(file)
     again = Database.open(file, plan=plan)
-    migrate.downgrade(again._engine, plan, file, revision="0001")
+    migrate.downgrade(again._engine, plan, file, revision=f"{FORMAT:04}")
     again.close()
     assert_opens_filled(file)
 

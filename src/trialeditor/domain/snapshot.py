@@ -42,26 +42,31 @@ def is_older(state: SnapshotHeader, other: SnapshotHeader) -> bool:
     A closed study must not be shown as open because an old file was imported late. Where the dates do not tell, the
     state that was imported last is the newer one.
     """
-    for mine, theirs in ((_data_date(state), _data_date(other)), (_update_date(state), _update_date(other))):
+    seen = max(state.imported_at, other.imported_at)  # a state is seen again, with later dates, after its import
+    for date_of in (_data_date, _update_date):
+        mine, theirs = believable(date_of(state), seen), believable(date_of(other), seen)
         if mine and theirs and mine != theirs:
             return mine < theirs
     return False
 
 
 def _data_date(state: SnapshotHeader) -> date | None:
-    return _believable(state.data_as_of, state)
+    return state.data_as_of
 
 
 def _update_date(state: SnapshotHeader) -> date | None:
     try:
-        return _believable(date.fromisoformat(state.last_update_posted), state)
+        return date.fromisoformat(state.last_update_posted)
     except ValueError:
         return None
 
 
-def _believable(day: date | None, state: SnapshotHeader) -> date | None:
-    """A date after the import (by more than the time zones part) is none: it would keep every later state out."""
-    return day if day and day <= state.imported_at.date() + timedelta(days=1) else None
+def believable(day: date | None, seen: datetime) -> date | None:
+    """Return a record's date as it was met at `seen`, or None.
+
+    One after that day (by more than the time zones part) is none: it would keep every later state out.
+    """
+    return day if day and day <= seen.date() + timedelta(days=1) else None
 
 
 def snapshot_digest(record: Mapping[str, Json]) -> Digest:

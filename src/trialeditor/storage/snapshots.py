@@ -11,6 +11,7 @@ from sqlmodel import col
 from trialeditor.domain.clock import format_time, parse_time
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.snapshot import Snapshot, SnapshotHeader
+from trialeditor.storage.batches import batches
 from trialeditor.storage.codec import RecordCodec, date_text, read_date, reading
 from trialeditor.storage.tables import SnapshotRow, core
 
@@ -23,7 +24,8 @@ _HEADER = (
     col(SnapshotRow.imported_at),
 )
 
-_INSERT = insert(core(SnapshotRow))
+_SNAPSHOT = core(SnapshotRow)
+_INSERT = insert(_SNAPSHOT)
 _IS_THERE = select(col(SnapshotRow.id)).where(
     col(SnapshotRow.nct_id) == bindparam("nct"), col(SnapshotRow.digest) == bindparam("sha")
 )
@@ -44,9 +46,23 @@ class Snapshots:
         return True
 
     def add_all(self, snapshots: Sequence[Snapshot]) -> None:
-        """Keep many snapshots at once, which is faster; each must be a state that is not there yet."""
-        if snapshots:
-            self._connection.execute(_INSERT, [self._values(snapshot) for snapshot in snapshots])
+        """Do `add` for many snapshots at once, which is faster. A record may come back to a state that is there."""
+        known = self._known(snapshots)
+        new: dict[tuple[str, str], Snapshot] = {}
+        for each in snapshots:
+            if (key := (each.nct_id, each.digest)) not in known:
+                new.setdefault(key, each)
+        if new:
+            self._connection.execute(_INSERT, [self._values(each) for each in new.values()])
+
+    def _known(self, snapshots: Sequence[Snapshot]) -> set[tuple[str, str]]:
+        """Return the states, by trial and digest, that the trials of these snapshots already had."""
+        query = select(_SNAPSHOT.c.nct_id, _SNAPSHOT.c.digest)
+        return {
+            (nct, digest)
+            for ncts in batches(sorted({each.nct_id for each in snapshots}))
+            for nct, digest in self._connection.execute(query.where(_SNAPSHOT.c.nct_id.in_(ncts)))
+        }
 
     def get(self, nct_id: NctId, digest: Digest) -> Snapshot | None:
         """Return a snapshot with its record, or None."""
@@ -58,12 +74,12 @@ class Snapshots:
         """Return a snapshot without its record, or None."""
         key = (col(SnapshotRow.nct_id) == nct_id, col(SnapshotRow.digest) == digest)
         row = self._connection.execute(select(*_HEADER).where(*key)).first()
-        return _header(row) if row else None
+        return header_of(row) if row else None
 
     def headers(self, nct_id: NctId) -> list[SnapshotHeader]:
         """Return a trial's snapshots without their records, in the order in which they first came."""
         found = select(*_HEADER).where(col(SnapshotRow.nct_id) == nct_id).order_by(col(SnapshotRow.id))
-        return [_header(row) for row in self._connection.execute(found)]
+        return [header_of(row) for row in self._connection.execute(found)]
 
     def _values(self, snapshot: Snapshot) -> dict[str, object]:
         return {
@@ -77,7 +93,7 @@ class Snapshots:
         }
 
     def _snapshot(self, row: Row[Any]) -> Snapshot:
-        header = _header(row)
+        header = header_of(row)
         return Snapshot(
             nct_id=header.nct_id,
             digest=header.digest,
@@ -89,7 +105,8 @@ class Snapshots:
         )
 
 
-def _header(row: Row[*tuple[Any, ...]]) -> SnapshotHeader:
+def header_of(row: Row[*tuple[Any, ...]]) -> SnapshotHeader:
+    """Return the header that a row of the six columns of one holds."""
     with reading("a snapshot's dates"):
         return SnapshotHeader(
             nct_id=NctId(row.nct_id),

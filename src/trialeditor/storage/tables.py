@@ -162,6 +162,8 @@ class TrialRow(Table, table=True):
     page_title: str | None
     """None while no index of the page was put."""
     page_words: str | None
+    data_as_of: str | None
+    """The latest date of the data with which the newest snapshot was seen."""
 
 
 class DraftRow(Table, table=True):

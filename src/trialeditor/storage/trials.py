@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 from sqlmodel import col
 
 from trialeditor.domain.ids import Digest, NctId, PersonId
+from trialeditor.domain.snapshot import SnapshotHeader
 from trialeditor.domain.trial import Listing, ListQuery, PageIndex, Stage, Trial
 from trialeditor.storage import listing
+from trialeditor.storage.batches import batches
 from trialeditor.storage.codec import date_text, json_text, read_date, read_json, reading
-from trialeditor.storage.tables import RevisionRow, TrialRow
+from trialeditor.storage.listing import number_of
+from trialeditor.storage.snapshots import header_of
+from trialeditor.storage.tables import RevisionRow, SnapshotRow, TrialRow, core
 from trialeditor.storage.upsert import upsert
 
-BATCH = 500
-"""Values in one IN: well below SQLite's limit on bound parameters."""
 _NO_PAGE = {"stage": Stage.NEW.value, "lapsed": "[]", "review_due": None, "page_title": None, "page_words": None}
 _SHOWN = (
     "brief_title",
@@ -34,6 +36,25 @@ _SHOWN = (
 )
 _Listings: TypeAlias = "list[Listing]"  # the method `list` hides the type inside the class
 _Ids: TypeAlias = "list[NctId]"
+_TRIAL, _SNAPSHOT, _REVISION = core(TrialRow), core(SnapshotRow), core(RevisionRow)
+_STANDING = (
+    select(
+        _TRIAL.c.nct_id,
+        _TRIAL.c.snapshot.label("digest"),
+        func.coalesce(_TRIAL.c.data_as_of, _SNAPSHOT.c.data_as_of).label("data_as_of"),
+        _TRIAL.c.last_update_posted,
+        _SNAPSHOT.c.source,
+        _SNAPSHOT.c.imported_at,
+    )
+    .join(_SNAPSHOT, (_SNAPSHOT.c.nct_id == _TRIAL.c.nct_id) & (_SNAPSHOT.c.digest == _TRIAL.c.snapshot))
+    .where(_TRIAL.c.number.in_(bindparam("numbers", expanding=True)))
+)
+_SEEN_AGAIN = (
+    update(_TRIAL)
+    .where(_TRIAL.c.number == bindparam("seen_number"))
+    .where(func.coalesce(_TRIAL.c.data_as_of, "") < bindparam("seen_day"))
+    .values(data_as_of=bindparam("seen_day"))
+)
 
 
 class Trials:
@@ -58,13 +79,28 @@ class Trials:
             kept = ("nct_id", *_NO_PAGE, *(() if assigned else ("assignee",)))
             upsert(self._connection, TrialRow, rows, key="number", keep=kept)
 
-    def current_digests(self, ncts: Sequence[NctId]) -> dict[NctId, Digest]:
-        """Return the digest of the newest snapshot of each trial that is there."""
-        found: dict[NctId, Digest] = {}
-        for batch in _batches(ncts):
-            query = select(col(TrialRow.nct_id), col(TrialRow.snapshot)).where(col(TrialRow.nct_id).in_(batch))
-            found.update((NctId(nct), Digest(digest)) for nct, digest in self._connection.execute(query))
+    def standing(self, ncts: Sequence[NctId]) -> dict[NctId, SnapshotHeader]:
+        """Return the newest snapshot of each trial that is there, with the latest date of the data it was seen with."""
+        found: dict[NctId, SnapshotHeader] = {}
+        for batch in batches(ncts):
+            rows = self._connection.execute(_STANDING, {"numbers": [number_of(nct) for nct in batch]})
+            found.update((header.nct_id, header) for header in map(header_of, rows))
         return found
+
+    def seen_again(self, seen: Iterable[tuple[NctId, date]]) -> None:
+        """Note that the registry still had these trials as they are here on a later day. An earlier day is no news."""
+        rows = [{"seen_number": number_of(nct), "seen_day": day.isoformat()} for nct, day in seen]
+        if rows:
+            self._connection.execute(_SEEN_AGAIN, rows)
+
+    def with_pages(self, ncts: Sequence[NctId]) -> set[NctId]:
+        """Return those of the trials that have at least one revision."""
+        query = select(_REVISION.c.nct_id).distinct()
+        return {
+            NctId(nct)
+            for batch in batches(ncts)
+            for nct in self._connection.scalars(query.where(_REVISION.c.nct_id.in_(batch)))
+        }
 
     def list(self, query: ListQuery, *, after: NctId | None, limit: int) -> _Listings:
         """Return the next `limit` trials after `after` in order of their ids, as `query` asks."""
@@ -100,16 +136,10 @@ class Trials:
         return [NctId(nct) for nct in self._connection.scalars(query)]
 
 
-def _batches(ncts: Sequence[NctId]) -> Iterator[Sequence[NctId]]:
-    rest = iter(ncts)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
-
-
 def _values(trial: Trial) -> Mapping[str, object]:
-    named = {"number": listing.number_of(trial.nct_id), "nct_id": trial.nct_id, "snapshot": trial.snapshot}
+    named = {"number": number_of(trial.nct_id), "nct_id": trial.nct_id, "snapshot": trial.snapshot}
     shown = {name: getattr(trial, name) for name in _SHOWN}
-    return {**named, **shown, "assignee": trial.assignee, **_NO_PAGE}
+    return {**named, **shown, "data_as_of": date_text(trial.data_as_of), "assignee": trial.assignee, **_NO_PAGE}
 
 
 def _trial(row: Row[Any]) -> Trial:
@@ -127,6 +157,7 @@ def _trial(row: Row[Any]) -> Trial:
         sponsor=row.sponsor,
         places=row.places,
         last_update_posted=row.last_update_posted,
+        data_as_of=read_date(row.data_as_of),
         assignee=PersonId(row.assignee) if row.assignee else None,
     )
 
