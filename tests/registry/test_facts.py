@@ -182,11 +182,46 @@ def test_forms() -> None:
     assert facts["locations"].forms == {
         "count": "2 places",
         "sites": "3 sites (Northfield, Minnesota and Aarhus, Denmark)",
+        "inline": "Northfield, Minnesota and Aarhus, Denmark",
     }
     assert facts_of(study())["locations"].forms["sites"] == "No places are listed in the registry"
     assert facts["dates.completion"].forms["year"] == "2027"
     for fact in facts:
         assert all(name.islower() and words.strip() for name, words in fact.forms.items())
+
+
+@pytest.mark.parametrize(
+    ("key", "frame", "sentence"),
+    [
+        ("status", "The study is {}.", "The study is of a status that is not stated."),
+        ("study_type", "This is a {}.", "This is a study of a type that is not stated."),
+        ("enrollment.count", "It plans for {}.", "It plans for a number of people that is not stated."),
+        ("sex", "It is open to {}.", "It is open to people of a sex that is not stated."),
+        ("sponsor.class", "The sponsor is {}.", "The sponsor is a kind of sponsor that is not stated."),
+        ("interventions", "It tests {}.", "It tests no listed treatments."),
+        ("conditions", "It is about {}.", "It is about no listed conditions."),
+        ("locations", "It runs in {}.", "It runs in no listed places."),
+        ("locations.count", "It runs at {}.", "It runs at no sites."),
+        ("has_results", "So far {}.", "So far no results are posted in the registry."),
+    ],
+)
+def test_what_is_absent_still_makes_a_sentence(key: str, frame: str, sentence: str) -> None:
+    forms = facts_of(study())[key].forms
+    assert frame.format(forms["people" if key == "enrollment.count" else "inline"]) == sentence
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("RECRUITING", "The study is open to new patients."),
+        ("TERMINATED", "The study is closed because it was stopped early."),
+        ("UNKNOWN", "The study is of unknown status because its record has not been kept up to date."),
+        ("NEW_CODE", "The study is of a status that ClinicalTrials.gov explains."),
+    ],
+)
+def test_a_status_stands_in_a_sentence(code: str, sentence: str) -> None:
+    facts = facts_of(study(status={"overallStatus": code}))
+    assert f"The study is {facts['status'].forms['inline']}." == sentence
 
 
 @pytest.mark.parametrize("code", ["SUSPENDED", "TERMINATED", "WITHDRAWN"])
@@ -201,9 +236,13 @@ def test_lists_have_words_for_each_item() -> None:
     assert facts["arms"].items == ("Arm 2", "Arm 10")
     assert facts["outcomes.primary"].items == ("Knee pain score (12 weeks)",)
     assert facts["locations"].items == (
-        "Clinic A, Northfield, Minnesota: Open to new patients. Contact: Bo Berg (555-0111)",
-        "Clinic C, Northfield, Minnesota: Open to new patients",
-        "Clinic B, Aarhus: Finished",
+        "Clinic A, Northfield, Minnesota. Open to new patients. Contact: Bo Berg (555-0111)",
+        "Clinic C, Northfield, Minnesota. Open to new patients",
+        "Clinic B, Aarhus. Finished",
+    )
+    assert facts["locations.recruiting"].items == (
+        "Clinic A, Northfield, Minnesota. Contact: Bo Berg (555-0111)",
+        "Clinic C, Northfield, Minnesota",
     )
     assert facts["conditions"].items == ("Chronic Pain", "Osteoarthritis, Knee")
     assert facts["phase"].items == ("Phase 1", "Phase 2")

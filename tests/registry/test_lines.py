@@ -10,12 +10,12 @@ from registry.registry_studies import sites
 @pytest.mark.parametrize(
     ("overall", "status", "words"),
     [
-        ("RECRUITING", "RECRUITING", ": Open to new patients"),
-        ("RECRUITING", "NOT_YET_RECRUITING", ": Not yet open to new patients"),
-        ("RECRUITING", "COMPLETED", ": Finished"),
-        ("ENROLLING_BY_INVITATION", "ENROLLING_BY_INVITATION", ": Open by invitation only"),
-        ("AVAILABLE", "AVAILABLE", ": Available"),
-        ("UNKNOWN", "COMPLETED", ": Finished"),
+        ("RECRUITING", "RECRUITING", ". Open to new patients"),
+        ("RECRUITING", "NOT_YET_RECRUITING", ". Not yet open to new patients"),
+        ("RECRUITING", "COMPLETED", ". Finished"),
+        ("ENROLLING_BY_INVITATION", "ENROLLING_BY_INVITATION", ". Open by invitation only"),
+        ("AVAILABLE", "AVAILABLE", ". Available"),
+        ("UNKNOWN", "COMPLETED", ". Finished"),
         ("COMPLETED", "RECRUITING", ""),
         ("UNKNOWN", "RECRUITING", ""),
         ("UNKNOWN", "NOT_YET_RECRUITING", ""),

@@ -78,11 +78,42 @@ def test_a_site_recruits_only_with_its_study(site: str, overall: str, is_open: b
         ({"status": "RECRUITING"}, "RECRUITING", ""),
         ({"country": "Norway"}, "RECRUITING", "Norway"),
         ({"facility": "Research Site"}, "RECRUITING", "Research Site"),
-        ({**PARIS, "status": "RECRUITING"}, "RECRUITING", "Paris: Open to new patients"),
+        ({**PARIS, "status": "RECRUITING"}, "RECRUITING", "Paris. Open to new patients"),
         ({**PARIS, "status": "RECRUITING"}, "UNKNOWN", "Paris"),
-        ({**PARIS, "status": "WITHDRAWN"}, "UNKNOWN", "Paris: Not taking part"),
-        ({**PARIS, "status": "NEW_CODE"}, "RECRUITING", "Paris: Other (see ClinicalTrials.gov)"),
+        ({**PARIS, "status": "WITHDRAWN"}, "UNKNOWN", "Paris. Not taking part"),
+        ({**PARIS, "status": "NEW_CODE"}, "RECRUITING", "Paris. Other (see ClinicalTrials.gov)"),
     ],
 )
 def test_a_site_in_a_list(site: Record, overall: str, line: str) -> None:
     assert sites(site, overall=overall)["locations"].items == (line,)
+
+
+@pytest.mark.parametrize(
+    ("site", "place", "label"),
+    [
+        ({"city": "Beijing", "state": "Beijing Municipality", "country": "China"}, "Beijing, China", "Beijing"),
+        ({"city": "Madrid", "state": "Madrid", "country": "Spain"}, "Madrid, Spain", "Madrid"),
+        (
+            {"city": "New York", "state": "New York", "country": "United States"},
+            "New York, New York",
+            "New York, New York",
+        ),
+        ({"city": "Singapore", "country": "Singapore"}, "Singapore", "Singapore"),
+        ({"city": "Ankara", "country": "Turkey (Türkiye)"}, "Ankara, Turkey", "Ankara"),
+    ],
+)
+def test_no_name_is_said_twice(site: Record, place: str, label: str) -> None:
+    facts = sites(site)
+    assert facts["locations"].phrase == place
+    assert facts["locations"].items == (label,)
+
+
+def test_one_city_under_two_names_of_its_state_is_one_place() -> None:
+    beijing: Record = {"city": "Beijing", "country": "China"}
+    facts = sites({**beijing, "state": "Beijing"}, {**beijing, "state": "Beijing Municipality"}, beijing)
+    assert facts["locations"].forms["count"] == "1 place"
+
+
+def test_a_renamed_country_changes_no_fact() -> None:
+    old, new = (sites({"city": "Seoul", "country": name}) for name in ("Korea, Republic of", "South Korea"))
+    assert old["locations"] == new["locations"]

@@ -91,10 +91,24 @@ class Site:
     contacts: tuple[Contact, ...] = ()
 
     @property
+    def region(self) -> str:
+        """Return the state, or an empty text when it only repeats the city ("Beijing, Beijing Municipality").
+
+        "New York, New York" stays: Americans name a city with its state.
+        """
+        repeats = self.state.casefold().removesuffix(" municipality") == self.city.casefold()
+        return "" if repeats and self.country != "United States" else self.state
+
+    @property
     def place(self) -> str:
         """Return "City, State" (or "City, Country" where there is no state), or an empty text."""
-        parts = [part for part in (self.city, self.state or self.country) if part]
-        return ", ".join(parts)
+        country = "" if self.country == self.city else self.country
+        return ", ".join(part for part in (self.city, self.region or country) if part)
+
+    @property
+    def label(self) -> str:
+        """Return "Facility, City, State"; the country, where the record names nothing else; or an empty text."""
+        return ", ".join(part for part in (self.facility, self.city, self.region) if part) or self.country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

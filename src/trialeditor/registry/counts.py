@@ -11,9 +11,14 @@ _UNKNOWN_PEOPLE = "a number of people that is not stated"
 
 
 def enrollment_phrase(count: int | None, kind: str) -> str:
-    """Return "77 people (planned)", "1 person (actual)", "0 people", or "Not stated". `kind` is the registry's code."""
+    """Return "77 people (planned)", "1 person (actual)", "No one joined", or "Not stated".
+
+    `kind` is the registry's code.
+    """
     if count is None:
         return NOT_STATED
+    if count == 0 and kind == "ACTUAL":
+        return "No one joined"
     mark = {"ESTIMATED": " (planned)", "ACTUAL": " (actual)"}.get(kind, "")
     return people(count) + mark
 
@@ -44,3 +49,8 @@ def rounded(count: int) -> int:
 def counted(count: int, one: str, many: str) -> str:
     """Return `count` with its noun, thousands separated."""
     return f"{count:,} {one if count == 1 else many}"
+
+
+def counted_or_no(count: int, one: str, many: str) -> str:
+    """Return the same, but "no places" for none, as it reads inside a sentence."""
+    return counted(count, one, many) if count else f"no {many}"

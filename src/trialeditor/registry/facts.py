@@ -3,22 +3,13 @@
 Each fact has its value (codes and typed values), its phrase for patients and its path in the record. A list that the
 record lacks and an empty list are the same: an empty tuple. Lists are sorted, never in the record's order.
 
-Forms, for bound phrases inside a sentence (forms with a capital are derived from these elsewhere):
-
-| fact                                        | forms                                                               |
-| ------------------------------------------- | ------------------------------------------------------------------- |
-| `status`                                    | `short` "Open", `inline` "open to new patients"                     |
-| `study_type`                                | `inline` "clinical trial"                                           |
-| `enrollment.count`                          | `number` "77", `people` "77 people", `about` "about 80 people"      |
-| `age.minimum`, `age.maximum`                | `age` "18 years", `range` "18 to 65 years"                          |
-| `healthy_volunteers`                        | `yes_no` "Yes", `inline` "healthy volunteers can join"              |
-| `locations`, `locations.recruiting`         | `count` "8 places", `sites` "8 sites (Hefei and 7 other places)"    |
-| `dates.*`                                   | `date` "May 12, 2026", `month` "May 2026", `year` "2026"            |
+Forms are for bound phrases inside a sentence (those with a capital are derived elsewhere). `inline` reads well there
+when the plain phrase does not. The manual's page `registry-facts` lists every key with its path and its forms.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -30,10 +21,10 @@ from trialeditor.registry.contacts import can_be_asked, contact_phrase, contacts
 from trialeditor.registry.ctgov import DateStruct, Study, decode_study
 from trialeditor.registry.dates import date_forms, date_phrase, partial_date
 from trialeditor.registry.eligibility import criteria_of
-from trialeditor.registry.lines import arm_line, intervention_line, outcome_line, site_line
+from trialeditor.registry.lines import arm_line, intervention_line, open_site_line, outcome_line, site_line
 from trialeditor.registry.texts import distinct, inline, join_words, one_line, plain_text
 from trialeditor.registry.treatments import arms_of, interventions_of, outcomes_of
-from trialeditor.registry.wording import NOT_STATED, words_for
+from trialeditor.registry.wording import NOT_STATED, words_for, words_inside
 
 _NONE_LISTED = "None listed"
 _NOWHERE = "No places are listed in the registry"
@@ -58,18 +49,37 @@ def _text(key: str, text: str, path: str, *, absent: str = NOT_STATED) -> Fact:
     return _fact(key, words or None, words or absent, path)
 
 
-def _names(key: str, names: tuple[str, ...], path: str, *, absent: str = _NONE_LISTED) -> Fact:
+def _names(key: str, names: tuple[str, ...], path: str, *, noun: str, absent: str = _NONE_LISTED) -> Fact:
     values = distinct(names)
-    return _listed(_fact(key, values, join_words(values) or absent, path), values)
+    return _listed(key, values, values, values, path, noun=noun, absent=absent)
 
 
-def _listed(fact: Fact, items: Iterable[str]) -> Fact:
-    """Return a list fact with the words of each of its items."""
+def _listed(
+    key: str,
+    value: FactValue,
+    names: Sequence[str],
+    items: Iterable[str],
+    path: str,
+    *,
+    noun: str,
+    absent: str = _NONE_LISTED,
+) -> Fact:
+    """Return a list fact: `names` make its phrase, `items` say each item; `noun` names what there may be none of."""
+    words = join_words(names)
+    fact = _fact(key, value, words or absent, path, inline=words or f"no listed {noun}")
+    return _with_items(fact, items)
+
+
+def _with_items(fact: Fact, items: Iterable[str]) -> Fact:
     return replace(fact, items=tuple(items))
 
 
-def _coded(key: str, code: str, words: Mapping[str, str], path: str) -> Fact:
-    return _fact(key, code or None, words_for(words, code), path)
+def _flag(key: str, value: bool, words: str, path: str) -> Fact:
+    return _fact(key, value, words, path, inline=inline(words))
+
+
+def _coded(key: str, code: str, words: Mapping[str, str], path: str, **forms: str) -> Fact:
+    return _fact(key, code or None, words_for(words, code), path, **forms)
 
 
 def _identity(study: Study) -> Iterator[Fact]:
@@ -90,7 +100,7 @@ def _status(study: Study) -> Iterator[Fact]:
         words,
         "statusModule.overallStatus",
         short=words_for(wording.STATUS_SHORT, code),
-        inline=inline(words),
+        inline=words_inside(wording.STATUS_INLINE, code, what="of a status"),
     )
     yield _text(
         "status.why_stopped",
@@ -127,8 +137,9 @@ def _design(study: Study) -> Iterator[Fact]:
     kind = words_for(wording.STUDY_TYPE, design.study_type)
     phases = tuple(sorted(set(design.phases)))
     fact = _fact("phase", phases, wording.phase_words(phases, design.study_type), "designModule.phases")
-    yield _listed(fact, [words_for(wording.PHASE, code) for code in phases])
-    yield _fact("study_type", design.study_type or None, kind, "designModule.studyType", inline=inline(kind))
+    yield _with_items(fact, [words_for(wording.PHASE, code) for code in phases])
+    inside = words_inside(wording.STUDY_TYPE, design.study_type, what="study of a type")
+    yield _fact("study_type", design.study_type or None, kind, "designModule.studyType", inline=inline(inside))
     enrollment = design.enrollment_info
     yield _fact(
         "enrollment.count",
@@ -150,7 +161,8 @@ def _people(study: Study) -> Iterator[Fact]:
     ):
         value = limit.text if limit else None
         yield _fact(key, value, phrase, f"eligibilityModule.{name}", age=ages.age_text(limit), range=span)
-    yield _coded("sex", eligibility.sex, wording.SEX, "eligibilityModule.sex")
+    who = words_inside(wording.SEX_INLINE, eligibility.sex, what="people of a sex")
+    yield _coded("sex", eligibility.sex, wording.SEX, "eligibilityModule.sex", inline=who)
     yield _healthy(eligibility.healthy_volunteers)
 
 
@@ -170,14 +182,17 @@ def _sponsor(study: Study) -> Iterator[Fact]:
     path = "sponsorCollaboratorsModule"
     yield _text("sponsor.name", sponsors.lead_sponsor.name, f"{path}.leadSponsor.name")
     agency = sponsors.lead_sponsor.agency_class
-    yield _coded("sponsor.class", agency, wording.SPONSOR_CLASS, f"{path}.leadSponsor.class")
-    yield _names("collaborators", tuple(each.name for each in sponsors.collaborators), f"{path}.collaborators")
+    kind = inline(words_inside(wording.SPONSOR_CLASS, agency, what="a kind of sponsor"))
+    yield _coded("sponsor.class", agency, wording.SPONSOR_CLASS, f"{path}.leadSponsor.class", inline=kind)
+    names = tuple(each.name for each in sponsors.collaborators)
+    yield _names("collaborators", names, f"{path}.collaborators", noun="collaborators")
 
 
 def _subject(study: Study) -> Iterator[Fact]:
     protocol = study.protocol
-    yield _names("conditions", protocol.conditions.conditions, "conditionsModule.conditions", absent=NOT_STATED)
-    yield _names("keywords", protocol.conditions.keywords, "conditionsModule.keywords")
+    subject, path = protocol.conditions, "conditionsModule"
+    yield _names("conditions", subject.conditions, f"{path}.conditions", noun="conditions", absent=NOT_STATED)
+    yield _names("keywords", subject.keywords, f"{path}.keywords", noun="keywords")
     path = "descriptionModule.briefSummary"
     summary = plain_text(protocol.description.brief_summary).strip()
     yield _fact("brief_summary", summary or None, one_line(protocol.description.brief_summary) or NOT_STATED, path)
@@ -187,44 +202,46 @@ def _treatments(study: Study) -> Iterator[Fact]:
     protocol = study.protocol
     interventions = interventions_of(protocol.arms.interventions)
     names = distinct(each.name for each in interventions)
+    lines = map(intervention_line, interventions)
     path = "armsInterventionsModule"
-    fact = _fact("interventions", interventions, join_words(names) or _NONE_LISTED, f"{path}.interventions")
-    yield _listed(fact, map(intervention_line, interventions))
+    yield _listed("interventions", interventions, names, lines, f"{path}.interventions", noun="treatments")
     arms = arms_of(protocol.arms.arm_groups)
     labels = [arm.label for arm in arms if arm.label]
-    yield _listed(_fact("arms", arms, join_words(labels) or _NONE_LISTED, f"{path}.armGroups"), map(arm_line, arms))
+    yield _listed("arms", arms, labels, map(arm_line, arms), f"{path}.armGroups", noun="groups")
     outcomes = outcomes_of(protocol.outcomes.primary_outcomes)
-    measures = [each.measure for each in outcomes if each.measure]
-    fact = _fact("outcomes.primary", outcomes, join_words(measures) or _NONE_LISTED, "outcomesModule.primaryOutcomes")
-    yield _listed(fact, map(outcome_line, outcomes))
+    names = distinct(each.measure for each in outcomes)
+    lines, path = map(outcome_line, outcomes), "outcomesModule.primaryOutcomes"
+    yield _listed("outcomes.primary", outcomes, names, lines, path, noun="outcomes")
 
 
 def _where(study: Study) -> Iterator[Fact]:
     overall = study.protocol.status.overall_status
     sites = places.sites_of(study.protocol.places.locations, overall)
     recruiting = tuple(site for site in sites if places.recruits(site, overall))
-    yield _sites("locations", sites, overall, none=_NOWHERE)
+    lines = [site_line(site, overall) for site in sites]
+    yield _sites("locations", sites, lines, none=_NOWHERE)
     count = counts.counted(len(sites), "site", "sites") if sites else "No sites listed"
-    yield _fact("locations.count", len(sites), count, _LOCATIONS)
-    yield _sites("locations.recruiting", recruiting, overall, none=_NOWHERE_OPEN)
+    inside = counts.counted_or_no(len(sites), "site", "sites")
+    yield _fact("locations.count", len(sites), count, _LOCATIONS, inline=inside)
+    yield _sites("locations.recruiting", recruiting, map(open_site_line, recruiting), none=_NOWHERE_OPEN)
     is_open = "At least one place is open to new patients" if recruiting else _NOWHERE_OPEN
-    yield _fact("locations.recruiting.any", bool(recruiting), is_open, _LOCATIONS)
+    yield _flag("locations.recruiting.any", bool(recruiting), is_open, _LOCATIONS)
     yield from _contacts(study, sites)
 
 
 _LOCATIONS = "contactsLocationsModule.locations"
 
 
-def _sites(key: str, sites: tuple[Site, ...], overall: str, *, none: str) -> Fact:
+def _sites(key: str, sites: tuple[Site, ...], lines: Iterable[str], *, none: str) -> Fact:
     where = places.places_of(sites)
     phrase = places.places_phrase(where, none=none)
     number = counts.counted(len(sites), "site", "sites")
     forms = {
-        "count": counts.counted(where.count, "place", "places"),
+        "count": counts.counted_or_no(where.count, "place", "places"),
         "sites": f"{number} ({phrase})" if sites else phrase,
+        "inline": phrase if sites else "no listed places",
     }
-    fact = _fact(key, sites, phrase, _LOCATIONS, **forms)
-    return _listed(fact, [site_line(site, overall) for site in sites])
+    return _with_items(_fact(key, sites, phrase, _LOCATIONS, **forms), lines)
 
 
 def _contacts(study: Study, sites: tuple[Site, ...]) -> Iterator[Fact]:
@@ -232,10 +249,10 @@ def _contacts(study: Study, sites: tuple[Site, ...]) -> Iterator[Fact]:
     at_sites = any(map(can_be_asked, sites))
     phrase = contacts_phrase(central, at_sites=at_sites)
     fact = _fact("contacts", central, phrase, "contactsLocationsModule.centralContacts")
-    yield _listed(fact, map(contact_phrase, central))
+    yield _with_items(fact, map(contact_phrase, central))
     listed = bool(central) or at_sites
     words = "Contacts are listed" if listed else "No contacts are listed in the registry"
-    yield _fact("contacts.any", listed, words, "contactsLocationsModule")
+    yield _flag("contacts.any", listed, words, "contactsLocationsModule")
 
 
 def _criteria(study: Study) -> Iterator[Fact]:
@@ -251,12 +268,12 @@ def _criteria(study: Study) -> Iterator[Fact]:
 def _criteria_fact(kind: str, items: tuple[Criterion, ...]) -> Fact:
     path = "eligibilityModule.eligibilityCriteria"
     phrase = counts.counted(len(items), "criterion", "criteria") if items else "None listed separately"
-    return _listed(_fact(f"eligibility.{kind}", items, phrase, path), (item.text for item in items))
+    return _with_items(_fact(f"eligibility.{kind}", items, phrase, path), (item.text for item in items))
 
 
 def _results(posted: bool) -> Fact:
     phrase = "Results are posted in the registry" if posted else "No results are posted in the registry"
-    return Fact(key="has_results", value=posted, phrase=phrase, path="hasResults")
+    return Fact(key="has_results", value=posted, phrase=phrase, path="hasResults", forms={"inline": inline(phrase)})
 
 
 _Group: TypeAlias = Callable[[Study], Iterator[Fact]]

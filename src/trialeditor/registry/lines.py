@@ -12,18 +12,28 @@ from trialeditor.registry.wording import words_for
 
 
 def site_line(site: Site, overall_status: str) -> str:
-    """Return "Facility, City, State: Open to new patients. Contact: Jane Roe (555-0100)", with what the record gives.
+    """Return "Facility, City, State. Open to new patients. Contact: Jane Roe (555-0100)", as far as the record says.
 
     The country is left out where there is more to name: sites are shown under it. A site of which the record names
     nothing is an empty line. That a site is open, or will be, is said only where the study as a whole agrees.
     """
-    name = ", ".join(part for part in (site.facility, site.city, site.state) if part) or site.country
-    if not name:
-        return ""
     is_said = site.status and overall_status in _AGREES.get(site.status, {overall_status})
-    status = f": {words_for(wording.SITE_STATUS, site.status)}" if is_said else ""
-    asked = "; ".join(contact_phrase(each) for each in site.contacts if is_askable(each))
-    return f"{name}{status}{f'. Contact: {asked}' if asked else ''}"
+    return _sentences(site.label, words_for(wording.SITE_STATUS, site.status) if is_said else "", _asked(site))
+
+
+def open_site_line(site: Site) -> str:
+    """Return the line of a site among those that are open, where nobody needs to be told so again."""
+    return _sentences(site.label, _asked(site))
+
+
+def _asked(site: Site) -> str:
+    names = "; ".join(contact_phrase(each) for each in site.contacts if is_askable(each))
+    return f"Contact: {names}" if names else ""
+
+
+def _sentences(label: str, *others: str) -> str:
+    """Join what is said of a site; nothing is said of one without a name."""
+    return ". ".join((label.removesuffix("."), *filter(None, others))) if label and any(others) else label
 
 
 _TAKES_PEOPLE = frozenset({"RECRUITING", "NOT_YET_RECRUITING", "ENROLLING_BY_INVITATION"})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from trialeditor.domain.facts import Contact, Site
 from trialeditor.registry.contacts import contacts_of
+from trialeditor.registry.countries import country_name
 from trialeditor.registry.counts import counted
 from trialeditor.registry.ctgov import Location
 from trialeditor.registry.texts import one_line, order_key
@@ -49,7 +50,7 @@ def places_of(sites: tuple[Site, ...]) -> Places:
     unnamed = 0
     for site in sites:
         if site.place:
-            names.setdefault((site.city.casefold(), site.state.casefold(), site.country.casefold()), site.place)
+            names.setdefault((site.city.casefold(), site.region.casefold(), site.country.casefold()), site.place)
         else:
             unnamed += 1
     return Places(names=tuple(names.values()), unnamed=unnamed)
@@ -75,7 +76,7 @@ def _site(location: Location) -> Site:
         city=one_line(location.city),
         state=one_line(location.state),
         zip=one_line(location.zip),
-        country=one_line(location.country),
+        country=country_name(location.country),
         status=location.status,
         contacts=contacts_of(location.contacts),
     )

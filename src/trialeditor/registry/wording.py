@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from trialeditor.registry.texts import join_words
+from trialeditor.registry.texts import inline, join_words
 
 NOT_STATED = "Not stated"
 OTHER = "Other (see ClinicalTrials.gov)"
@@ -49,6 +49,15 @@ STATUS_SHORT: Mapping[str, str] = {
 }
 """Overall statuses, as a list shows them."""
 
+STATUS_INLINE: Mapping[str, str] = {
+    **{code: inline(words) for code, words in STATUS.items()},
+    "ACTIVE_NOT_RECRUITING": "closed to new patients but still running",
+    "TERMINATED": "closed because it was stopped early",
+    "WITHDRAWN": "closed because it was called off before anyone joined",
+    "UNKNOWN": "of unknown status because its record has not been kept up to date",
+}
+"""Overall statuses, as they stand in a sentence after "The study is"."""
+
 STOPPED = frozenset({"SUSPENDED", "TERMINATED", "WITHDRAWN"})
 """Overall statuses for which the registry asks why."""
 
@@ -79,10 +88,17 @@ ENROLLMENT_TYPE: Mapping[str, str] = {"ESTIMATED": "Planned", "ACTUAL": "Actual"
 
 SEX: Mapping[str, str] = {"ALL": "Any sex", "FEMALE": "Female only", "MALE": "Male only"}
 
+SEX_INLINE: Mapping[str, str] = {
+    "ALL": "people of any sex",
+    "FEMALE": "female participants only",
+    "MALE": "male participants only",
+}
+"""Who may join by sex, as it stands in a sentence after "open to"."""
+
 SPONSOR_CLASS: Mapping[str, str] = {
-    "NIH": "US National Institutes of Health",
-    "FED": "Another US federal agency",
-    "OTHER_GOV": "Another government body",
+    "NIH": "The US National Institutes of Health",
+    "FED": "A US federal agency",
+    "OTHER_GOV": "A government body",
     "INDIV": "A person",
     "INDUSTRY": "A company",
     "NETWORK": "A research network",
@@ -126,6 +142,11 @@ CONTACT_ROLE: Mapping[str, str] = {
 def words_for(table: Mapping[str, str], code: str) -> str:
     """Return the words of `code` in one of the tables above: honest ones when it is empty or not known to us."""
     return table.get(code, OTHER) if code else NOT_STATED
+
+
+def words_inside(table: Mapping[str, str], code: str, *, what: str) -> str:
+    """Return the words of `code` as they stand in a sentence; `what` names the thing: "a status", "a sex"."""
+    return table.get(code, f"{what} that ClinicalTrials.gov explains") if code else f"{what} that is not stated"
 
 
 def phase_words(phases: tuple[str, ...], study_type: str) -> str:
