@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from itertools import count as count_from
 from pathlib import Path
 from typing import Any
 
 from support.offices import SEED, Office, seed_record
 from trialeditor.domain.trial import ListQuery, Stage
-from trialeditor.services.importing import BATCH, import_records
+from trialeditor.services.importing import BATCH, import_records, survey
 from trialeditor.services.indexing import index_of, rebuild_index
 from trialeditor.services.intake import Intake
 from trialeditor.services.listing import count, trials
+from trialeditor.services.pages import load_page
 
 
 def _records(number: int) -> list[dict[str, object]]:
@@ -138,3 +140,62 @@ def test_two_states_in_one_file_leave_the_newer_one_whatever_their_order(office:
     assert (report.new, len(report.failed)) == (1, 1)
     (line,) = trials(office.workspace, ListQuery())
     assert line.status == "COMPLETED"
+
+
+def test_a_survey_says_what_the_import_then_does_and_writes_nothing(office: Office) -> None:
+    first = _records(4)
+    import_records(office.tick(), Intake(paths=(_file(office.folder, first[:3]),)), actor="Test")
+    first[1]["protocolSection"]["statusModule"]["whyStopped"] = "Slow"
+    twice = json.loads(json.dumps(first[3]).replace("Hefei", "Nanjing"))
+    intake = Intake(text=json.dumps([*first, twice, twice, 7]))
+    before = _trail(office)
+    looked = survey(office.workspace, intake)
+    assert _trail(office) == before
+    report, _ = import_records(office.tick(), intake, actor="Test")
+    assert (looked.new, looked.changed, looked.unchanged, looked.failures) == (1, 2, 3, 1)
+    assert (looked.lines, looked.failed, looked.read) == (report.lines, report.failed, report.read)
+    assert (report.new, report.changed, report.unchanged, report.failures) == (1, 2, 3, 1)
+    assert survey(office.workspace, intake).new == 0
+
+
+def test_a_later_date_of_the_data_is_noted_though_nothing_changed(office: Office) -> None:
+    office.bring_in(lambda record: _seen(record, "2026-05-02"))
+    for day, known in (("2026-05-10", date(2026, 5, 10)), ("2026-04-01", date(2026, 5, 10))):
+        report = office.bring_in(lambda record, day=day: _seen(record, day))  # type: ignore[misc]  # a loop's own value
+        assert (report.unchanged, report.failures) == (1, 0)
+        trial = load_page(office.workspace, SEED).trial
+        assert trial.data_as_of == known
+
+
+def test_progress_is_told_in_bytes_of_the_file_and_in_records(office: Office) -> None:
+    file = _file(office.folder, _records(45))
+    told: list[tuple[int, int | None, str]] = []
+    import_records(
+        office.tick(),
+        Intake(paths=(file,)),
+        actor="Test",
+        progress=lambda done, total, what: told.append((done, total, what)),
+    )
+    assert told[-1] == (file.stat().st_size, file.stat().st_size, "45 records")
+    assert [what for _, _, what in told] == ["20 records", "40 records", "45 records"]
+
+
+def test_the_report_names_the_pages_of_which_a_signed_section_lapsed(office: Office) -> None:
+    office.sign_off_page()
+    unnoticed = office.bring_in(lambda record: _seen(record, "2026-05-04"))
+    assert unnoticed.lapsed == []
+    report = office.bring_in(_closed)
+    assert (report.changed, report.lapsed) == (1, [SEED])
+
+
+def _trail(office: Office) -> int:
+    with office.workspace.database.reading() as store:
+        return len(store.audit.entries())
+
+
+def _seen(record: dict[str, Any], day: str) -> None:
+    record.setdefault("derivedSection", {}).setdefault("miscInfoModule", {})["versionHolder"] = day
+
+
+def _closed(record: dict[str, Any]) -> None:
+    record["protocolSection"]["statusModule"]["overallStatus"] = "COMPLETED"

@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from trialeditor.cli.context import FOUND, NOT_DONE, context_of, stop
-from trialeditor.services.arriving import Failure, ImportReport
-from trialeditor.services.importing import import_records
+from trialeditor.cli.context import FOUND, NOT_DONE, Context, context_of, stop
+from trialeditor.services.arriving import ImportReport
+from trialeditor.services.importing import import_records, survey
 from trialeditor.services.intake import Intake
+from trialeditor.services.reports import check_name, failure_line, report_json, save_report, summary
 
-_ACTOR = "Command line"
+ACTOR = "Command line"
 _MOST_LINES = 20
 """Failures that are shown to people; `--json` has all of them."""
 
@@ -24,42 +25,40 @@ def register(app: typer.Typer) -> None:
 
 def import_(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(help="Files of ClinicalTrials.gov study records.")],
+    paths: Annotated[
+        list[Path], typer.Argument(help="Files, folders or zip files of ClinicalTrials.gov study records.")
+    ],
+    *,
+    look: Annotated[bool, typer.Option("--look", help="Say what would come in, and change nothing.")] = False,
+    report: Annotated[
+        Path | None, typer.Option(help="Save the report as a .csv, .json or .txt file.", dir_okay=False)
+    ] = None,
 ) -> None:
-    """Import study records: one study, an array, a page of the API, or one study a line; plain or gzipped."""
+    """Import study records: one study, an array, a page of the API, or one study a line; plain, gzipped, zipped."""
     own = context_of(context)
+    if report:
+        check_name(report)
+    intake = Intake(paths=tuple(paths))
     with own.workspace() as workspace:
-        report, _ = import_records(workspace, Intake(paths=tuple(paths)), actor=_ACTOR)
+        found = survey(workspace, intake) if look else import_records(workspace, intake, actor=ACTOR)[0]
+    answer_report(own, found)
+    if report:
+        save_report(found, report)
+    if found.failed:
+        stop(FOUND if _brought_something(found) else NOT_DONE)
+
+
+def answer_report(own: Context, report: ImportReport) -> None:
+    """Give the counts, and where each failure lies."""
+    shown = report.failed[:_MOST_LINES]
+    more = report.failures - len(shown)
     own.answer(
-        {
-            "read": report.read,
-            "new": report.new,
-            "changed": report.changed,
-            "unchanged": report.unchanged,
-            "failed": [_json(each) for each in report.failed],
-        },
-        f"{report.read} read: {report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
-        f"{len(report.failed)} failed",
-        *(_line(each) for each in report.failed[:_MOST_LINES]),
-        *([f"  and {len(report.failed) - _MOST_LINES:,} more"] if len(report.failed) > _MOST_LINES else []),
+        report_json(report),
+        summary(report),
+        *(f"  {failure_line(each)}" for each in shown),
+        *([f"  and {more:,} more"] if more else []),
     )
-    if report.failed:
-        stop(FOUND if _brought_something(report) else NOT_DONE)
 
 
 def _brought_something(report: ImportReport) -> bool:
-    return report.read > len(report.failed)
-
-
-def _json(failure: Failure) -> dict[str, str]:
-    return {
-        "source": failure.source,
-        "record": failure.record,
-        "field": failure.field,
-        "message": failure.message,
-    }
-
-
-def _line(failure: Failure) -> str:
-    where = ", ".join(part for part in (failure.source, failure.record, failure.field) if part)
-    return f"  {where}: {failure.message}"
+    return report.read > report.failures
