@@ -3,7 +3,7 @@ PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 VENV = .venv/bin
 
-.PHONY: run test test-long setup house format forms lock bare
+.PHONY: run test test-long bench setup house format forms lock bare
 
 run:        ## open Trial Editor; ARGS="list --json" runs a command instead
 	@$(BOOTSTRAP) run $(ARGS)
@@ -11,6 +11,8 @@ test:       ## what CI runs; ARGS="-k digest" narrows it
 	@$(BOOTSTRAP) test $(ARGS)
 test-long:  ## the rest; before an issue is closed
 	@$(BOOTSTRAP) test-long $(ARGS)
+bench:      ## ours beside a yardstick of the same run, in one table; ARGS="import" measures a part
+	@$(BOOTSTRAP) bench $(ARGS)
 setup:      ## prepare the machine, and no more
 	@$(BOOTSTRAP) setup
 house: setup ## formatting, lint, types, layers, forms, walls

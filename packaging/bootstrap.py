@@ -264,7 +264,13 @@ def test_long(args: Sequence[str]) -> int:
     return code if code not in (0, NO_TESTS) else call("python", str(ROOT / "packaging" / "bare_tree.py"))
 
 
-COMMANDS = {"setup": setup, "run": run, "test": test, "test-long": test_long}
+def bench(args: Sequence[str]) -> int:
+    """Measure, and print one table; without arguments all of it."""
+    prepare("test", display=False)
+    return call("python", "-m", "benchmarks", *args, PYTHONPATH=str(ROOT / "tests"))
+
+
+COMMANDS = {"setup": setup, "run": run, "test": test, "test-long": test_long, "bench": bench}
 
 
 def main(argv: Sequence[str]) -> int:
