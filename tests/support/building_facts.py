@@ -95,7 +95,7 @@ def sort_items(value: Sequence[object]) -> FactValue:
 def words_of_item(item: object) -> str:
     """Return how one item of a list reads."""
     if isinstance(item, Site):
-        return item.place
+        return item.label
     if isinstance(item, Criterion):
         return item.text
     if isinstance(item, Arm):

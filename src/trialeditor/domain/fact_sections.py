@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import groupby
 
 from trialeditor.domain.blueprint import Layout, SectionSpec
 from trialeditor.domain.criteria import Criterion
-from trialeditor.domain.facts import Facts, Site
+from trialeditor.domain.facts import Facts
+from trialeditor.domain.site_blocks import site_blocks
 from trialeditor.domain.text import Block, ListBlock, ListItem, Paragraph, Plain, Row, Rows, Subheading, parse_inlines
 
 
@@ -54,24 +54,7 @@ def _nested(items: list[Criterion]) -> tuple[ListItem, ...]:
 
 
 def _sites(_spec: SectionSpec, facts: Facts) -> tuple[Block, ...]:
-    """One sentence with the count, then the sites by country, in the fact's own order within each."""
-    fact = facts["locations"]
-    intro = _sentence(fact.phrase)
-    pairs = [(site, line) for site, line in zip(_tuple(facts, "locations"), fact.items, strict=True)]
-    named = [(site.country, line) for site, line in pairs if isinstance(site, Site) and line]
-    if not named:
-        return (intro,)
-    countries = sorted(named, key=lambda pair: (not pair[0], pair[0]))
-    groups = [
-        ListItem(
-            children=_plain(country or "Country not stated"),
-            lists=(ListBlock(ordered=False, items=tuple(ListItem(children=_plain(line)) for _, line in group)),),
-        )
-        for country, group in groupby(countries, key=lambda pair: pair[0])
-    ]
-    unnamed = len(pairs) - len(named)
-    rest = (_sentence(f"The registry does not name {unnamed} of the {len(pairs)} sites."),) if unnamed else ()
-    return (intro, ListBlock(ordered=False, items=tuple(groups)), *rest)
+    return site_blocks(facts)
 
 
 def _list(spec: SectionSpec, facts: Facts) -> tuple[Block, ...]:

@@ -1,9 +1,10 @@
-"""Counts of people and sites in words."""
+"""Counts of people in words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from trialeditor.domain.counting import counted
 from trialeditor.registry.wording import NOT_STATED
 
 EXACT_BELOW = 20
@@ -44,13 +45,3 @@ def rounded(count: int) -> int:
     """Round half up: to 10 below 200, to 50 below 1,000, to two significant digits from there on."""
     step = 1 if count < EXACT_BELOW else 10 if count < 200 else 50 if count < 1000 else 10 ** (len(str(count)) - 2)  # noqa: PLR2004 - the rule's own numbers
     return (2 * count + step) // (2 * step) * step
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """Return `count` with its noun, thousands separated."""
-    return f"{count:,} {one if count == 1 else many}"
-
-
-def counted_or_no(count: int, one: str, many: str) -> str:
-    """Return the same, but "no places" for none, as it reads inside a sentence."""
-    return counted(count, one, many) if count else f"no {many}"

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from trialeditor.domain.canonical import Json
+from trialeditor.domain.counting import counted, counted_or_no
 from trialeditor.domain.criteria import Criterion
 from trialeditor.domain.facts import FACT_KEYS, Fact, Facts, FactValue, PartialDate, Site
 from trialeditor.registry import ages, counts, places, wording
@@ -220,8 +221,8 @@ def _where(study: Study) -> Iterator[Fact]:
     recruiting = tuple(site for site in sites if places.recruits(site, overall))
     lines = [site_line(site, overall) for site in sites]
     yield _sites("locations", sites, lines, none=_NOWHERE)
-    count = counts.counted(len(sites), "site", "sites") if sites else "No sites listed"
-    inside = counts.counted_or_no(len(sites), "site", "sites")
+    count = counted(len(sites), "site", "sites") if sites else "No sites listed"
+    inside = counted_or_no(len(sites), "site", "sites")
     yield _fact("locations.count", len(sites), count, _LOCATIONS, inline=inside)
     yield _sites("locations.recruiting", recruiting, map(open_site_line, recruiting), none=_NOWHERE_OPEN)
     is_open = "At least one place is open to new patients" if recruiting else _NOWHERE_OPEN
@@ -235,9 +236,9 @@ _LOCATIONS = "contactsLocationsModule.locations"
 def _sites(key: str, sites: tuple[Site, ...], lines: Iterable[str], *, none: str) -> Fact:
     where = places.places_of(sites)
     phrase = places.places_phrase(where, none=none)
-    number = counts.counted(len(sites), "site", "sites")
+    number = counted(len(sites), "site", "sites")
     forms = {
-        "count": counts.counted_or_no(where.count, "place", "places"),
+        "count": counted_or_no(where.count, "place", "places"),
         "sites": f"{number} ({phrase})" if sites else phrase,
         "inline": phrase if sites else "no listed places",
     }
@@ -267,7 +268,7 @@ def _criteria(study: Study) -> Iterator[Fact]:
 
 def _criteria_fact(kind: str, items: tuple[Criterion, ...]) -> Fact:
     path = "eligibilityModule.eligibilityCriteria"
-    phrase = counts.counted(len(items), "criterion", "criteria") if items else "None listed separately"
+    phrase = counted(len(items), "criterion", "criteria") if items else "None listed separately"
     return _with_items(_fact(f"eligibility.{kind}", items, phrase, path), (item.text for item in items))
 
 

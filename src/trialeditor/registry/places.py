@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trialeditor.domain.counting import counted
 from trialeditor.domain.facts import Contact, Site
 from trialeditor.registry.contacts import contacts_of
 from trialeditor.registry.countries import country_name
-from trialeditor.registry.counts import counted
 from trialeditor.registry.ctgov import Location
 from trialeditor.registry.texts import one_line, order_key
 
