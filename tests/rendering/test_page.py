@@ -71,7 +71,7 @@ def test_every_part_of_the_page_is_there_in_order() -> None:
         "Inclusion criteria",
         "Exclusion criteria",
         "Where this trial is running",
-        "Hefei, Anhui",
+        "<strong>Anhui</strong>: Hefei",
         "Study contacts",
         "Li Wei",
         "How to participate",
