@@ -93,7 +93,7 @@ def _rows(line: bytes, pack: Any) -> tuple[_Values, _Values]:  # noqa: ANN401 - 
 
 def _interventions(protocol: Mapping[str, Any]) -> Iterator[str]:
     for each in protocol.get("armsInterventionsModule", {}).get("interventions", []):
-        yield each["name"]
+        yield each.get("name", "")
         yield from each.get("otherNames", [])
 
 
