@@ -37,9 +37,9 @@ def sites(*locations: Json, overall: str = "RECRUITING") -> Facts:
     return facts_of(study(status={"overallStatus": overall}, contactsLocations={"locations": list(locations)}))
 
 
-def read(data: bytes, *, max_characters: int = 1 << 20) -> tuple[list[str], list[BadInput]]:
+def read(data: bytes, *, max_bytes: int = 1 << 20) -> tuple[list[str], list[BadInput]]:
     """Read a file's bytes; return the ids that came through, and the problems."""
-    found = list(read_records("file.json", io.BytesIO(data), max_characters=max_characters))
+    found = list(read_records("file.json", io.BytesIO(data), max_bytes=max_bytes))
     ids = [each.nct_id for each in found if isinstance(each, RawRecord)]
     return list(ids), [each for each in found if isinstance(each, BadInput)]
 

@@ -12,7 +12,8 @@ from registry.registry_studies import SHARED
 from trialeditor.domain.facts import FACT_KEYS, Facts
 from trialeditor.registry.facts import facts_of
 from trialeditor.registry.headings import MARKER
-from trialeditor.registry.reader import RawRecord, open_source, read_records
+from trialeditor.registry.reader import RawRecord
+from trialeditor.registry.sources import read_paths
 from trialeditor.registry.texts import one_line
 
 STUDIES = SHARED / "studies.ndjson.gz"
@@ -52,10 +53,9 @@ def corpus() -> list[Facts]:
 
 
 def records() -> Iterator[RawRecord]:
-    with open_source(STUDIES) as stream:
-        for each in read_records(STUDIES.name, stream):
-            assert isinstance(each, RawRecord), each
-            yield each
+    for each in read_paths([STUDIES]):
+        assert isinstance(each, RawRecord), each
+        yield each
 
 
 def test_every_record_has_every_fact(corpus: list[Facts]) -> None:

@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from registry.registry_studies import dump, study
 from trialeditor.domain.errors import BadInput
-from trialeditor.registry.reader import BAD_IN_A_ROW, read_records
+from trialeditor.registry.pieces import STRANGERS_IN_A_ROW
+from trialeditor.registry.reader import read_records
 
 MAX_CHARACTERS = 1 << 18
 NOISE = random.Random(7).randbytes(50_021)  # noqa: S311 - noise, not a secret
@@ -43,10 +44,10 @@ UNITS = [b"a", b" ", b"[", b'{"a":', b"1,", b"{x},", b"{x}\n", b'{"a":[1,{"b":"c
 @pytest.mark.parametrize("start", STARTS, ids=lambda start: ascii(start[:9]))
 def test_nonsense_gives_a_few_sentences_and_an_end(start: bytes, unit: bytes) -> None:
     stream = Endless(start, unit, 2_500_000)
-    found = list(read_records("junk.json", stream, max_characters=MAX_CHARACTERS))
+    found = list(read_records("junk.json", stream, max_bytes=MAX_CHARACTERS))
     assert found
     assert all(isinstance(each, BadInput) and each.source == "junk.json" for each in found)
-    assert len(found) <= BAD_IN_A_ROW + 2
+    assert len(found) <= STRANGERS_IN_A_ROW + 2
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_hundred_megabytes_take_no_more_room_than_a_few(start: bytes, unit: by
     tracemalloc.start()
     try:
         stream = Endless(start, unit, 100_000_000)
-        assert list(read_records("junk.json", stream, max_characters=MAX_CHARACTERS))
+        assert list(read_records("junk.json", stream, max_bytes=MAX_CHARACTERS))
         assert tracemalloc.get_traced_memory()[1] < 24 << 20
     finally:
         tracemalloc.stop()
@@ -67,7 +68,7 @@ def test_a_good_record_behind_a_monster_is_found() -> None:
         b'{"protocolSection": {"identificationModule": {"nctId": "NCT00000009"}}, "x": "' + b"y" * 3_000_000 + b'"}'
     )
     data = b"[" + dump(study(1)) + b", " + monster + b", " + dump(study(2)) + b"]"
-    found = list(read_records("x.json", io.BytesIO(data), max_characters=MAX_CHARACTERS))
+    found = list(read_records("x.json", io.BytesIO(data), max_bytes=MAX_CHARACTERS))
     assert [isinstance(each, BadInput) for each in found] == [False, True, False]
     assert isinstance(found[1], BadInput)
     assert found[1].record == "record 2 (NCT00000009)"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
+import codecs
 import io
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,10 +13,14 @@ from hypothesis import strategies as st
 from registry.registry_studies import RECORDS, Record, dump, load, read, study
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
-from trialeditor.registry.reader import BAD_IN_A_ROW, RawRecord, open_source, read_records
+from trialeditor.registry.pieces import STRANGERS_IN_A_ROW
+from trialeditor.registry.reader import RawRecord, read_records
 
 ONE, TWO, THREE = study(1), study(2), study(3)
 IDS = ["NCT00000001", "NCT00000002", "NCT00000003"]
+MODULE = "protocolSection.identificationModule"
+TITLE = f"{MODULE}.briefTitle"
+DEEP = "x" + "[0]" * 52 + "…"
 BROKEN = b'{"protocolSection": {"identificationModule": {"nctId": "NCT00000002", "briefTitle": '
 
 
@@ -40,6 +43,9 @@ def nested(depth: int) -> Json:
         b"\r\n\r\n".join(map(dump, [ONE, TWO, THREE])) + b"\r\n",
         dump([ONE]) + b"\n" + dump([TWO, THREE]),
         b"\xef\xbb\xbf" + dump([ONE, TWO, THREE]),
+        b"\n".join(b"\xef\xbb\xbf" + dump(each) for each in (ONE, TWO, THREE)),
+        json.dumps([ONE, TWO, THREE]).encode("utf-16"),
+        codecs.BOM_UTF16_BE + "\r\n".join(map(json.dumps, [ONE, TWO, THREE])).encode("utf-16-be"),
         json.dumps([{**ONE, "x": 'é€😀\\"]}'}, TWO, THREE], ensure_ascii=False).encode(),
     ],
 )
@@ -84,11 +90,10 @@ def test_empty_lists_are_no_error(data: bytes) -> None:
         (dump(["x"]), "record 1", "", "found a text"),
         (dump([[]]), "record 1", "", "found a list"),
         (dump([True]), "record 1", "", "found true or false"),
-        (json.dumps(ONE).encode("utf-16"), "", "", "expected JSON in UTF-8"),
         (json.dumps(ONE).encode("utf-16-le"), "", "", "expected JSON in UTF-8"),
         (json.dumps(ONE).encode("utf-32"), "", "", "expected JSON in UTF-8"),
         (b"\0" * 50, "", "", "expected JSON in UTF-8"),
-        (dump(ONE)[:-5], "record 1 (NCT00000001)", "", "found the end of the file"),
+        (dump(ONE)[:-5], "record 1 (NCT00000001)", TITLE, "found the end of the file"),
         (dump({"studies": [ONE]})[:-2], "", "", "expected the end of the list of studies"),
         (b'{"nextPageToken": "abc', "", "", "expected the next key of the page of studies"),
     ],
@@ -104,21 +109,26 @@ def test_files_that_hold_no_study(data: bytes, record: str, field: str, message:
 @pytest.mark.parametrize(
     ("bad", "record", "field", "message"),
     [
-        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": NaN'), "NCT00000002", "", "NaN"),
-        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": -Infinity'), "NCT00000002", "", "-Infinity"),
-        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": 1e999'), "NCT00000002", "", "too large"),
-        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": 9007199254740993'), "NCT00000002", "", "too large"),
-        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": ' + b"9" * 6000), "NCT00000002", "", "too large"),
+        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": NaN'), "NCT00000002", "x", "NaN"),
+        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": -Infinity'), "NCT00000002", "x", "-Infinity"),
+        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": 1e999'), "NCT00000002", "x", "too large"),
+        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": 9007199254740993'), "NCT00000002", "x", "too large"),
+        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": ' + b"9" * 6000), "NCT00000002", "x", "too large"),
         (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": 1, "x": 2'), "NCT00000002", "x", "once"),
-        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": "\\ud800"'), "NCT00000002", "", "surrogate"),
-        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": "\xff"'), "NCT00000002", "", "UTF-8"),
-        (dump({**TWO, "x": nested(300)}), "NCT00000002", "", "levels of nesting"),
-        (dump({**TWO, "x": 1}).replace(b"1}", b"[" * 5000 + b"]" * 5000 + b"}"), "", "", "levels of nesting"),
-        (dump({**TWO, "x": "y" * 5000}), "NCT00000002", "", "expected at most 4,000 characters"),
-        (dump(TWO).replace(b'"A study"', b"tru"), "NCT00000002", "", "not JSON"),
-        (dump(TWO).replace(b'"A study"', b"'A study'"), "NCT00000002", "", "not JSON"),
-        (dump(TWO).replace(b'"A study"', b'"A study",'), "NCT00000002", "", "not JSON"),
-        (dump(TWO).replace(b'"A study"', b'"A study'), "NCT00000002", "", ""),
+        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": "\\ud800"'), "NCT00000002", "x", "surrogate"),
+        (dump({**TWO, "x": 1}).replace(b'"x": 1', b'"x": "\xff"'), "NCT00000002", "x", "UTF-8"),
+        (dump({**TWO, "x": nested(300)}), "NCT00000002", DEEP, "levels of nesting"),
+        (
+            dump({**TWO, "x": 1}).replace(b"1}", b"[" * 5000 + b"]" * 5000 + b"}"),
+            "NCT00000002",
+            DEEP,
+            "levels of nesting",
+        ),
+        (dump({**TWO, "x": "y" * 5000}), "NCT00000002", "", "expected at most 4,000 bytes"),
+        (dump(TWO).replace(b'"A study"', b"tru"), "NCT00000002", TITLE, "not JSON"),
+        (dump(TWO).replace(b'"A study"', b"'A study'"), "NCT00000002", TITLE, "not JSON"),
+        (dump(TWO).replace(b'"A study"', b'"A study",'), "NCT00000002", MODULE, "not JSON"),
+        (dump(TWO).replace(b'"A study"', b'"A study'), "NCT00000002", TITLE, ""),
         (dump({"nctId": "NCT00000002"}), "", "protocolSection", "expected a study"),
         (dump({"protocolSection": 5}), "", "protocolSection", "expected an object, found a whole number"),
         (dump(study(2, design={"phases": 2})), "NCT00000002", "protocolSection.designModule.phases", "a list"),
@@ -132,7 +142,7 @@ def test_one_bad_record_among_good_ones(bad: bytes, record: str, field: str, mes
         "page": b'{"studies": [' + before + b", " + bad + b", " + after + b'], "nextPageToken": "x"}',
         "lines": before + b"\n" + bad + b"\n" + after,
     }[shape]
-    ids, problems = read(data, max_characters=4000 if "4,000" in message else 1 << 20)
+    ids, problems = read(data, max_bytes=4000 if "4,000" in message else 1 << 20)
     assert ids == ["NCT00000001", "NCT00000003"]
     assert problems[0].record == ("record 2" + (f" ({record})" if record else ""))
     assert problems[0].field == field
@@ -223,53 +233,11 @@ def test_any_pieces_of_json_give_sentences(parts: list[bytes]) -> None:
 
 def test_records_longer_than_a_chunk() -> None:
     data = dump([{**ONE, "x": "é" * 2_000_000}, TWO, {**THREE, "y": ['"', "\\"] * 300_000}])
-    assert read(data, max_characters=1 << 25) == (IDS, [])
-
-
-def test_opening(tmp_path: Path) -> None:
-    plain, packed = tmp_path / "a.json", tmp_path / "b.whatever"
-    plain.write_bytes(dump(ONE))
-    packed.write_bytes(gzip.compress(dump([ONE, TWO])))
-    for path, count in ((plain, 1), (packed, 2)):
-        with open_source(path) as stream:
-            assert len(list(read_records(path.name, stream))) == count
-
-
-def test_a_damaged_archive_gives_what_it_can(tmp_path: Path) -> None:
-    path = tmp_path / "cut.json.gz"
-    lines = b"\n".join(dump({**study(number), "x": str(hash(number)) * 50}) for number in range(1, 2000))
-    packed = gzip.compress(lines)
-    path.write_bytes(packed[: len(packed) // 2])
-    with open_source(path) as stream:
-        found = list(read_records("cut.json.gz", stream))
-    assert isinstance(found[-1], BadInput)
-    assert "reading stopped before its end" in found[-1].message
-    path.write_bytes(packed[:200] + b"\xff\x00" * 40 + packed[280:])
-    with open_source(path) as stream:
-        assert any(isinstance(each, BadInput) for each in read_records("cut.json.gz", stream))
-
-
-@pytest.mark.parametrize(("name", "message"), [("missing.json", "no such file"), (".", "found a folder")])
-def test_what_cannot_be_opened(tmp_path: Path, name: str, message: str) -> None:
-    with pytest.raises(BadInput, match=message) as caught:
-        open_source(tmp_path / name)
-    assert caught.value.source == str(tmp_path / name)
-
-
-def test_an_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "a.json"
-    path.write_bytes(b"{}")
-
-    def refuse(*_args: object, **_options: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(BadInput, match="cannot be opened: Permission denied"):
-        open_source(path)
+    assert read(data, max_bytes=1 << 25) == (IDS, [])
 
 
 def test_a_good_record_resets_the_count_of_bad_ones() -> None:
-    bad = [5] * (BAD_IN_A_ROW - 1)
+    bad = [5] * (STRANGERS_IN_A_ROW - 1)
     ids, problems = read(dump([*bad, ONE, *bad, TWO]))
     assert ids == IDS[:2]
     assert len(problems) == 2 * len(bad)

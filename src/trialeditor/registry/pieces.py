@@ -6,53 +6,43 @@ Four shapes, told apart by what the file says and not by its name: one study, an
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO, TypeAlias
+from typing import TypeAlias
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
-from trialeditor.registry.ctgov import known_id
-from trialeditor.registry.strict_json import Malformed, Piece, Problem, StrictDecoder, TooDeep
-from trialeditor.registry.window import Window
+from trialeditor.registry.cutting import AHEAD, Cutter, Lost, is_study_object, next_start, next_study
+from trialeditor.registry.quick_json import QuickDecoder
+from trialeditor.registry.strict_json import Piece, Problem
+from trialeditor.registry.window import Readable, Window
 
 Found: TypeAlias = "tuple[int, Json | Problem]"
 """The number of a record (from 1; 0 for the file as a whole), and its value or what is wrong with it."""
 
-_AHEAD = 1 << 16
-"""Characters to have in view before a key is looked at."""
+STRANGERS_IN_A_ROW = 1000
+"""After so many values in a row that show no sign of a study, what follows is passed over up to the next study."""
+
 _NEARBY = 1 << 22
 """How far the end of a broken record is looked for by its brackets; beyond, only the start of a study counts."""
 
-_PAGE = re.compile(r'\{\s*"(?:studies|nextPageToken|totalCount)"\s*:')
-_KEY = re.compile(r'"((?:[^"\\]|\\.){0,200})"\s*:')
-_PROTOCOL = '"protocolSection"'
-_STUDY = re.compile(r'\{\s{0,200}"protocolSection"\s{0,200}:')
-_LINE = re.compile(r"\n\{")
+_PAGE = re.compile(rb'\{\s*"(?:studies|nextPageToken|totalCount)"\s*:')
+_KEY = re.compile(rb'"((?:[^"\\]|\\.){0,200})"\s*:')
 # Possessive, because a text of many megabytes would otherwise cost a hundred times its size in memory.
-_TOKEN = re.compile(r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"|[{}\[\],]')
-_NCT = re.compile(r'"nctId"\s*:\s*"(NCT[0-9]{8})"')
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lost:
-    """A value whose end is not known, because it is not JSON up to `position`."""
-
-    problem: Problem
-    position: int
+_TOKEN = re.compile(rb'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"|[{}\[\],]')
 
 
 class Pieces:
     """The values of one file, in its order."""
 
-    def __init__(self, stream: BinaryIO, *, max_characters: int) -> None:
-        """Read from `stream`; a single value may have `max_characters`."""
+    def __init__(self, stream: Readable, quick: QuickDecoder, *, max_bytes: int) -> None:
+        """Read from `stream`; a single value may have `max_bytes`."""
         self._window = Window(stream)
-        self._decoder = StrictDecoder()
-        self._max = max_characters
+        self._cutter = Cutter(self._window, quick, max_bytes=max_bytes)
+        self._nearby = min(_NEARBY, max_bytes)
         self._number = 0
-        self._told_of_end = False
+        self._strangers = 0
 
     def found(self) -> Iterator[Found]:
         """Go through the values and the problems of the file."""
@@ -64,201 +54,175 @@ class Pieces:
             yield 0, Problem(message=self._window.trouble)
 
     def _values(self) -> Iterator[Found]:
-        if not self._window.skip_space():
+        window = self._window
+        if not window.skip_space() and not window.trouble:
             yield 0, Problem(message="expected study records, found an empty file")
-        while self._window.skip_space():
-            self._look_ahead()
-            first = self._window.text[self._window.at]
-            if first == "[":
-                self._window.at += 1
+        while window.skip_space():
+            window.look_ahead(AHEAD)
+            if window.data.startswith(codecs.BOM_UTF8, window.at):  # of files that were joined
+                window.at += len(codecs.BOM_UTF8)
+            elif self._strangers >= STRANGERS_IN_A_ROW:
+                yield self._leap()
+            elif window.data[window.at] == ord("["):
+                window.at += 1
                 yield from self._array()
-            elif _PAGE.match(self._window.text, self._window.at):
-                self._window.at += 1
+            elif _PAGE.match(window.data, window.at):
+                window.at += 1
                 yield from self._page()
             else:
-                yield from self._line(first)
+                yield from self._line()
 
-    def _line(self, first: str) -> Iterator[Found]:
-        """Read one study that stands by itself, or go on at the next line that may be one."""
+    def _line(self) -> Iterator[Found]:
+        """Read one study that stands by itself, or go on where the next one may begin."""
+        window = self._window
         self._number += 1
-        if first != "{":
+        if window.data[window.at] == ord("{"):
+            taken = self._cutter.take(by_line=True)
+            if isinstance(taken, Piece):
+                yield from self._whole(taken)
+                return
+            yield self._noted(taken.problem)
+        else:
             message = "expected JSON: a study, a list or a page of studies, or one study on each line"
-            yield self._number, Problem(message=message)
-            self._window.seek(_LINE, self._window.at, overlap=1)
-            return
-        taken = self._take()
-        if isinstance(taken, Piece):
-            yield from self._whole(taken)
-            return
-        yield self._number, taken.problem
-        start = self._window.text.rfind("\n", self._window.at, taken.position + 1)
-        self._window.seek(_LINE, max(start, self._window.at + 1), overlap=1)
+            is_study = self._cutter.shows_study(next_start(window.data, window.at))
+            yield self._noted(Problem(message=message, is_study=is_study))
+        window.seek(next_start, window.at + 1, overlap=AHEAD)
 
     def _whole(self, piece: Piece) -> Iterator[Found]:
         """Hand on a value of its own; a page with keys in an odd order is taken apart here."""
         value = piece.value
         studies = value.get("studies") if isinstance(value, dict) and "protocolSection" not in value else None
         if not isinstance(studies, list) or piece.problem:
-            yield self._number, piece.problem or value
+            yield self._noted(piece.problem or value)
             return
         self._number -= 1
         for study in studies:
             self._number += 1
-            yield self._number, study
+            yield self._noted(study)
 
     def _page(self) -> Iterator[Found]:
         """Read a page's members, of which only the studies matter."""
-        while self._window.skip_space():
-            self._look_ahead()
-            text, at = self._window.text, self._window.at
-            if text[at] in ",}":
-                self._window.at += 1
-                if text[at] == "}":
+        window = self._window
+        while window.skip_space():
+            window.look_ahead(AHEAD)
+            char = window.data[window.at]
+            if char in b",}":
+                window.at += 1
+                if char == ord("}"):
                     return
                 continue
-            key = _KEY.match(text, at)
+            key = _KEY.match(window.data, window.at)
             if not key or not self._skip_member(key):
                 yield from self._lost_page()
                 return
-            if key[1] == "studies" and self._window.text[self._window.at : self._window.at + 1] == "[":
-                self._window.at += 1
+            if key[1] == b"studies" and window.data[window.at : window.at + 1] == b"[":
+                window.at += 1
                 yield from self._array()
         yield from self._end_missing("the end of the page of studies")
 
     def _lost_page(self) -> Iterator[Found]:
         """Say that a page is not one, and go on at the next study."""
         yield 0, Problem(message="expected the next key of the page of studies, or its end")
-        if self._window.seek(_STUDY, self._window.at, overlap=_AHEAD):
+        if self._seek_study(self._window.at):
             yield from self._array()
 
-    def _skip_member(self, key: re.Match[str]) -> bool:
+    def _skip_member(self, key: re.Match[bytes]) -> bool:
         """Move behind a member's value, or in front of the list of studies; say whether there was a value."""
         self._window.at = key.end()
         if not self._window.skip_space():
             return False
-        if key[1] == "studies" and self._window.text[self._window.at] == "[":
+        if key[1] == b"studies" and self._window.data[self._window.at] == ord("["):
             return True
-        return isinstance(self._take(), Piece)
+        return isinstance(self._cutter.take(by_line=False), Piece)
 
     def _array(self) -> Iterator[Found]:
         """Read the elements of a list whose bracket lies behind."""
-        while self._window.skip_space():
-            char = self._window.text[self._window.at]
-            if char in ",]":
-                self._window.at += 1
-                if char == "]":
+        window = self._window
+        while window.skip_space():
+            char = window.data[window.at]
+            if char in b",]":
+                window.at += 1
+                if char == ord("]"):
                     return
                 continue
+            if self._strangers >= STRANGERS_IN_A_ROW:
+                yield self._leap()
+                continue
             self._number += 1
-            taken = self._take()
-            if isinstance(taken, Piece):
-                yield self._number, taken.problem or taken.value
-                yield from self._separator()
-            else:
-                yield self._number, taken.problem
+            taken = self._cutter.take(by_line=False)
+            if isinstance(taken, Lost):
+                yield self._noted(taken.problem)
                 yield from self._go_on()
+            else:
+                yield self._noted(taken.problem or taken.value)
+                yield from self._separator()
         yield from self._end_missing("the end of the list of studies")
 
     def _separator(self) -> Iterator[Found]:
         """Expect a comma or the end of the list behind an element."""
         if not self._window.skip_space():
             return
-        char = self._window.text[self._window.at]
-        if char in ",]":
+        char = self._window.data[self._window.at]
+        if char in b",]":
             return
         yield 0, Problem(message=f"expected a comma after record {self._number}, found something else")
-        if char != "{":
+        if char != ord("{"):
             yield from self._go_on()
-
-    def _take(self) -> Piece | _Lost:
-        """Decode the value at the place and move behind it, reading on for as long as it may be incomplete."""
-        window = self._window
-        while True:
-            try:
-                piece = self._decoder.decode(window.text, window.at)
-            except TooDeep:
-                return self._lost("expected fewer levels of nesting", window.at + 1)
-            except Malformed as error:
-                if not error.cut_off or window.ended:
-                    return self._lost_at(error)
-                if len(window.text) - window.at > self._max:
-                    return self._lost(self._too_long, window.at + _AHEAD)
-            else:
-                if piece.end < len(window.text) or window.ended or isinstance(piece.value, (dict, list)):
-                    return self._accept(piece)
-            window.fill()
-
-    @property
-    def _too_long(self) -> str:
-        return f"expected at most {self._max:,} characters in one record, found more"
-
-    def _accept(self, piece: Piece) -> Piece:
-        length, self._window.at = piece.end - self._window.at, piece.end
-        problem = Problem(message=self._too_long) if length > self._max else piece.problem
-        if not problem:
-            return piece
-        nct_id = known_id(piece.value) if isinstance(piece.value, dict) else ""
-        named = Problem(message=problem.message, key=problem.key, nct_id=nct_id)
-        return Piece(value=None, end=piece.end, problem=named)
-
-    def _lost_at(self, error: Malformed) -> _Lost:
-        if error.cut_off:
-            self._told_of_end = True
-            return self._lost("expected the rest of the record, found the end of the file", len(self._window.text))
-        return self._lost(f"{error.message}, found something that is not JSON", error.position)
-
-    def _lost(self, message: str, position: int) -> _Lost:
-        found = _NCT.search(self._window.text, self._window.at, max(position, self._window.at + 1))
-        return _Lost(problem=Problem(message=message, nct_id=found[1] if found else ""), position=position)
 
     def _go_on(self) -> Iterator[Found]:
         """Find the next element behind a broken one: by its closing bracket, or by the way that a study starts."""
         window = self._window
         while True:
-            study = _next_study(window.text, window.at + 1)
-            end = _end_of_value(window.text, window.at, len(window.text) if study is None else study)
+            study = next_study(window.data, window.at + 1)
+            end = _end_of_value(window.data, window.at, len(window.data) if study is None else study)
             found = study if end is None else end
             if found is not None:
                 window.at = found
                 return
-            if len(window.text) - window.at > min(_NEARBY, self._max) or not window.fill():
+            if len(window.data) - window.at > self._nearby or not window.fill():
                 break
-        if not window.seek(_STUDY, window.at + 1, overlap=_AHEAD) and not self._told_of_end:
-            self._told_of_end = True
+        if not self._seek_study(window.at + 1) and not self._cutter.told_of_end:
+            self._cutter.told_of_end = True
             yield 0, Problem(message=f"nothing after record {self._number} could be read")
 
-    def _look_ahead(self) -> None:
-        while len(self._window.text) - self._window.at < _AHEAD and self._window.fill():
-            pass
+    def _noted(self, value: Json | Problem) -> Found:
+        """Count what shows no sign of a study."""
+        is_study = value.is_study if isinstance(value, Problem) else is_study_object(value)
+        self._strangers = 0 if is_study else self._strangers + 1
+        return self._number, value
+
+    def _leap(self) -> Found:
+        """Pass over what is not of studies, and say so once."""
+        self._strangers = 0
+        found = self._seek_study(self._window.at)
+        where = "the next study" if found else "the end of the file"
+        message = (
+            f"found {STRANGERS_IN_A_ROW:,} values in a row that are no studies; passed over the rest up to {where}"
+        )
+        self._cutter.told_of_end |= not found
+        return 0, Problem(message=message)
+
+    def _seek_study(self, start: int) -> bool:
+        return self._window.seek(next_study, start, overlap=AHEAD)
 
     def _end_missing(self, expected: str) -> Iterator[Found]:
-        if not self._told_of_end:
-            self._told_of_end = True
+        if not self._cutter.told_of_end:
+            self._cutter.told_of_end = True
             yield 0, Problem(message=f"expected {expected}, found the end of the file")
 
 
-def _next_study(text: str, start: int) -> int | None:
-    """Return where the next study begins in `text`; much faster than a pattern that starts with a brace."""
-    at = text.find(_PROTOCOL, start)
-    while at >= 0:
-        brace = text.rfind("{", max(start, at - 200), at)
-        if brace >= 0 and _STUDY.match(text, brace):
-            return brace
-        at = text.find(_PROTOCOL, at + 1)
-    return None
-
-
-def _end_of_value(text: str, start: int, stop: int) -> int | None:
+def _end_of_value(data: bytes, start: int, stop: int) -> int | None:
     """Return where a broken element ends by its brackets, or None when it does not, or not in front of a comma."""
     depth = 0
-    for token in _TOKEN.finditer(text, start, stop):
+    for token in _TOKEN.finditer(data, start, stop):
         char = token[0]
-        if depth == 0 and char in ",]":
+        if depth == 0 and char in {b",", b"]"}:
             return token.start()
-        if char in "{[":
+        if char in {b"{", b"["}:
             depth += 1
-        elif char in "}]" and depth:
+        elif char in {b"}", b"]"} and depth:
             depth -= 1
             if depth == 0:
-                return token.end() if text[token.end() : token.end() + _AHEAD].lstrip()[:1] in {",", "]"} else None
+                behind = data[token.end() : token.end() + AHEAD].lstrip()[:1]
+                return token.end() if behind in {b",", b"]"} else None
     return None

@@ -1,31 +1,25 @@
 """Files of study records, one record at a time, in flat memory: one study, an array, a page of the API, or NDJSON.
 
-Whatever is wrong with one record becomes a `BadInput` in its place, and reading goes on behind it where that is
-possible. A file is read to its end or until BAD_IN_A_ROW records in a row could not be read.
+Whatever is wrong with one record becomes a `BadInput` in its place, and reading goes on behind it.
 """
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO, cast
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId, parse_nct_id
 from trialeditor.registry.ctgov import Study, decode_study, known_id
+from trialeditor.registry.mistaken import mistaken_object
 from trialeditor.registry.pieces import Pieces
+from trialeditor.registry.quick_json import QuickDecoder
 from trialeditor.registry.strict_json import Problem
+from trialeditor.registry.window import Readable
 
 MAX_RECORD = 32 * 1024 * 1024
-"""The longest record that is read, in characters. The longest in the registry has about 10 million."""
-
-BAD_IN_A_ROW = 1000
-"""After so many unreadable records in a row a file is given up: it is something else."""
-
-_GZIP = b"\x1f\x8b"
+"""The longest record that is read, in bytes. The longest in the registry has about 10 million."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,40 +34,22 @@ class RawRecord:
     position: str
 
 
-def open_source(path: Path) -> BinaryIO:
-    """Open a file of records, unpacking gzip by its content; raise BadInput that says why it cannot be opened."""
-    if not path.exists():
-        raise BadInput("there is no such file", source=str(path))
-    if not path.is_file():
-        raise BadInput("expected a file of study records, found a folder or device", source=str(path))
-    try:
-        with path.open("rb") as file:
-            packed = file.read(len(_GZIP)) == _GZIP
-        return cast("BinaryIO", gzip.open(path, "rb")) if packed else path.open("rb")
-    except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise BadInput(f"the file cannot be opened: {reason}", source=str(path)) from None
-
-
 def read_records(
-    source_name: str, stream: BinaryIO, *, max_characters: int = MAX_RECORD
+    source_name: str, stream: Readable, *, quick: QuickDecoder | None = None, max_bytes: int = MAX_RECORD
 ) -> Iterator[RawRecord | BadInput]:
-    """Go through the records of a file; a record that cannot be read is a BadInput naming file, record and field."""
-    bad = 0
-    for number, found in Pieces(stream, max_characters=max_characters).found():
-        item = _record(found, source_name, number)
-        bad = bad + 1 if isinstance(item, BadInput) else 0
-        yield item
-        if bad >= BAD_IN_A_ROW:
-            yield BadInput(f"gave up after {BAD_IN_A_ROW} unreadable records in a row", source=source_name)
-            return
+    """Go through the records of a file; a record that cannot be read is a BadInput naming file, record and field.
+
+    `quick` is the decoder of a whole import of many files.
+    """
+    for number, found in Pieces(stream, quick or QuickDecoder(), max_bytes=max_bytes).found():
+        yield _record(found, source_name, number)
 
 
 def _record(found: Json | Problem, source: str, number: int) -> RawRecord | BadInput:
     """Check one piece of the file and name it."""
     position = f"record {number}" if number else ""
     if isinstance(found, Problem):
-        return BadInput(found.message, source=source, record=_named(position, found.nct_id), field=found.key)
+        return BadInput(found.message, source=source, record=_named(position, found.nct_id), field=found.field)
     if not isinstance(found, Mapping):
         return BadInput(f"expected a study (an object), found {_kind(found)}", source=source, record=position)
     try:
@@ -88,7 +64,7 @@ def _study(record: Mapping[str, Json]) -> Study:
     """Return a record that is a study, decoded; raise BadInput naming the field that is not as it should be."""
     if "protocolSection" not in record:
         keys = ", ".join(sorted(record)[:5])[:80]
-        found = f"an object with the keys {keys}" if keys else "an empty object"
+        found = mistaken_object(record) or (f"an object with the keys {keys}" if keys else "an empty object")
         raise BadInput(f"expected a study, which has a protocolSection; found {found}", field="protocolSection")
     return decode_study(record)
 

@@ -5,51 +5,46 @@ What is wrong with one file, or with one member of a zip file, becomes a `BadInp
 
 from __future__ import annotations
 
-import gzip
 import io
 import json
-import os
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, TypeAlias
 
 from trialeditor.domain.errors import BadInput
-from trialeditor.registry.reader import RawRecord, read_records
+from trialeditor.registry.archives import SIGNATURES as ZIP
+from trialeditor.registry.archives import Archive, Member
+from trialeditor.registry.disk import Disk, Meter, Peeked, Span
+from trialeditor.registry.folders import FoundFile, files_in, may_hold_records
+from trialeditor.registry.mistaken import HEAD, mistaken_file
+from trialeditor.registry.quick_json import QuickDecoder
+from trialeditor.registry.reader import MAX_RECORD, RawRecord, read_records
+from trialeditor.registry.unpacking import GZIP, Unpacked
+from trialeditor.registry.window import Readable, Stopped
 
 INSIDE = " › "
 """Between a zip file or folder and what lies in it: `search.zip › NCT0000xxxx/NCT00000102.json`."""
 
 _GZIP = b"\x1f\x8b"
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_SUFFIXES = (".json", ".ndjson", ".jsonl", ".gz", ".zip")
-_BROKEN = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error)
+_JSON = re.compile(rb"[\xef\xbb\xbf\xff\xfe\0\s]*[\[{]")
+_BLOCK = 1 << 20
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_LONGEST_NAME = 240
 
-Items = Iterator[RawRecord | BadInput]
-
-
-@dataclass(slots=True, kw_only=True)
-class Meter:
-    """How far reading is, in bytes of the files on disk (of a zip file: packed)."""
-
-    done: int = 0
-    total: int | None = None
+Items: TypeAlias = Iterator[RawRecord | BadInput]
 
 
 def read_paths(paths: Sequence[Path], *, meter: Meter | None = None) -> Items:
-    """Go through the records of files, zip files and folders; what cannot be read is a BadInput in its place."""
+    """Go through the records of files, zip files and folders; what cannot be read is a BadInput in its place.
+
+    `meter` gets its total at the first step: the bytes of all files, which are looked up beforehand.
+    """
     meter = meter or Meter()
     meter.total = sum(_size(path) for path in paths)
+    reader = _Reader(meter)
     for path in paths:
-        before = meter.done
-        if path.is_dir():
-            yield from _read_folder(path, meter)
-        else:
-            yield from _read_file(path, path.name or str(path), meter)
-        meter.done = before + _size(path)
+        yield from reader.folder(path) if path.is_dir() else reader.file(path, path.name, size=_size(path))
 
 
 def read_text(text: str, *, name: str = "pasted text") -> Items:
@@ -65,6 +60,7 @@ _START = re.compile(r'[\[{]\s*[\[{"]')
 
 
 def _json_parts(text: str) -> Iterator[str]:
+    """Cut the JSON out of a text. What is broken is handed on with all that follows, to be named."""
     decoder = json.JSONDecoder()
     at = 0
     while found := _START.search(text, at):
@@ -79,100 +75,115 @@ def _json_parts(text: str) -> Iterator[str]:
 
 def _size(path: Path) -> int:
     try:
-        return sum(each.stat().st_size for each in _files(path)) if path.is_dir() else path.stat().st_size
+        if path.is_dir():
+            return sum(each.size for each in files_in(path) if isinstance(each, FoundFile))
+        return path.stat().st_size
     except OSError:
         return 0
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for here, folders, names in os.walk(folder):
-        folders[:] = sorted((each for each in folders if not each.startswith(".")), key=_naturally)
-        for name in sorted(names, key=_naturally):
-            if not name.startswith(".") and name.lower().endswith(_SUFFIXES):
-                yield Path(here, name)
+def shown_name(name: str) -> str:
+    """Return a file's name as it can be shown and stored, whatever it is; one that is too long loses its start."""
+    clean = _UNSHOWN.sub("�", name)
+    return clean if len(clean) <= _LONGEST_NAME else f"…{clean[-_LONGEST_NAME:]}"
 
 
-def _naturally(name: str) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)]
+class _Reader:
+    """Reads one thing after the other, with one meter and one decoder."""
 
-
-def _read_folder(folder: Path, meter: Meter) -> Items:
-    empty = True
-    for path in _files(folder):
-        empty = False
-        before = meter.done
-        yield from _read_file(path, f"{folder.name}{INSIDE}{path.relative_to(folder).as_posix()}", meter)
-        meter.done = before + _size(path)
-    if empty:
-        yield BadInput("expected study records, found no JSON or zip file in this folder", source=folder.name)
-
-
-def _read_file(path: Path, name: str, meter: Meter) -> Items:
-    if not path.exists():
-        yield BadInput("there is no such file", source=name)
-        return
-    if not path.is_file():
-        yield BadInput("expected a file or folder of study records, found a device", source=name)
-        return
-    try:
-        with path.open("rb") as file:
-            yield from _read_stream(cast("BinaryIO", _Metered(file, meter)), name)
-    except OSError as error:
-        yield BadInput(f"the file cannot be opened: {error.strerror or 'it cannot be read'}", source=name)
-
-
-def _read_stream(file: BinaryIO, name: str) -> Items:
-    head = file.read(4)
-    file.seek(0)
-    if head.startswith(_ZIP):
-        yield from _read_zip(file, name)
-    elif head.startswith(_GZIP):
-        with gzip.open(file, "rb") as unpacked:
-            yield from read_records(name, cast("BinaryIO", unpacked))
-    else:
-        yield from read_records(name, file)
-
-
-def _read_zip(file: BinaryIO, name: str) -> Items:
-    try:
-        archive = zipfile.ZipFile(file)
-    except _BROKEN as error:
-        yield BadInput(f"expected a whole zip file, but it cannot be read ({error})", source=name)
-        return
-    empty = True
-    for info in archive.infolist():
-        if _is_json(info.filename):
-            empty = False
-            yield from _read_member(archive, info, name + INSIDE + info.filename)
-    if empty:
-        yield BadInput("expected study records, found no JSON file in this zip file", source=name)
-
-
-def _is_json(name: str) -> bool:
-    parts = name.split("/")
-    return name.lower().endswith(_SUFFIXES[:3]) and not any(part.startswith((".", "__MACOSX")) for part in parts)
-
-
-def _read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Items:
-    try:
-        with archive.open(info) as member:
-            yield from read_records(name, cast("BinaryIO", member))
-    except _BROKEN as error:
-        yield BadInput(f"this file in the zip file cannot be read ({error})", source=name)
-
-
-class _Metered:
-    """A file that counts what is read."""
-
-    def __init__(self, file: BinaryIO, meter: Meter) -> None:
-        self._file = file
+    def __init__(self, meter: Meter) -> None:
         self._meter = meter
-        self._base = meter.done
+        self._quick = QuickDecoder()
 
-    def read(self, size: int = -1) -> bytes:
-        data = self._file.read(size)
-        self._meter.done = max(self._meter.done, self._base + self._file.tell())
-        return data
+    def folder(self, folder: Path) -> Items:
+        """Read all files of a folder that may hold records."""
+        title = folder.name or str(folder)
+        is_empty = True
+        for item in self._files(folder, title):
+            is_empty = False
+            yield item
+        if is_empty:
+            yield BadInput("expected study records, found none in this folder", source=shown_name(title))
 
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._file, name)
+    def _files(self, folder: Path, title: str) -> Items:
+        for each in files_in(folder):
+            if isinstance(each, FoundFile):
+                yield from self.file(each.path, f"{title}{INSIDE}{each.inside}", size=each.size)
+            else:
+                where = f"{title}{INSIDE}{each.source}" if each.source else title
+                yield BadInput(each.message, source=shown_name(where))
+
+    def file(self, path: Path, name: str, *, size: int) -> Items:
+        """Read one file of any kind, and move the meter to its end."""
+        start = self._meter.done
+        shown = shown_name(name)
+        try:
+            with _opened(path) as file:
+                disk = Disk(file, self._meter)
+                first = Peeked(Span(disk), HEAD)
+                yield from self._archive(disk, shown) if first.head.startswith(ZIP) else self._stream(first, shown)
+        except BadInput as error:
+            yield BadInput(error.message, source=shown_name(error.source) or shown)
+        self._meter.done = start + size
+
+    def _archive(self, disk: Disk, name: str, *, is_within: bool = False) -> Items:
+        """Read the members of a zip file that may hold records."""
+        archive = Archive(disk)
+        is_empty = True
+        for member in archive.members():
+            if member.is_file and may_hold_records(member.name):
+                where = shown_name(f"{name}{INSIDE}{member.name}")
+                for item in self._member(archive, member, where, is_within=is_within):
+                    is_empty = False
+                    yield item
+        if is_empty:
+            yield BadInput("expected study records, found none in this zip file", source=name)
+
+    def _member(self, archive: Archive, member: Member, name: str, *, is_within: bool) -> Items:
+        try:
+            stream = Peeked(archive.open(member), HEAD)
+            if not stream.head.startswith(ZIP):
+                yield from self._stream(stream, name)
+            else:
+                most = 0 if is_within else MAX_RECORD
+                yield from self._archive(_held(stream, member.size, most), name, is_within=True)
+        except BadInput as error:
+            yield BadInput(error.message, source=name)
+
+    def _stream(self, stream: Peeked, name: str) -> Items:
+        """Read the records of one file, unpacked if need be; raise BadInput when it is something else."""
+        if stream.head.startswith(_GZIP):
+            stream = Peeked(Unpacked(stream, GZIP), HEAD)
+        if stream.head.startswith(ZIP):
+            raise BadInput("found a zip file within a compressed file; unpack it first, then import the folder")
+        if INSIDE in name and name.lower().endswith(".txt") and not _JSON.match(stream.head):
+            return
+        if wrong := mistaken_file(stream.head, name=name):
+            raise BadInput(wrong)
+        yield from read_records(name, stream, quick=self._quick)
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a file; raise BadInput that says why it cannot be opened."""
+    if not path.exists():
+        raise BadInput("there is no such file", source=str(path))
+    if not path.is_file():
+        raise BadInput("expected a file or a folder of study records, found a device", source=str(path))
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise BadInput(f"the file cannot be opened: {error.strerror or 'it cannot be read'}") from None
+
+
+def _held(stream: Readable, size: int, most: int) -> Disk:
+    """Hold a zip file within a zip file in memory; raise BadInput when it is larger than `most`, or breaks off."""
+    if size > most:
+        larger = f" of more than {most:,} bytes" if most else " within a zip file"
+        raise BadInput(f"found a zip file{larger} within a zip file; unpack it first, then import the folder")
+    parts: list[bytes] = []
+    try:
+        while data := stream.read(_BLOCK):
+            parts.append(data)
+    except Stopped as error:
+        raise BadInput(str(error)) from None
+    return Disk(io.BytesIO(b"".join(parts)), Meter())

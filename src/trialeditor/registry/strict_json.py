@@ -12,15 +12,18 @@ import re
 from dataclasses import dataclass, field
 
 from trialeditor.domain.canonical import MAX_DEPTH, MAX_SAFE_INTEGER, Json
+from trialeditor.registry.json_paths import path_of, walk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Why a piece of JSON cannot be used; the key where it was found and the study's id, as far as they are known."""
+    """Why a piece of JSON cannot be used; the field that is wrong and the study's id, as far as they are known."""
 
     message: str
-    key: str = ""
+    field: str = ""
     nct_id: str = ""
+    is_study: bool = False
+    """Something in the piece shows that it is, or was, a study record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +50,28 @@ class TooDeep(Exception):
     """The value is nested so deep that it cannot even be read."""
 
 
+TOO_DEEP = f"expected at most {MAX_DEPTH} levels of nesting, found more"
 _NEAR_END = 12
 """An error this close to the end of the text may be a token that was cut: the longest is `-Infinity`, or `\\uXXXX`."""
+
+
+class _Wrong(int):
+    """Stands in a decoded value where something is wrong."""
+
+    message: str
+
+    @classmethod
+    def because(cls, message: str) -> _Wrong:
+        wrong = cls()
+        wrong.message = message
+        return wrong
 
 
 @dataclass(slots=True)
 class StrictDecoder:
     """Decodes one JSON value at a time out of a longer text."""
 
-    _problems: list[Problem] = field(default_factory=list)
+    _wrong: list[_Wrong] = field(default_factory=list)
     _decoder: json.JSONDecoder = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,7 +85,7 @@ class StrictDecoder:
 
     def decode(self, text: str, start: int) -> Piece:
         """Decode the value that begins at `start`; raise Malformed or TooDeep when there is none."""
-        self._problems.clear()
+        self._wrong.clear()
         try:
             value, end = self._decoder.raw_decode(text, start)
         except json.JSONDecodeError as error:
@@ -80,10 +96,12 @@ class StrictDecoder:
         return Piece(value=value, end=end, problem=self._first_problem(value, text, start, end))
 
     def _first_problem(self, value: Json, text: str, start: int, end: int) -> Problem | None:
-        if self._problems:
-            return self._problems[0]
-        if text.count("{", start, end) + text.count("[", start, end) > MAX_DEPTH and _is_deep(value):
-            return Problem(message=f"expected at most {MAX_DEPTH} levels of nesting, found more")
+        if self._wrong:
+            return _marked(value)
+        if text.count("{", start, end) + text.count("[", start, end) > MAX_DEPTH:
+            deep = next((node for node in walk(value) if node.depth > MAX_DEPTH + 1), None)
+            if deep:
+                return Problem(message=TOO_DEEP, field=path_of(deep))
         return _encoding_problem(value, text[start:end])
 
     def _object(self, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -91,25 +109,26 @@ class StrictDecoder:
         if len(found) != len(pairs):
             keys = [key for key, _ in pairs]
             twice = next(key for key in keys if keys.count(key) > 1)
-            self._problems.append(Problem(message="expected this key once in its object, found it again", key=twice))
+            found[twice] = self._note("expected this key once in its object, found it again")
         return found
 
-    def _constant(self, name: str) -> None:
-        self._problems.append(Problem(message=f"expected a number, found {name}, which JSON does not have"))
+    def _constant(self, name: str) -> Json:
+        return self._note(f"expected a number, found {name}, which JSON does not have")
 
     def _float(self, digits: str) -> float:
         value = float(digits)
-        if not math.isfinite(value):
-            self._problems.append(Problem(message=f"expected a number, found {digits[:20]}, which is too large"))
-            return 0.0
-        return value
+        return value if math.isfinite(value) else self._too_large(digits)
 
     def _int(self, digits: str) -> int:
         value = int(digits) if len(digits) <= len(str(MAX_SAFE_INTEGER)) + 1 else MAX_SAFE_INTEGER + 1
-        if abs(value) > MAX_SAFE_INTEGER:
-            self._problems.append(Problem(message=f"expected a number, found {digits[:20]}, which is too large"))
-            return 0
-        return value
+        return value if abs(value) <= MAX_SAFE_INTEGER else self._too_large(digits)
+
+    def _too_large(self, digits: str) -> _Wrong:
+        return self._note(f"expected a number, found {digits[:20]}, which is too large")
+
+    def _note(self, message: str) -> _Wrong:
+        self._wrong.append(_Wrong.because(message))
+        return self._wrong[-1]
 
 
 def _reason(error: json.JSONDecodeError) -> str:
@@ -125,18 +144,10 @@ def _reason(error: json.JSONDecodeError) -> str:
     return f"expected {plain}"
 
 
-def _is_deep(value: Json) -> bool:
-    """Say whether `value` is nested deeper than its canonical form may be; breadth first, so without recursion."""
-    level: list[Json] = [value]
-    for _ in range(MAX_DEPTH + 1):
-        level = [child for each in level if isinstance(each, (dict, list)) for child in _children(each)]
-        if not level:
-            return False
-    return True
-
-
-def _children(value: dict[str, Json] | list[Json]) -> list[Json]:
-    return list(value.values()) if isinstance(value, dict) else value
+def _marked(value: Json) -> Problem:
+    """Return the first of the places that were marked while decoding."""
+    node, wrong = next((node, node.value) for node in walk(value) if isinstance(node.value, _Wrong))
+    return Problem(message=wrong.message, field=path_of(node))
 
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89abAB]|\\u[dD][c-fC-F]")
@@ -145,9 +156,18 @@ _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89abAB]|\\u[dD][c-fC-F]")
 def _encoding_problem(value: Json, text: str) -> Problem | None:
     """Find bytes that were not UTF-8 (they arrive as lone surrogates) and escapes of half a character."""
     if not _is_encodable(text):
-        return Problem(message="expected text in UTF-8, found other bytes")
-    if _ESCAPED_SURROGATE.search(text) and not _is_encodable(json.dumps(value, ensure_ascii=False)):
-        return Problem(message="expected whole characters, found half of a surrogate pair")
+        return Problem(message="expected text in UTF-8, found other bytes", field=_first_broken(value) or "")
+    if _ESCAPED_SURROGATE.search(text) and (broken := _first_broken(value)) is not None:
+        return Problem(message="expected whole characters, found half of a surrogate pair", field=broken)
+    return None
+
+
+def _first_broken(value: Json) -> str | None:
+    """Return the way to the first text or key that has no form in UTF-8; None when all have one."""
+    for node in walk(value):
+        key_is_broken = isinstance(node.key, str) and not _is_encodable(node.key)
+        if key_is_broken or (isinstance(node.value, str) and not _is_encodable(node.value)):
+            return path_of(node)
     return None
 
 
