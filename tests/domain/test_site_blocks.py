@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from support.building_facts import facts_with
 from trialeditor.domain.facts import Facts, Site
-from trialeditor.domain.site_blocks import site_blocks
-from trialeditor.domain.text import reader_text
+from trialeditor.domain.site_blocks import MOST_LINES, site_blocks
+from trialeditor.domain.text import Block, ListBlock, reader_text
 
 AMERICA = "United States"
 
@@ -147,3 +147,39 @@ def test_a_full_stop_is_not_said_twice() -> None:
     facts = facts_with({"locations": (site, other), "locations.recruiting": ()})
     text = reader_text(site_blocks(with_lines(facts, "Finished")), lambda phrase: phrase.source)
     assert text.endswith("•\tNorway: 2 places\n\t•\tBergen: Finished\n\t•\tOslo: Acme Inc. Finished")
+
+
+def folds(blocks: tuple[Block, ...]) -> list[list[bool]]:
+    """Return, level by level along first items, which items are folded."""
+    found: list[list[bool]] = []
+    lists = [block for block in blocks if isinstance(block, ListBlock)]
+    while lists:
+        found.append([item.folded for item in lists[0].items])
+        lists = list(lists[0].items[0].lists)
+    return found
+
+
+def many(country: str, states: int, cities: int) -> list[Site]:
+    return [
+        Site(facility="A", city=f"C{state}-{city}", state=f"S{state}", country=country)
+        for state in range(states)
+        for city in range(cities)
+    ]
+
+
+def folds_of(*sites: Site) -> list[list[bool]]:
+    return folds(site_blocks(facts_with({"locations": sites, "locations.recruiting": ()})))
+
+
+def test_a_list_that_fits_a_screen_is_open() -> None:
+    assert folds_of(*many("A", 3, MOST_LINES // 4)) == [[False], [False] * 3, [False] * (MOST_LINES // 4)]
+
+
+def test_a_long_list_is_folded_by_state_where_there_is_one_country() -> None:
+    assert folds_of(*many("A", 5, MOST_LINES // 4)) == [[False], [True] * 5, [False] * (MOST_LINES // 4)]
+
+
+def test_a_long_list_is_folded_by_country_and_again_where_one_is_long_itself() -> None:
+    tokyo = Site(facility="B", city="Tokyo", country="Japan")
+    assert folds_of(*many("A", 5, 10), tokyo) == [[True, False], [True] * 5, [False] * 10]
+    assert folds_of(*many("A", 3, 5), *many("B", 5, 5)) == [[True, True], [False] * 3, [False] * 5]

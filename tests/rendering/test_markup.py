@@ -7,9 +7,11 @@ import pytest
 from trialeditor.rendering.markup import NotOurMarkup, parse_markup
 from trialeditor.rendering.reading_back import read_back, read_words
 
+FOLD = "<ul><li><details><summary>a</summary>\n<ul><li>b</li></ul>\n</details></li></ul>"
 
-def page(words: str) -> str:
-    section = f'<section data-section="k"><div data-words>{words}</div></section>'
+
+def page(words: str, state: str = "signed") -> str:
+    section = f'<section data-section="k" data-state="{state}"><div data-words>{words}</div></section>'
     return f"<html><head><title>x</title></head><body>{section}</body></html>"
 
 
@@ -60,6 +62,33 @@ def test_foreign_markup_is_refused(html: str) -> None:
 def test_words_have_one_shape(words: str) -> None:
     with pytest.raises(NotOurMarkup):
         read_back(page(words))
+
+
+def test_a_list_is_folded_in_made_sections_alone() -> None:
+    assert read_back(page(FOLD, "fact")) == {"k": "•\ta\n\t•\tb"}
+    with pytest.raises(NotOurMarkup, match="folded"):
+        read_back(page(FOLD))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "a<details><summary>b</summary><ul><li>c</li></ul></details>",
+        "<details><summary>a</summary><ul><li>b</li></ul></details>c",
+        "<details><summary>a</summary><ul><li>b</li></ul></details><ul><li>c</li></ul>",
+        "<details><summary>a</summary><p>b</p></details>",
+        "<details><summary>a</summary>b</details>",
+        "<details><ul><li>b</li></ul></details>",
+        "<details></details>",
+        "<details class='skip'><summary>a</summary></details>",
+        "<details><summary id='x'>a</summary></details>",
+        "<details><summary><p>a</p></summary></details>",
+        "<strong>a</strong><details><summary>b</summary></details>",
+    ],
+)
+def test_a_folded_item_has_one_shape(item: str) -> None:
+    with pytest.raises(NotOurMarkup):
+        read_back(page(f"<ul><li>{item}</li></ul>", "fact"))
 
 
 def test_a_tab_in_a_file_is_no_mark() -> None:

@@ -1,14 +1,20 @@
 """The section of places: a sentence with the counts, then the sites by country, region and city.
 
-A name that is followed by one thing alone stands on one line with it: "Alaska: Providence Hospital, Anchorage".
+A name that is followed by one thing alone stands on one line with it: "Alaska: Providence Hospital, Anchorage". Long
+lists are folded: the reader opens a country, then a state.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from trialeditor.domain.counting import counted
 from trialeditor.domain.facts import Facts, Site
 from trialeditor.domain.places import City, Country, Region, SiteLine, gathered
 from trialeditor.domain.text import Block, Emphasis, Inline, ListBlock, ListItem, Paragraph, Plain, Subheading
+
+MOST_LINES = 40
+"""A list with more lines than this is folded."""
 
 _UNITED_STATES = "United States"
 _CAPITAL = "District of Columbia"
@@ -75,7 +81,24 @@ def _part(heading: str, countries: tuple[Country, ...]) -> tuple[Block, ...]:
 def _list(countries: tuple[Country, ...]) -> ListBlock:
     if len(countries) == 1 and len(countries[0].cities) == 1:
         return _items(_only_place(countries[0]))
-    return _items(*map(_country, countries))
+    return _folded(_items(*map(_country, countries)))
+
+
+def _folded(block: ListBlock) -> ListBlock:
+    """Fold the items of a list that no screen holds, and the lists below them that are as long."""
+    if _length(block) <= MOST_LINES:
+        return block
+    several = len(block.items) > 1
+    return _items(
+        *(
+            replace(item, lists=tuple(map(_folded, item.lists)), folded=several and bool(item.lists))
+            for item in block.items
+        )
+    )
+
+
+def _length(block: ListBlock) -> int:
+    return sum(1 + sum(map(_length, item.lists)) for item in block.items)
 
 
 def _only_place(country: Country) -> ListItem:

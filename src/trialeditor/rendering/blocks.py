@@ -62,7 +62,10 @@ def _list(block: ListBlock, fill: Fill) -> Markup:
 
 def _item(item: ListItem, fill: Fill) -> Markup:
     nested = Markup("").join(Markup("\n{}\n").format(_list(each, fill)) for each in item.lists)
-    return Markup("<li>{}{}</li>\n").format(_line(item.children, fill), nested)
+    words = _line(item.children, fill)
+    if item.folded:
+        return Markup("<li><details><summary>{}</summary>{}</details></li>\n").format(words, nested)
+    return Markup("<li>{}{}</li>\n").format(words, nested)
 
 
 def _line(children: tuple[Inline, ...], fill: Fill) -> Markup:

@@ -82,10 +82,9 @@ def read_page_file(html: str) -> ReadPage:
     )
 
 
-def read_words(html: str) -> str:
-    """Return the reader text of the inside of one section's element."""
-    root = parse_markup(html)
-    return _words(root)
+def read_words(html: str, *, may_fold: bool = False) -> str:
+    """Return the reader text of the inside of one section's element; only a fact section's lists may be folded."""
+    return _words(parse_markup(html), may_fold=may_fold)
 
 
 class _Walker:
@@ -128,7 +127,7 @@ class _Walker:
                 key=element.attributes["data-section"],
                 state=element.attributes.get("data-state", ""),
                 heading=": ".join(part for part in (group, own) if part),
-                text=_words(element),
+                text=_words(element, may_fold=element.attributes.get("data-state") == "fact"),
             )
         )
         self._rest(element, headings[:1])
@@ -153,10 +152,12 @@ class _Walker:
             self.others.append(words)
 
 
-def _words(element: Element) -> str:
+def _words(element: Element, *, may_fold: bool) -> str:
     found = element.find("data-words")
     if len(found) != 1:
         raise NotOurMarkup(f"expected the words of a section once, found them {len(found)} times")
+    if not may_fold and any(each.tag == "details" for each in found[0].descendants()):
+        raise NotOurMarkup("a folded list among written words")
     return reader_text(tuple(_blocks(found[0])), lambda phrase: phrase.source)
 
 
@@ -193,11 +194,23 @@ def _item(element: Element) -> ListItem:
     """An item has its words first, and its lists after them, parted by new lines."""
     if element.tag != "li" or element.attributes:
         raise NotOurMarkup(f"a <{element.tag}> in a list")
+    if any(isinstance(each, Element) and each.tag == "details" for each in element.children):
+        return _folded(element)
     lists = [each for each in element.children if isinstance(each, Element) and each.tag in {"ul", "ol"}]
     start = element.children.index(lists[0]) if lists else len(element.children)
     words = Element(tag="li", children=element.children[:start])
     nested = Element(tag="li", children=element.children[start:])
     return ListItem(children=_inlines(words), lists=tuple(_list(each) for each in _only_lists(nested)))
+
+
+def _folded(element: Element) -> ListItem:
+    """An item whose lists open on demand holds nothing but that: its words as the summary, then the lists."""
+    details = list(_elements(element))
+    parts = list(_elements(details[0]))
+    if len(details) != 1 or details[0].attributes or not parts or parts[0].tag != "summary" or parts[0].attributes:
+        raise NotOurMarkup("a folded item with more than its words and its lists")
+    nested = tuple(map(_list, _only_lists(Element(tag="details", children=list(parts[1:])))))
+    return ListItem(children=_inlines(parts[0]), lists=nested, folded=True)
 
 
 def _only_lists(element: Element) -> Iterator[Element]:

@@ -59,6 +59,8 @@ class ListItem:
 
     children: tuple[Inline, ...]
     lists: tuple[ListBlock, ...] = ()
+    folded: bool = False
+    """Its lists open when the reader asks for them. Only fact sections fold: nobody's signed words are put away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
