@@ -23,6 +23,8 @@ from trialeditor.registry.reader import MAX_RECORD, RawRecord, read_records
 from trialeditor.registry.unpacking import GZIP, Unpacked
 from trialeditor.registry.window import Readable, Stopped
 
+__all__ = ["INSIDE", "Meter", "handed_over", "read_paths", "read_text", "shown_name"]
+
 INSIDE = " › "
 """Between a zip file or folder and what lies in it: `search.zip › NCT0000xxxx/NCT00000102.json`."""
 
@@ -80,6 +82,11 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
+
+
+def handed_over(source: str) -> str:
+    """Return the name of the file or folder that a person handed over, of a record's `source`, which may lie in it."""
+    return source.partition(INSIDE)[0]
 
 
 def shown_name(name: str) -> str:
