@@ -25,6 +25,8 @@ class Identification(_Part, frozen=True):
     """`identificationModule`."""
 
     nct_id: str = ""
+    nct_id_aliases: tuple[str, ...] = ()
+    """Numbers that the study had before, or that were given to it twice."""
     brief_title: str = ""
     official_title: str = ""
 
