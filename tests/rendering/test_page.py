@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from support import pages
 from support.golden import Golden
 from trialeditor.domain.content import PageContent
-from trialeditor.domain.facts import Facts
+from trialeditor.domain.facts import Fact, Facts
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.lapsing import section_states
 from trialeditor.domain.publishing import published
 from trialeditor.domain.reading import read_page
 from trialeditor.domain.signoff import Scope
+from trialeditor.rendering import wording
 from trialeditor.rendering.index import IndexEntry, index_view
 from trialeditor.rendering.page import PageView, Tone, page_view
 from trialeditor.rendering.reading_back import read_back, read_page_file, read_words
@@ -150,6 +151,15 @@ def test_a_draft_shows_all_its_words_and_says_so() -> None:
 def test_a_page_without_a_whole_review_says_so() -> None:
     one_by_one = pages.signed(pages.history(), pages.By(scope=Scope.SECTIONS))
     assert "This page has not been reviewed." in html_of(view_of(one_by_one))
+
+
+def test_a_reason_for_stopping_is_said_to_be_the_registrys() -> None:
+    reason = Fact(key="status.why_stopped", value="FDA", phrase="FDA", path="x")
+    known = pages.facts(status__why_stopped=reason)
+    shown = read_page_file(html_of(view_of(pages.history(values=known), is_draft=True)))
+    assert (reason.key, "FDA") in shown.facts
+    assert wording.REASON in shown.others
+    assert wording.REASON in wording.FIXED
 
 
 def test_an_override_without_words_keeps_its_heading() -> None:

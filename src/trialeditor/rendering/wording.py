@@ -18,6 +18,7 @@ DRAFT_NOTE = "These words have not been signed off. Do not publish this page."
 DRAFT_MARK = "Draft"
 SAMPLE = "Sample, not for patients"
 STATUS = "Status:"
+REASON = "Reason in the registry:"
 SHOW_CRITERIA = "Show all inclusion and exclusion criteria"
 REGISTRY_LINK = "View on ClinicalTrials.gov"
 DISCLAIMER = (
@@ -41,6 +42,7 @@ FIXED = EARLIER | {
     DRAFT_MARK,
     SAMPLE,
     STATUS,
+    REASON,
     SHOW_CRITERIA,
     REGISTRY_LINK,
     DISCLAIMER,
