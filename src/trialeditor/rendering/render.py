@@ -50,6 +50,7 @@ _WORDS = (
     "DRAFT_MARK",
     "SAMPLE",
     "STATUS",
+    "REASON",
     "SHOW_CRITERIA",
     "REGISTRY_LINK",
     "DISCLAIMER",
