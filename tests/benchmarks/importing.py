@@ -40,10 +40,10 @@ def rows(corpus: Path, folder: Path) -> Iterator[Row]:
     yield Row(
         what="the same again, all unchanged",
         ours=RECORDS / ours["again"],
-        yardstick=RECORDS / plain["seconds"],
-        yardstick_name="plain script, first time",
+        yardstick=RECORDS / ours["seconds"],
+        yardstick_name="ours, the first time",
         unit="records/s",
-        at_least=0.6,
+        at_least=1.0,
     )
     yield Row(
         what=f"peak memory of {RECORDS:,} records",
