@@ -7,6 +7,7 @@ layout is that of PKWARE's APPNOTE 6.3.10, sections 4.3 and 4.5.
 from __future__ import annotations
 
 import io
+import re
 import stat
 import struct
 import zlib
@@ -149,12 +150,13 @@ def _end(disk: Disk) -> tuple[int, tuple[int, ...]]:
     """Return where the end record lies, and what it says. A comment may follow it, even one that looks like it."""
     base = max(0, disk.size() - _LONGEST_END)
     tail = disk.at(base, _LONGEST_END)
-    found = tail.rfind(_END_SIGN, 0, len(tail) - _END.size + len(_END_SIGN))
-    while found >= 0:
-        values = _END.unpack_from(tail, found)
-        if found + _END.size + values[-1] <= len(tail):
-            return base + found, values
-        found = tail.rfind(_END_SIGN, 0, found)
+    found = [each.start() for each in re.finditer(re.escape(_END_SIGN), tail) if each.start() + _END.size <= len(tail)]
+    ends = [(place, _END.unpack_from(tail, place)) for place in reversed(found)]
+    for place, values in ends:
+        if place + _END.size + values[-1] == len(tail):
+            return base + place, values
+    for place, values in ends:  # something was added to the file
+        return base + place, values
     raise BadInput(
         "expected a whole zip file, but its end is missing: the download or the copy stopped too early. Get it again"
     )

@@ -28,7 +28,8 @@ class FoundFile:
 
 def may_hold_records(inside: str) -> bool:
     """Say by its path within a folder or a zip file whether a file is worth a look."""
-    return inside.lower().endswith(SUFFIXES) and not any(part.startswith(_HIDDEN) for part in inside.split("/"))
+    parts = [part for part in inside.split("/") if part not in {".", ".."}]
+    return inside.lower().endswith(SUFFIXES) and not any(part.startswith(_HIDDEN) for part in parts)
 
 
 def files_in(folder: Path) -> Iterator[FoundFile | BadInput]:

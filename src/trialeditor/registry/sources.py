@@ -32,7 +32,7 @@ _GZIP = b"\x1f\x8b"
 _JSON = re.compile(rb"[\xef\xbb\xbf\xff\xfe\0\s]*[\[{]")
 _BLOCK = 1 << 20
 _UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
-_LONGEST_NAME = 240
+_LONG = 80
 
 Items: TypeAlias = Iterator[RawRecord | BadInput]
 
@@ -90,9 +90,9 @@ def handed_over(source: str) -> str:
 
 
 def shown_name(name: str) -> str:
-    """Return a file's name as it can be shown and stored, whatever it is; one that is too long loses its start."""
+    """Return a file's name as it can be shown and stored, whatever it is; a long one loses its middle."""
     clean = _UNSHOWN.sub("�", name)
-    return clean if len(clean) <= _LONGEST_NAME else f"…{clean[-_LONGEST_NAME:]}"
+    return clean if len(clean) <= 3 * _LONG else f"{clean[:_LONG]}…{clean[-2 * _LONG :]}"
 
 
 class _Reader:

@@ -1,0 +1,118 @@
+"""Folders: which files, in which order, and no way to get lost in them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from trialeditor.domain.errors import BadInput
+from trialeditor.registry.folders import FoundFile, files_in, may_hold_records
+
+
+def found(folder: Path) -> list[str]:
+    return [each.inside if isinstance(each, FoundFile) else str(each) for each in files_in(folder)]
+
+
+def put(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"12345")
+
+
+def test_numbers_are_compared_as_numbers_and_folders_come_in_their_place(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "10.json",
+        "9.json",
+        "b/1.json",
+        "B/2.json",
+        "a/x.ndjson",
+        "b 2/c.JSON",
+        "c.json.gz",
+        "d.zip",
+        "e.jsonl",
+    )
+    in_order = [
+        "9.json",
+        "10.json",
+        "a/x.ndjson",
+        "B/2.json",
+        "b/1.json",
+        "b 2/c.JSON",
+        "c.json.gz",
+        "d.zip",
+        "e.jsonl",
+    ]
+    assert found(tmp_path) == in_order
+    assert {each.size for each in files_in(tmp_path) if isinstance(each, FoundFile)} == {5}
+
+
+def test_what_cannot_hold_records_is_left_alone(tmp_path: Path) -> None:
+    put(
+        tmp_path, "a.csv", "b.pdf", ".hidden.json", ".git/c.json", "__MACOSX/._d.json", "._e.json", "json", "f.json.bak"
+    )
+    assert found(tmp_path) == []
+
+
+def test_links_lead_on_but_never_around(tmp_path: Path) -> None:
+    put(tmp_path, "a/1.json", "b/2.json")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    (tmp_path / "b" / "again").symlink_to(tmp_path / "a")
+    (tmp_path / "c.json").symlink_to(tmp_path / "b" / "2.json")
+    (tmp_path / "lost.json").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "self.json").symlink_to(tmp_path / "self.json")
+    names = found(tmp_path)
+    assert names[:3] == ["a/1.json", "b/2.json", "c.json"]
+    assert ["cannot be opened" in name for name in names[3:]] == [True, True]
+
+
+def test_a_very_deep_folder(tmp_path: Path) -> None:
+    place = tmp_path
+    for _ in range(600):
+        place /= "d"
+    place.mkdir(parents=True)
+    put(place, "a.json")
+    assert found(tmp_path) == ["d/" * 600 + "a.json"]
+
+
+def test_pipes_are_not_opened(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    os.mkfifo(tmp_path / "a.json")
+    assert found(tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "a/1.json", "b/2.json")
+    scan = os.scandir
+
+    def refuse(path: Path) -> object:
+        if path.name == "a":
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    problem, rest = files_in(tmp_path)
+    assert isinstance(problem, BadInput)
+    assert (problem.source, problem.message) == ("a", "cannot be opened: Permission denied")
+    assert isinstance(rest, FoundFile)
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("NCT0000xxxx/NCT00000102.json", True),
+        ("a.json.gz", True),
+        ("./a/../b.json", True),
+        ("Contents.txt", True),
+        ("folder/", False),
+        ("__MACOSX/._a.json", False),
+        ("a/.b/c.json", False),
+        ("a.xlsx", False),
+        ("", False),
+    ],
+)
+def test_names(name: str, may: bool) -> None:
+    assert may_hold_records(name) is may
