@@ -9,7 +9,7 @@ from itertools import count as count_from
 from pathlib import Path
 from typing import Any
 
-from support.offices import SEED, Office, seed_record
+from support.offices import BEGUN, SEED, Office, seed_record
 from trialeditor.domain.trial import ListQuery, Stage
 from trialeditor.services.importing import BATCH, import_records, survey
 from trialeditor.services.indexing import index_of, rebuild_index
@@ -18,7 +18,7 @@ from trialeditor.services.listing import count, trials
 from trialeditor.services.pages import load_page
 
 
-def _records(number: int) -> list[dict[str, object]]:
+def _records(number: int) -> list[dict[str, Any]]:
     records = []
     for index in range(number):
         record = seed_record()
@@ -128,6 +128,7 @@ def test_by_the_last_update_a_record_without_its_data_s_date_is_told_to_be_old(o
 
 def test_a_date_to_come_does_not_keep_all_later_states_out(office: Office) -> None:
     office.bring_in(_as_of("2099-01-01", "RECRUITING"))
+    assert load_page(office.workspace, SEED).snapshot.as_of == BEGUN.date()
     assert office.bring_in(_as_of("2026-05-02", "COMPLETED")).changed == 1
 
 

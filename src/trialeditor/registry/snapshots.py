@@ -7,7 +7,7 @@ from datetime import datetime
 
 from trialeditor.domain.canonical import digest_bytes
 from trialeditor.domain.errors import BadInput
-from trialeditor.domain.snapshot import Snapshot, SnapshotHeader
+from trialeditor.domain.snapshot import Snapshot, SnapshotHeader, believable
 from trialeditor.domain.trial import Trial
 from trialeditor.registry.columns import trial_of
 from trialeditor.registry.dates import iso_date
@@ -43,7 +43,8 @@ class Arrival:
 def arrival_of(raw: RawRecord, *, imported_at: datetime) -> Arrival:
     """Return what is kept of `raw`; raise BadInput naming file, record and field when it has no canonical form.
 
-    `imported_at` is an aware datetime. "Registry data as of" is the record's `versionHolder`, where it has one.
+    `imported_at` is an aware datetime. "Registry data as of" is the record's `versionHolder`, where it has
+    one that is not yet to come.
     """
     try:
         data = record_bytes(raw.record)
@@ -53,7 +54,7 @@ def arrival_of(raw: RawRecord, *, imported_at: datetime) -> Arrival:
     snapshot = Snapshot(
         nct_id=raw.nct_id,
         digest=digest_bytes(data),
-        data_as_of=iso_date(raw.study.derived.misc_info_module.version_holder),
+        data_as_of=believable(iso_date(raw.study.derived.misc_info_module.version_holder), imported_at),
         last_update_posted=raw.study.protocol.status.last_update_post_date_struct.date,
         source=raw.source,
         imported_at=imported_at,
