@@ -7,7 +7,7 @@ two anchors each word is compared with each, as long as that is little work; wha
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -44,8 +44,8 @@ class _Stretch:
         return (self.b - self.a) * (self.d - self.c)
 
 
-def matches(before: Sequence[str], after: Sequence[str], *, most_work: int = _MOST_WORK) -> tuple[Match, ...]:
-    """Return what both have in common: in order, never overlapping, as long as can be."""
+def matches(before: Sequence[Hashable], after: Sequence[Hashable], *, most_work: int = _MOST_WORK) -> tuple[Match, ...]:
+    """Return what both sequences, of words or anything else, have in common: in order, as long as can be."""
     found: list[Match] = []
     waiting = [_Stretch(0, len(before), 0, len(after))]
     work = most_work
@@ -65,7 +65,7 @@ def matches(before: Sequence[str], after: Sequence[str], *, most_work: int = _MO
     return tuple(_joined(sorted(found, key=lambda each: (each.before, each.after))))
 
 
-def _trimmed(before: Sequence[str], after: Sequence[str], stretch: _Stretch) -> tuple[_Stretch, list[Match]]:
+def _trimmed(before: Sequence[Hashable], after: Sequence[Hashable], stretch: _Stretch) -> tuple[_Stretch, list[Match]]:
     """Take off what is the same at both ends."""
     a, b, c, d = stretch.a, stretch.b, stretch.c, stretch.d
     while a < b and c < d and before[a] == after[c]:
@@ -77,7 +77,7 @@ def _trimmed(before: Sequence[str], after: Sequence[str], stretch: _Stretch) -> 
     return _Stretch(a, b, c, d), [each for each in (head, tail) if each.size]
 
 
-def _compared(before: Sequence[str], after: Sequence[str], stretch: _Stretch) -> Iterator[Match]:
+def _compared(before: Sequence[Hashable], after: Sequence[Hashable], stretch: _Stretch) -> Iterator[Match]:
     """Compare each word with each."""
     matcher = SequenceMatcher(None, before[stretch.a : stretch.b], after[stretch.c : stretch.d], autojunk=False)
     for start, other, size in matcher.get_matching_blocks():
@@ -85,7 +85,9 @@ def _compared(before: Sequence[str], after: Sequence[str], stretch: _Stretch) ->
             yield Match(stretch.a + start, stretch.c + other, size)
 
 
-def _anchors(before: Sequence[str], after: Sequence[str], stretch: _Stretch) -> tuple[list[tuple[int, int]], int]:
+def _anchors(
+    before: Sequence[Hashable], after: Sequence[Hashable], stretch: _Stretch
+) -> tuple[list[tuple[int, int]], int]:
     """Return the places of the words, or else of the runs of words, that both hold once, and the work that it took.
 
     Of the places, the longest run that keeps its order.
@@ -104,10 +106,10 @@ def _anchors(before: Sequence[str], after: Sequence[str], stretch: _Stretch) -> 
 _RUNS = (1, 3, 8)
 
 
-def _once(words: Sequence[str], start: int, end: int, length: int) -> dict[tuple[str, ...], int]:
+def _once(words: Sequence[Hashable], start: int, end: int, length: int) -> dict[tuple[Hashable, ...], int]:
     """Return the runs of `length` words that stand in `start:end` once, each with its place."""
-    places: dict[tuple[str, ...], int] = {}
-    again: set[tuple[str, ...]] = set()
+    places: dict[tuple[Hashable, ...], int] = {}
+    again: set[tuple[Hashable, ...]] = set()
     for place in range(start, end - length + 1):
         run = tuple(words[place : place + length])
         if run in places:

@@ -1,0 +1,36 @@
+"""Two states of one record, compared in people's words.
+
+Rule: lists are compared without order and their items matched by what they are; nothing that differs is left out.
+
+`compare` does it for facts. What of a record is no fact of ours is compared by `differences_of`, as JSON.
+"""
+
+from trialeditor.domain.comparing.changes import Change, Comparison, ItemChange, ItemKind, by_weight, heaviest
+from trialeditor.domain.comparing.codes import CodeKind, Say
+from trialeditor.domain.comparing.compare import compare, in_order
+from trialeditor.domain.comparing.listed import gathered
+from trialeditor.domain.comparing.telling import change_lines, comparison_lines, head_of, is_rewording, moved, names_of
+from trialeditor.domain.comparing.values import Difference, DifferenceKind, differences_of
+
+__all__ = [
+    "Change",
+    "CodeKind",
+    "Comparison",
+    "Difference",
+    "DifferenceKind",
+    "ItemChange",
+    "ItemKind",
+    "Say",
+    "by_weight",
+    "change_lines",
+    "compare",
+    "comparison_lines",
+    "differences_of",
+    "gathered",
+    "head_of",
+    "heaviest",
+    "in_order",
+    "is_rewording",
+    "moved",
+    "names_of",
+]
