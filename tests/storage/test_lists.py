@@ -256,6 +256,6 @@ def test_a_rebuilt_index_finds_the_same(searched: Database) -> None:
 
 def test_one_letter_never_asks_the_full_text_index() -> None:
     assert read_search("e") == Search(id_prefix="E")
-    assert read_search("e f") == Search(id_prefix="E F")
     assert read_search("ab c") == Search(match='"ab"*')
-    assert read_search('a"b') == Search(match='"a""b"*')
+    assert read_search("ab c ") == Search(match='"ab"*')
+    assert read_search("ab c de") == Search(match='"ab"* AND "c" AND "de"*')

@@ -54,6 +54,8 @@ class Trial:
     condition_names: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     """Each once, in one spelling ("Turkey" whatever the record's age)."""
+    other_ids: str = ""
+    """Numbers that others gave to the study, and earlier ones of the registry, for the search."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +105,8 @@ class ListQuery:
     countries: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     """Person ids; an empty text means trials that nobody is assigned to."""
+    ncts: frozenset[NctId] = frozenset()
+    """These trials alone, such as those that an import brought."""
 
 
 class Facet(StrEnum):

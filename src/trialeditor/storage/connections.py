@@ -29,7 +29,11 @@ def make_engine(path: Path, *, busy_seconds: float = BUSY_SECONDS, exclusive: bo
 
     def connect() -> sqlite3.Connection:
         driver = sqlite3.connect(uri, uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
-        _prepare(driver, exclusive=exclusive)
+        try:
+            _prepare(driver, exclusive=exclusive)
+        except BaseException:
+            driver.close()
+            raise
         return driver
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_reset_on_return="rollback")

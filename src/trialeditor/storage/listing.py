@@ -1,18 +1,23 @@
-"""The queries behind lists of trials: pages by key, never OFFSET, in the order of the ids, which is row order."""
+"""The queries behind lists of trials: pages by key, never OFFSET, in the order of the ids, which is row order.
+
+Words and filters are one question to the full-text index, which gives its rows in order. Where few trials are asked
+about (certain ids, a review date), these are read and looked at one by one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import product
-from typing import Any
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeAlias
 
-from sqlalchemy import Column, ColumnElement, FromClause, Select, func, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Select, TextClause, bindparam, func, literal_column, or_, select, text
 from sqlmodel import col
 
 from trialeditor.domain.ids import NctId
-from trialeditor.domain.trial import ListQuery, Stage
-from trialeditor.storage.search import SEARCH, Search, matches, read_search
+from trialeditor.domain.trial import Facet, ListQuery, Stage
+from trialeditor.storage.search import SEARCH, Search, all_of, matches, read_search
 from trialeditor.storage.tables import PersonRow, TrialRow, core
 
 _TRIAL = core(TrialRow)
@@ -32,6 +37,75 @@ _COLUMNS: tuple[Any, ...] = (
     col(TrialRow.review_due),
     col(PersonRow.name).label("assignee_name"),
 )
+_FOUND: ColumnElement[int] = literal_column("trial_search.rowid")
+_NARROW = "trial INDEXED BY ix_trial_facets"
+"""Trials without their wide rows: all that is read stands in the index."""
+
+Chosen: TypeAlias = Mapping[Facet, frozenset[str]]
+"""Values by facet; a facet that is not there lets everything through."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A query with its words read and its values as tokens."""
+
+    search: Search
+    facets: Mapping[Facet, tuple[str, ...]]
+    """A facet without tokens lets nothing through: nobody has the values that were chosen."""
+    ncts: tuple[NctId, ...] | None = None
+    due_until: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether every trial is asked for."""
+        return self.search == Search() and not self.facets and self.ncts is None and self.due_until is None
+
+    @property
+    def words(self) -> str:
+        """Return the question to the full-text index; empty when the trials themselves are to be looked at."""
+        by_row = self.ncts is not None or self.due_until is not None
+        if not all(self.facets.values()) or (by_row and not self.search.match):
+            return ""
+        return all_of(self.search.match, list(self.facets.values()))
+
+    def without(self, facet: Facet) -> Asked:
+        """Return the query without its condition on one facet."""
+        return replace(self, facets={each: tokens for each, tokens in self.facets.items() if each is not facet})
+
+
+def chosen(query: ListQuery) -> Chosen:
+    """Return the values that a query is narrowed to."""
+    by_facet: Mapping[Facet, Iterable[str]] = {
+        Facet.STAGE: query.stages or _datable(query),
+        Facet.STATUS: query.statuses,
+        Facet.PHASE: query.phases,
+        Facet.STUDY_TYPE: query.study_types,
+        Facet.CONDITION: query.conditions,
+        Facet.COUNTRY: query.countries,
+        Facet.OWNER: query.owners,
+    }
+    return {facet: frozenset(values) for facet, values in by_facet.items() if values}
+
+
+def _datable(query: ListQuery) -> frozenset[Stage]:
+    """Return the stages of pages that can be due: the index knows no dates, and few of many trials have one."""
+    return frozenset(Stage) - {Stage.NEW} if query.due_until is not None else frozenset()
+
+
+def asked(query: ListQuery, tokens: Mapping[tuple[Facet, str], str]) -> Asked:
+    """Return a query as it is put to the database; `tokens` are those of its chosen values that are known."""
+    search = read_search(query.search)
+    facets = {
+        facet: tuple(sorted({tokens[facet, value] for value in values if (facet, value) in tokens}))
+        for facet, values in chosen(query).items()
+    }
+    ncts = set(query.ncts) & set(search.ncts) if query.ncts and search.ncts else query.ncts or search.ncts
+    return Asked(
+        search=search,
+        facets=facets,
+        ncts=tuple(sorted(ncts)) if query.ncts or search.ncts else None,
+        due_until=query.due_until,
+    )
 
 
 def number_of(nct_id: NctId) -> int:
@@ -39,84 +113,99 @@ def number_of(nct_id: NctId) -> int:
     return int(nct_id[3:])
 
 
-def page(query: ListQuery, *, after: NctId | None, limit: int) -> Select[*tuple[Any, ...]]:
+def nct_of(number: int) -> NctId:
+    """Return the id of the trial with a row number."""
+    return NctId(f"NCT{number:0{_DIGITS}}")
+
+
+def page(query: Asked, *, after: NctId | None, limit: int) -> Select[*tuple[Any, ...]]:
     """Return the query for `limit` lines after `after`."""
     start = -1 if after is None else number_of(after)
-    numbers = union_all(*(_numbers(each, start, limit) for each in _branches(query))).subquery()
+    number = _lead(query)
+    rows = select(number.label("number")).select_from(_source(query)).where(*_conditions(query), number > start)
+    numbers = rows.order_by(number).limit(limit).subquery()
     source = numbers.join(_TRIAL, numbers.c.number == _NUMBER)
     named = source.join(_PERSON, col(TrialRow.assignee) == col(PersonRow.id), isouter=True)
-    return select(*_COLUMNS).select_from(named).order_by(numbers.c.number).limit(limit)
+    return select(*_COLUMNS).select_from(named).order_by(numbers.c.number)
 
 
-def count(query: ListQuery) -> Select[int]:
+def count(query: Asked) -> Select[int]:
     """Return the query for the number of lines."""
-    search = read_search(query.search)
-    if search.match and not (query.stages or query.statuses or query.due_until):
-        return select(func.count()).select_from(SEARCH).where(matches(search))
-    return select(func.count()).select_from(_source(search)).where(*_conditions(query, search))
+    return select(func.count()).select_from(_source(query)).where(*_conditions(query))
 
 
-def _branches(query: ListQuery) -> Iterator[ListQuery]:
-    """Yield queries of one stage and one status each: an index then gives the rows in order, without a sort.
+def columns_of(query: Asked, facet: Facet) -> Select[str]:
+    """Return the query for the tokens of one facet, a text for each line."""
+    column: ColumnElement[str] = literal_column(f"trial.facet_{facet.value}")
+    return select(column).select_from(_source(query, wants_facets=True)).where(*_conditions(query))
 
-    The full-text index gives its rows in order whatever else is asked, so a search stays one query.
-    """
-    if read_search(query.search).match:
-        yield query
+
+def _lead(query: Asked) -> ColumnElement[int]:
+    """Return the row number, of the table that the rows are to be taken from in order."""
+    if query.words:
+        return _FOUND
+    if query.due_until is not None or query.ncts is not None:
+        return _unindexed("number")  # few rows: find them by id or date, then sort
+    return _NUMBER
+
+
+def _source(query: Asked, *, wants_facets: bool = False) -> Any:  # noqa: ANN401 - a table or a text, as FROM takes it
+    """Return what rows are taken from. The full-text index leads, or a search would run once per row."""
+    if query.words and query.due_until is not None:
+        return text("trial_search CROSS JOIN trial ON trial.number = trial_search.rowid")
+    if query.words and wants_facets:
+        return text(f"trial_search CROSS JOIN {_NARROW} ON trial.number = trial_search.rowid")
+    if query.words:
+        return SEARCH
+    return text(_NARROW) if wants_facets and query.ncts is None and query.due_until is None else _TRIAL
+
+
+def _conditions(query: Asked) -> Iterator[ColumnElement[bool]]:
+    """Yield what must hold."""
+    if not all(query.facets.values()):
+        yield literal_column("0")
         return
-    stages = [frozenset({stage}) for stage in sorted(query.stages)] or [query.stages]
-    statuses = [frozenset({status}) for status in sorted(query.statuses)] or [query.statuses]
-    for stage, status in product(stages, statuses):
-        yield replace(query, stages=stage, statuses=status)
-
-
-def _numbers(query: ListQuery, start: int, limit: int) -> Select[int]:
-    """Return the query for the first row numbers after `start` of one branch."""
-    search = read_search(query.search)
-    number: ColumnElement[int] = SEARCH.c.rowid if search.match else _NUMBER
-    if query.due_until is not None and not search.match:
-        number = _unindexed(_NUMBER)  # few pages are due: find them by date, then sort
-    rows = select(number.label("number")).select_from(_source(search)).where(*_conditions(query, search))
-    first = rows.where(number > start).order_by(number).limit(limit).subquery()
-    return select(first.c.number)
-
-
-def _source(search: Search) -> FromClause:
-    return SEARCH.join(_TRIAL, SEARCH.c.rowid == _NUMBER) if search.match else _TRIAL
-
-
-def _conditions(query: ListQuery, search: Search) -> Iterator[ColumnElement[bool]]:
-    """Yield what must hold. Beside a search no other index may lead, or the search would run once per row."""
-    as_is = _unindexed if search.match else _indexed
-    if search.match:
-        yield matches(search)
-    elif search.id_prefix:
-        yield _begins(search.id_prefix)
-    if query.stages:
-        yield as_is(_TRIAL.c.stage).in_(sorted(query.stages))
-    if query.stages and Stage.NEW not in query.stages and not search.match:
-        yield literal_column("trial.stage <> 'new'")  # says that the partial index will do
+    if query.words:
+        yield matches(query.words)
+    else:
+        yield from (_has_one(facet, tokens) for facet, tokens in query.facets.items())
+    if query.ncts is not None:
+        yield _among(query)
+    if query.search.id_prefix:
+        yield _begins(query.search.id_prefix, _FOUND if query.words else _NUMBER)
     if query.due_until is not None:
-        yield as_is(_TRIAL.c.review_due) <= query.due_until.isoformat()
-    if query.statuses:
-        yield as_is(_TRIAL.c.status).in_(sorted(query.statuses))
+        due = _unindexed("review_due") if query.words else col(TrialRow.review_due)
+        yield due <= query.due_until.isoformat()
 
 
-def _indexed(column: Column[Any]) -> ColumnElement[Any]:
-    return column
+def _has_one(facet: Facet, tokens: Iterable[str]) -> ColumnElement[bool]:
+    """Return the condition that a trial's row holds one of the tokens."""
+    padded: ColumnElement[str] = literal_column(f"' ' || trial.facet_{facet.value} || ' '")
+    return or_(*(func.instr(padded, f" {token} ") > 0 for token in tokens))
 
 
-def _unindexed(column: Column[Any]) -> ColumnElement[Any]:
-    """Return the column in the form that SQLite uses no index for (https://www.sqlite.org/optoverview.html, 7.2)."""
-    return literal_column(f"+trial.{column.name}", column.type)
+def _among(query: Asked) -> ColumnElement[bool]:
+    """Return the condition that a trial is one of `query.ncts`, however many they are."""
+    numbers: TextClause = text("(SELECT value FROM json_each(:numbers))").bindparams(
+        bindparam("numbers", json.dumps([number_of(nct) for nct in query.ncts or ()]))
+    )
+    number: ColumnElement[int] = (
+        literal_column("+trial_search.rowid") if query.words else literal_column("trial.number")
+    )
+    return number.op("IN", is_comparison=True)(numbers)
 
 
-def _begins(prefix: str) -> ColumnElement[bool]:
+def _unindexed(name: str) -> ColumnElement[Any]:
+    """Return a column in the form that SQLite uses no index for (https://www.sqlite.org/optoverview.html, 7.2)."""
+    return literal_column(f"+trial.{name}", _TRIAL.c[name].type)
+
+
+def _begins(prefix: str, number: ColumnElement[int]) -> ColumnElement[bool]:
     """Return the condition that an id begins with `prefix`, as a range of row numbers."""
     wanted = prefix.removeprefix("NCT")
     if "NCT".startswith(prefix) or not wanted:
-        return _NUMBER >= 0
+        return number >= 0
     if not prefix.startswith("NCT"):
-        return _NUMBER < 0
+        return number < 0
     scale = 10 ** (_DIGITS - len(wanted))
-    return _NUMBER.between(int(wanted) * scale, (int(wanted) + 1) * scale - 1)
+    return number.between(int(wanted) * scale, (int(wanted) + 1) * scale - 1)

@@ -2,18 +2,23 @@
 
 The index keeps no copy of the texts (external content): triggers on `trial` follow every change. Its row numbers are
 the digits of the nct ids, so that matches come in list order without a sort. Diacritics are folded; the last letters
-of a word may be missing. `CREATE` is frozen with the migration that runs it; another form is another constant.
+of a word may be missing. The values that lists are filtered by are words of the index too (`facets`), so that a search
+and its filters are one intersection. `CREATE` and `CREATE_0002` are frozen with the migrations that run them; another
+form is another constant.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, bindparam, column, literal_column, table, text
+from sqlalchemy import ColumnElement, Connection, bindparam, literal_column, table, text
+
+from trialeditor.domain.ids import NctId, ncts_in
 
 MIN_LETTERS = 2
-SEARCH = table("trial_search", column("rowid"))
+SEARCH = table("trial_search")
 
 _COLUMNS = (
     "brief_title",
@@ -26,60 +31,116 @@ _COLUMNS = (
     "page_title",
     "page_words",
 )
-_NAMES = ", ".join(_COLUMNS)
-_OLD = ", ".join(f"OLD.{name}" for name in _COLUMNS)
-_NEW = ", ".join(f"NEW.{name}" for name in _COLUMNS)
-_CHANGED = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in _COLUMNS)
-_REMOVE = f"INSERT INTO trial_search (trial_search, rowid, {_NAMES}) VALUES ('delete', OLD.number, {_OLD});"  # noqa: S608 - constants
-_INSERT = f"INSERT INTO trial_search (rowid, {_NAMES}) VALUES (NEW.number, {_NEW});"  # noqa: S608 - constants
-
-CREATE = (
-    (
-        f"CREATE VIRTUAL TABLE trial_search USING fts5({_NAMES}, content='trial', content_rowid='number', "
-        "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
-    ),
-    f"CREATE TRIGGER trial_search_insert AFTER INSERT ON trial BEGIN {_INSERT} END",
-    f"CREATE TRIGGER trial_search_delete AFTER DELETE ON trial BEGIN {_REMOVE} END",
-    f"CREATE TRIGGER trial_search_update AFTER UPDATE ON trial WHEN {_CHANGED} BEGIN {_REMOVE} {_INSERT} END",
+_COLUMNS_0002 = (
+    "nct_id",
+    "other_ids",
+    *(name for name in _COLUMNS if name != "status_phrase"),
+    *(f"facet_{name}" for name in ("stage", "status", "phase", "study_type", "condition", "country", "owner")),
 )
+_TOKENIZER = "tokenize='unicode61 remove_diacritics 2', prefix='2 3'"
+TRIGGERS = ("trial_search_insert", "trial_search_delete", "trial_search_update")
+
+
+def _create(columns: Sequence[str], options: str) -> tuple[str, ...]:
+    """Return the statements that make the index over `columns` of `trial`, and the triggers that follow them."""
+    names = ", ".join(columns)
+    old, new = (", ".join(f"{row}.{name}" for name in columns) for row in ("OLD", "NEW"))
+    changed = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns)
+    remove = f"INSERT INTO trial_search (trial_search, rowid, {names}) VALUES ('delete', OLD.number, {old});"  # noqa: S608 - constants
+    insert = f"INSERT INTO trial_search (rowid, {names}) VALUES (NEW.number, {new});"  # noqa: S608 - constants
+    return (
+        f"CREATE VIRTUAL TABLE trial_search USING fts5({names}, content='trial', content_rowid='number', {options})",
+        f"CREATE TRIGGER trial_search_insert AFTER INSERT ON trial BEGIN {insert} END",
+        f"CREATE TRIGGER trial_search_delete AFTER DELETE ON trial BEGIN {remove} END",
+        f"CREATE TRIGGER trial_search_update AFTER UPDATE ON trial WHEN {changed} BEGIN {remove} {insert} END",
+    )
+
+
+CREATE = _create(_COLUMNS, _TOKENIZER)
+CREATE_0002 = _create(_COLUMNS_0002, f"{_TOKENIZER}, columnsize=0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What was typed, as the index understands it: words to match, or the beginning of an id, or neither."""
+    """What was typed, as the index understands it: words to match, or certain trials, or the beginning of an id."""
 
     match: str = ""
+    ncts: tuple[NctId, ...] = ()
     id_prefix: str = ""
+    """`NCT` and up to seven digits, or one letter or sign that is all that was typed."""
 
 
-_ID = re.compile(r"n|nc|nct\d{0,8}", re.IGNORECASE)
-_DIGITS = re.compile(r"\d{8}")
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+_PART = re.compile(r'"(?P<phrase>[^"]*)(?P<end>"?)|(?P<word>[^\s"]+)')
+_DIGITS = re.compile(r"[0-9]{8}")
+_SOME_DIGITS = re.compile(r"[0-9]{4,7}")
+_ID = re.compile(r"n|nc|nct[0-9]{0,7}", re.IGNORECASE)
+_GAPS = re.compile(r"[\s:-]+")
+_UNSEEN = re.compile(r"[\0\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Signs for private use: facets are written in them."""
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
 def read_search(typed: str) -> Search:
     """Return what `typed` asks for.
 
-    A single letter, `NCT…` and eight digits mean the beginning of an id. Otherwise every word must occur, each may go
-    on; words of one letter are left out, for a list of everything helps nobody.
+    NCT numbers, anywhere in it, ask for these trials. `NCT…` alone, or a single letter, means the beginning of an id.
+    Otherwise every word must occur and may go on, and words in quotes must follow each other. A letter alone must
+    occur as it is; as the last word it is not looked for yet, because a list of nearly everything helps nobody.
     """
-    typed = " ".join(typed.replace("\0", " ").split())
-    if _ID.fullmatch(typed) or len(typed) == 1:
-        return Search(id_prefix=typed.upper())
-    if _DIGITS.fullmatch(typed):
-        return Search(id_prefix=f"NCT{typed}")
-    words = [word for word in typed.split() if sum(letter.isalnum() for letter in word) >= MIN_LETTERS]
-    if not words:
-        return Search(id_prefix=typed.upper())
-    return Search(match=" ".join(f'"{_quoted(word)}"*' for word in words))
+    typed = " ".join(_UNSEEN.sub(" ", typed).translate(_QUOTES).split())
+    if ncts := _ncts(typed):
+        return Search(ncts=ncts)
+    compact = _GAPS.sub("", typed)
+    if _ID.fullmatch(compact) or len(typed) == 1:
+        return Search(id_prefix=compact.upper())
+    parts = [part for part in _parts(typed) if part]
+    return Search(match=" AND ".join(parts)) if parts else Search(id_prefix=typed.upper())
 
 
-def _quoted(word: str) -> str:
-    return word.replace('"', '""')
+def _ncts(typed: str) -> tuple[NctId, ...]:
+    words = re.split(r"[\s,;]+", typed.strip(",; "))
+    if all(_DIGITS.fullmatch(word) for word in words):
+        return ncts_in(" ".join(f"NCT{word}" for word in words))
+    return ncts_in(typed)
 
 
-def matches(search: Search) -> ColumnElement[bool]:
-    """Return the condition that a row of `SEARCH` holds the words."""
-    return literal_column("trial_search").op("MATCH", is_comparison=True)(bindparam("match", search.match))
+def _parts(typed: str) -> Iterator[str]:
+    found = list(_PART.finditer(typed))
+    for each in found:
+        if each["word"] is None:
+            yield _phrase(each["phrase"], is_closed=bool(each["end"]))
+        else:
+            yield _word(_POSSESSIVE.sub("", each["word"]), is_last=each is found[-1])
+
+
+def _phrase(words: str, *, is_closed: bool) -> str:
+    if _letters(words) < MIN_LETTERS:
+        return ""
+    return f'"{words}"' if is_closed else f'"{words}"*'
+
+
+def _word(word: str, *, is_last: bool) -> str:
+    if _letters(word) < MIN_LETTERS:
+        return "" if is_last or not _letters(word) else f'"{word}"'
+    if _SOME_DIGITS.fullmatch(word):
+        return f'("{word}"* OR "nct{word}"*)'
+    return f'"{word}"*'
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalnum() for letter in text)
+
+
+def all_of(match: str, facets: Sequence[Sequence[str]]) -> str:
+    """Return the full-text query for `match` (or empty) and one word at least of each of `facets`."""
+    either = (" OR ".join(f'"{word}"' for word in words) for words in facets)
+    return " AND ".join([*([match] if match else []), *(f"({words})" for words in either)])
+
+
+def matches(match: str) -> ColumnElement[bool]:
+    """Return the condition that a row of `SEARCH` answers a full-text query."""
+    return literal_column("trial_search").op("MATCH", is_comparison=True)(bindparam("match", match))
 
 
 def rebuild(connection: Connection) -> None:

@@ -7,10 +7,14 @@ at COMMIT, so that an act and its audit entry may be written in either order. Th
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import ForeignKeyConstraint, Index, MetaData, UniqueConstraint, text
 from sqlalchemy import Table as CoreTable
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
+
+from trialeditor.domain.trial import Facet
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -31,6 +35,15 @@ def core(row: type[Table]) -> CoreTable:
 def refers(column: str, target: str) -> ForeignKeyConstraint:
     """Return a foreign key from one or more columns (comma between) that COMMIT checks."""
     return ForeignKeyConstraint(column.split(","), target.split(","), deferrable=True, initially="DEFERRED")
+
+
+def _added_text() -> Any:  # noqa: ANN401 - SQLModel's fields are typed so
+    """Return a column of text that was added to a table with rows."""
+    return Field(sa_column_kwargs={"server_default": text("''")})
+
+
+FACETS = tuple(f"facet_{facet.value}" for facet in Facet)
+"""The columns of `trial` that hold tokens. An index holds them alone, so that counting reads no wide rows."""
 
 
 class SettingRow(Table, table=True):
@@ -124,10 +137,23 @@ class SnapshotRow(Table, table=True):
     """The record's JSON, compressed (`codec.RecordCodec`)."""
 
 
-class TrialRow(Table, table=True):
-    """A trial as lists show it: columns of its newest snapshot, then the index of its page.
+class FacetRow(Table, table=True):
+    """A value that lists are filtered by, and how many trials have it."""
 
-    The page's columns (`stage` and below) are derived; `trials.put_index` alone writes them.
+    __tablename__ = "facet"
+    __table_args__ = (UniqueConstraint("kind", "folded"),)
+    id: int = Field(primary_key=True)
+    kind: str
+    folded: str
+    """The value as it is compared (`facets.folded`)."""
+    value: str
+    count: int
+
+
+class TrialRow(Table, table=True):
+    """A trial as lists show it: columns of its newest snapshot, then the index of its page, then what it is found by.
+
+    The page's columns (`stage` to `page_words`) are derived; `trials.put_index` alone writes them.
     """
 
     __tablename__ = "trial"
@@ -135,9 +161,8 @@ class TrialRow(Table, table=True):
         UniqueConstraint("nct_id"),
         refers("nct_id,snapshot", "snapshot.nct_id,snapshot.digest"),
         refers("assignee", "person.id"),
-        Index("ix_trial_stage", "stage", sqlite_where=text("stage <> 'new'")),
         Index("ix_trial_review_due", "review_due", sqlite_where=text("review_due IS NOT NULL")),
-        Index("ix_trial_status", "status"),
+        Index("ix_trial_facets", "number", *FACETS),
     )
     number: int = Field(primary_key=True)
     """The digits of the nct id: row order, full-text order and list order are one."""
@@ -164,6 +189,15 @@ class TrialRow(Table, table=True):
     page_words: str | None
     data_as_of: str | None
     """The latest date of the data with which the newest snapshot was seen."""
+    other_ids: str = _added_text()
+    facet_stage: str = _added_text()
+    """The tokens (`facets.token_of`) of this trial's values of one facet, spaces between; empty while not known."""
+    facet_status: str = _added_text()
+    facet_phase: str = _added_text()
+    facet_study_type: str = _added_text()
+    facet_condition: str = _added_text()
+    facet_country: str = _added_text()
+    facet_owner: str = _added_text()
 
 
 class DraftRow(Table, table=True):

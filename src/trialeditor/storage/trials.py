@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -11,13 +12,14 @@ from sqlmodel import col
 
 from trialeditor.domain.ids import Digest, NctId, PersonId
 from trialeditor.domain.snapshot import SnapshotHeader
-from trialeditor.domain.trial import Listing, ListQuery, PageIndex, Stage, Trial
+from trialeditor.domain.trial import Facet, FacetCount, Listing, ListQuery, PageIndex, Stage, Trial
 from trialeditor.storage import listing
 from trialeditor.storage.batches import batches
 from trialeditor.storage.codec import date_text, json_text, read_date, read_json, reading
-from trialeditor.storage.listing import number_of
+from trialeditor.storage.facets import Facets, Key
+from trialeditor.storage.listing import Asked, nct_of, number_of
 from trialeditor.storage.snapshots import header_of
-from trialeditor.storage.tables import RevisionRow, SnapshotRow, TrialRow, core
+from trialeditor.storage.tables import FACETS, RevisionRow, SnapshotRow, TrialRow, core
 from trialeditor.storage.upsert import upsert
 
 _NO_PAGE = {"stage": Stage.NEW.value, "lapsed": "[]", "review_due": None, "page_title": None, "page_words": None}
@@ -33,10 +35,13 @@ _SHOWN = (
     "sponsor",
     "places",
     "last_update_posted",
+    "other_ids",
 )
 _Listings: TypeAlias = "list[Listing]"  # the method `list` hides the type inside the class
 _Ids: TypeAlias = "list[NctId]"
+_Counts: TypeAlias = "list[FacetCount]"
 _TRIAL, _SNAPSHOT, _REVISION = core(TrialRow), core(SnapshotRow), core(RevisionRow)
+_NUMBER = _TRIAL.c.number
 _STANDING = (
     select(
         _TRIAL.c.nct_id,
@@ -47,7 +52,7 @@ _STANDING = (
         _SNAPSHOT.c.imported_at,
     )
     .join(_SNAPSHOT, (_SNAPSHOT.c.nct_id == _TRIAL.c.nct_id) & (_SNAPSHOT.c.digest == _TRIAL.c.snapshot))
-    .where(_TRIAL.c.number.in_(bindparam("numbers", expanding=True)))
+    .where(_NUMBER.in_(bindparam("numbers", expanding=True)))
 )
 _SEEN_AGAIN = (
     update(_TRIAL)
@@ -62,11 +67,12 @@ class Trials:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._facets = Facets(connection)
 
     def get(self, nct_id: NctId) -> Trial | None:
-        """Return a trial, or None."""
+        """Return a trial, or None. Conditions and countries are in the spelling that the workspace gives them."""
         row = self._connection.execute(select(TrialRow).where(col(TrialRow.nct_id) == nct_id)).first()
-        return _trial(row) if row else None
+        return _trial(row, self._facets.values(_columns([row]))) if row else None
 
     def put(self, trial: Trial) -> None:
         """Write a trial's columns. Its page's index stays; so does its assignee, unless another is given."""
@@ -74,10 +80,34 @@ class Trials:
 
     def put_all(self, trials: Sequence[Trial]) -> None:
         """Do `put` for many trials at once, which is faster."""
-        for assigned in (True, False):
-            rows = [_values(trial) for trial in trials if bool(trial.assignee) is assigned]
-            kept = ("nct_id", *_NO_PAGE, *(() if assigned else ("assignee",)))
-            upsert(self._connection, TrialRow, rows, key="number", keep=kept)
+        for batch in batches({trial.nct_id: trial for trial in trials}.values()):
+            there = self._there([number_of(trial.nct_id) for trial in batch])
+            tokens = self._facets.tokens(key for trial in batch for key in _keys(trial))
+            rows = [_values(trial, there.get(number_of(trial.nct_id)), tokens) for trial in batch]
+            upsert(self._connection, TrialRow, rows, key="number", keep=("nct_id", *_NO_PAGE))
+            self._facets.recount(_columns(there.values()), (str(row[name]) for row in rows for name in FACETS))
+
+    def _there(self, numbers: Sequence[int]) -> dict[int, Row[Any]]:
+        """Return what must outlive a new state of these trials, and their tokens."""
+        names = ("number", "snapshot", "stage", "assignee", "data_as_of", *FACETS)
+        query = select(*(_TRIAL.c[name] for name in names)).where(_NUMBER.in_(numbers))
+        return {row.number: row for row in self._connection.execute(query)}
+
+    def assign(self, ncts: Sequence[NctId], assignee: PersonId | None) -> _Ids:
+        """Assign trials to a person, or to nobody; return those that were somebody else's. Others stay as they are."""
+        changed: list[NctId] = []
+        for batch in batches(ncts):
+            there = self._there([number_of(nct) for nct in batch])
+            others = [row for row in there.values() if row.assignee != assignee]
+            owner = self._facets.tokens([(Facet.OWNER, assignee or "")])[Facet.OWNER, assignee or ""]
+            self._connection.execute(
+                update(_TRIAL)
+                .where(_NUMBER.in_([row.number for row in others]))
+                .values(assignee=assignee, facet_owner=owner)
+            )
+            self._facets.recount((row.facet_owner for row in others), (owner for _ in others))
+            changed += [nct_of(row.number) for row in others]
+        return changed
 
     def standing(self, ncts: Sequence[NctId]) -> dict[NctId, SnapshotHeader]:
         """Return the newest snapshot of each trial that is there, with the latest date of the data it was seen with."""
@@ -104,25 +134,47 @@ class Trials:
 
     def list(self, query: ListQuery, *, after: NctId | None, limit: int) -> _Listings:
         """Return the next `limit` trials after `after` in order of their ids, as `query` asks."""
-        rows = self._connection.execute(listing.page(query, after=after, limit=limit))
+        rows = self._connection.execute(listing.page(self._asked(query), after=after, limit=limit))
         return [_listing(row) for row in rows]
 
     def count(self, query: ListQuery) -> int:
         """Return how many trials `query` finds."""
-        return int(self._connection.scalar(listing.count(query)) or 0)
+        return int(self._connection.scalar(listing.count(self._asked(query))) or 0)
+
+    def facet_counts(self, query: ListQuery, facet: Facet, *, limit: int, containing: str = "") -> _Counts:
+        """Return the most frequent values of a facet among the trials that `query` finds without that facet.
+
+        `containing` narrows to values that hold these letters, whatever their case and diacritics. Codes and person
+        ids stand for themselves.
+        """
+        asked = self._asked(query).without(facet)
+        if asked.is_open:
+            return self._facets.most_frequent(facet, limit=limit, containing=containing)
+        columns = Counter(self._connection.scalars(listing.columns_of(asked, facet)))
+        return self._facets.counted(facet, columns, limit=limit, containing=containing)
+
+    def _asked(self, query: ListQuery) -> Asked:
+        chosen = listing.chosen(query)
+        tokens = self._facets.known((facet, value) for facet, values in chosen.items() for value in values)
+        return listing.asked(query, tokens)
 
     def put_index(self, index: PageIndex) -> None:
         """Write the derived state of a page for lists and the search; the trial must be there."""
+        here = _TRIAL.c.number == number_of(index.nct_id)
+        before = self._connection.scalar(select(_TRIAL.c.facet_stage).where(here))
+        if before is None:
+            raise LookupError(f"no trial {index.nct_id} to index")
+        stage = self._facets.tokens([(Facet.STAGE, index.stage)])[Facet.STAGE, index.stage]
         values = {
             "stage": index.stage.value,
+            "facet_stage": stage,
             "lapsed": json_text(index.lapsed),
             "review_due": date_text(index.review_due),
             "page_title": index.title,
             "page_words": index.words,
         }
-        changed = update(TrialRow).where(col(TrialRow.nct_id) == index.nct_id).values(values)
-        if self._connection.execute(changed).rowcount != 1:
-            raise LookupError(f"no trial {index.nct_id} to index")
+        self._connection.execute(update(_TRIAL).where(here).values(values))
+        self._facets.recount([before], [stage])
 
     def index(self, nct_id: NctId) -> PageIndex | None:
         """Return what `put_index` wrote, or None when nothing was."""
@@ -136,29 +188,67 @@ class Trials:
         return [NctId(nct) for nct in self._connection.scalars(query)]
 
 
-def _values(trial: Trial) -> Mapping[str, object]:
-    named = {"number": number_of(trial.nct_id), "nct_id": trial.nct_id, "snapshot": trial.snapshot}
-    shown = {name: getattr(trial, name) for name in _SHOWN}
-    return {**named, **shown, "data_as_of": date_text(trial.data_as_of), "assignee": trial.assignee, **_NO_PAGE}
+def _keys(trial: Trial) -> Iterator[Key]:
+    """Give every value that a trial can be found by; of a facet without values, the empty text."""
+    yield Facet.STAGE, Stage.NEW
+    yield Facet.OWNER, trial.assignee or ""
+    for facet, values in _valued(trial).items():
+        yield from ((facet, value) for value in values)
 
 
-def _trial(row: Row[Any]) -> Trial:
+def _valued(trial: Trial) -> Mapping[Facet, Sequence[str]]:
+    none = ("",)
+    return {
+        Facet.STATUS: (trial.status,),
+        Facet.PHASE: trial.phases or none,
+        Facet.STUDY_TYPE: (trial.study_type_code,),
+        Facet.CONDITION: trial.condition_names or none,
+        Facet.COUNTRY: trial.countries or none,
+    }
+
+
+def _columns(rows: Iterable[Row[Any]]) -> Iterator[str]:
+    return (getattr(row, name) for row in rows for name in FACETS)
+
+
+def _values(trial: Trial, there: Row[Any] | None, tokens: Mapping[Key, str]) -> Mapping[str, object]:
+    """Return a trial's row. What people did to the trial (its page, who is assigned) stays as it is `there`."""
+    row: dict[str, object] = {
+        "number": number_of(trial.nct_id),
+        "nct_id": trial.nct_id,
+        "snapshot": trial.snapshot,
+        "data_as_of": date_text(trial.data_as_of),
+        "assignee": trial.assignee,
+        **{name: getattr(trial, name) for name in _SHOWN},
+        **_NO_PAGE,
+        "facet_stage": tokens[Facet.STAGE, Stage.NEW],
+        "facet_owner": tokens[Facet.OWNER, trial.assignee or ""],
+    }
+    for facet, values in _valued(trial).items():
+        row[f"facet_{facet.value}"] = " ".join(dict.fromkeys(tokens[facet, value] for value in values))
+    if there:
+        row["facet_stage"] = there.facet_stage
+        if trial.assignee is None:
+            row |= {"assignee": there.assignee, "facet_owner": there.facet_owner}
+        if there.snapshot == trial.snapshot:
+            row["data_as_of"] = max(there.data_as_of or "", date_text(trial.data_as_of) or "") or None
+    return row
+
+
+def _trial(row: Row[Any], values: Mapping[str, str]) -> Trial:
+    def named(column: str) -> tuple[str, ...]:
+        return tuple(values[each] for each in column.split() if values[each])
+
     return Trial(
         nct_id=NctId(row.nct_id),
         snapshot=Digest(row.snapshot),
-        brief_title=row.brief_title,
-        official_title=row.official_title,
-        status=row.status,
-        status_phrase=row.status_phrase,
-        phase=row.phase,
-        study_type=row.study_type,
-        conditions=row.conditions,
-        interventions=row.interventions,
-        sponsor=row.sponsor,
-        places=row.places,
-        last_update_posted=row.last_update_posted,
+        **{name: getattr(row, name) for name in _SHOWN},
         data_as_of=read_date(row.data_as_of),
         assignee=PersonId(row.assignee) if row.assignee else None,
+        phases=named(row.facet_phase),
+        study_type_code="".join(named(row.facet_study_type)),
+        condition_names=named(row.facet_condition),
+        countries=named(row.facet_country),
     )
 
 

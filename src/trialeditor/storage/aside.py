@@ -1,0 +1,48 @@
+"""A workspace's file under another name: moved whole, and only when nobody has it open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from trialeditor.domain.errors import StorageUnavailable
+from trialeditor.storage import failures, journal
+
+_PATIENCE_SECONDS = 1.0
+
+
+def set_aside(path: Path, kept: Path, successor: Path) -> None:
+    """Move the workspace at `path` to `kept`, and `successor` to `path`: both, or none.
+
+    The write-ahead log is folded into the file first, so that one file is all of it. Raises StorageUnavailable when a
+    window or a program has the workspace open, or when `kept` is there.
+    """
+    with failures.told_of_files(path):
+        refuse_existing(kept)
+        journal.leave_wal(path, busy_seconds=_PATIENCE_SECONDS)
+        if path.with_name(f"{path.name}-wal").exists():
+            raise failures.locked(path)
+        path.rename(kept)
+        try:
+            successor.rename(path)
+        except OSError:
+            kept.rename(path)
+            raise
+
+
+def refuse_existing(path: Path) -> None:
+    """Raise StorageUnavailable when there is something at `path`."""
+    if path.exists():
+        raise StorageUnavailable(
+            f"There is already a file at {path}.", safe="It was not changed.", do="Choose another name."
+        )
+
+
+def free_name(path: Path, word: str) -> Path:
+    """Return a name beside `path` that nothing has: `work-WORD.trialeditor`, `work-WORD-2.trialeditor` …"""
+    number = 1
+    while True:
+        tail = "" if number == 1 else f"-{number}"
+        name = path.with_name(f"{path.stem}-{word}{tail}{path.suffix}")
+        if not name.exists():
+            return name
+        number += 1
