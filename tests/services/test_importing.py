@@ -164,8 +164,8 @@ def test_a_later_date_of_the_data_is_noted_though_nothing_changed(office: Office
     for day, known in (("2026-05-10", date(2026, 5, 10)), ("2026-04-01", date(2026, 5, 10))):
         report = office.bring_in(lambda record, day=day: _seen(record, day))  # type: ignore[misc]  # a loop's own value
         assert (report.unchanged, report.failures) == (1, 0)
-        trial = load_page(office.workspace, SEED).trial
-        assert trial.data_as_of == known
+        page = load_page(office.workspace, SEED)
+        assert (page.trial.data_as_of, page.snapshot.as_of) == (known, known)
 
 
 def test_progress_is_told_in_bytes_of_the_file_and_in_records(office: Office) -> None:

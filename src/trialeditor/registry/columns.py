@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trialeditor.domain.snapshot import SnapshotHeader
+from trialeditor.domain.snapshot import SnapshotHeader, believable
 from trialeditor.domain.trial import Trial
 from trialeditor.registry import wording
 from trialeditor.registry.countries import country_name
-from trialeditor.registry.ctgov import ArmsInterventions, Location, Study
+from trialeditor.registry.ctgov import ArmsInterventions, Identification, Location, Study
 from trialeditor.registry.texts import distinct, one_line
 from trialeditor.registry.wording import words_for
 
@@ -43,12 +43,19 @@ def trial_of(snapshot: SnapshotHeader, study: Study) -> Trial:
         sponsor=one_line(protocol.sponsors.lead_sponsor.name),
         places=_places(locations),
         last_update_posted=snapshot.last_update_posted,
-        data_as_of=snapshot.data_as_of,
+        data_as_of=believable(snapshot.data_as_of, snapshot.imported_at),
         phases=phases,
         study_type_code=design.study_type,
         condition_names=conditions,
         countries=_countries(locations),
+        other_ids="; ".join(_other_ids(protocol.identification)),
     )
+
+
+def _other_ids(identification: Identification) -> Iterable[str]:
+    """Give the numbers that the study has elsewhere, and those that it had here before."""
+    others = (identification.org_study_id_info, *identification.secondary_id_infos)
+    return distinct((*(each.id for each in others), *identification.nct_id_aliases))
 
 
 def _names(treatments: ArmsInterventions) -> Iterable[str]:

@@ -21,12 +21,20 @@ class _Part(Struct, frozen=True, kw_only=True, rename="camel"):
     """A piece of a study: camelCase in the record, never changed after decoding."""
 
 
+class OtherId(_Part, frozen=True):
+    """A number that somebody else gave to the study: its organization, a funder, another registry."""
+
+    id: str = ""
+
+
 class Identification(_Part, frozen=True):
     """`identificationModule`."""
 
     nct_id: str = ""
     nct_id_aliases: tuple[str, ...] = ()
     """Numbers that the study had before, or that were given to it twice."""
+    org_study_id_info: OtherId = OtherId()
+    secondary_id_infos: tuple[OtherId, ...] = ()
     brief_title: str = ""
     official_title: str = ""
 

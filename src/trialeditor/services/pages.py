@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trialeditor.domain.blueprint import Blueprint, parse_blueprint
 from trialeditor.domain.content import PageContent, first_content
@@ -75,7 +75,7 @@ def read_draft(page: PageFile, content: PageContent) -> tuple[SectionState, ...]
 def page_from(workspace: Workspace, store: Store, nct_id: NctId) -> PageFile:
     """Return a page as the present transaction sees it."""
     trial = store.trials.get(nct_id)
-    snapshot = store.snapshots.get(nct_id, trial.snapshot) if trial else None
+    snapshot = _current(store, trial) if trial else None
     if trial is None or snapshot is None:
         raise NotFound(f"{nct_id} is not in this workspace.", do="Import its record first.")
     history = _history(workspace, store, snapshot)
@@ -97,6 +97,12 @@ def page_from(workspace: Workspace, store: Store, nct_id: NctId) -> PageFile:
         dates=review_dates(history),
         published=published(history),
     )
+
+
+def _current(store: Store, trial: Trial) -> Snapshot | None:
+    """Return the trial's newest snapshot, dated by the last time that the registry was seen to say the same."""
+    snapshot = store.snapshots.get(trial.nct_id, trial.snapshot)
+    return replace(snapshot, data_as_of=trial.data_as_of) if snapshot else None
 
 
 def _history(workspace: Workspace, store: Store, snapshot: Snapshot) -> PageHistory:
