@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -97,8 +98,9 @@ def test_a_next_review_date_comes_forward_by_edit(trialeditor: Command) -> None:
     edit = ("edit", signed["nct"], "--as", "Edna Editor", "--next-review")
     assert "past" in trialeditor(*edit, "2020-01-01", "--reason", "x", code=3).err
     assert "needs a new sign-off" in trialeditor(*edit, "2040-01-01", "--reason", "x", code=3).err
-    sooner = trialeditor(*edit, "2027-01-05", "--reason", "Results are due", "--json").json
-    assert (sooner["next_review"], sooner["stage"]) == ("2027-01-05", "signed")
+    wanted = (date.fromisoformat(signed["review_due"]) - timedelta(days=7)).isoformat()
+    sooner = trialeditor(*edit, wanted, "--reason", "Results are due", "--json").json
+    assert (sooner["next_review"], sooner["stage"]) == (wanted, "signed")
 
 
 @pytest.mark.usefixtures("sample")
@@ -129,16 +131,28 @@ def test_a_preview_is_a_page_with_its_style_sheet(trialeditor: Command, tmp_path
 
 @pytest.mark.usefixtures("sample")
 def test_a_preview_has_the_bytes_of_the_export(trialeditor: Command, tmp_path: Path) -> None:
+    """Where the newest version is the one that goes out."""
     trialeditor("export", tmp_path / "bundle", "--format", "html")
-    for page in (tmp_path / "bundle" / "trials").glob("*.html"):
+    for line in trialeditor("list", "--stage", "signed", "--json").json:
+        page = tmp_path / "bundle" / "trials" / f"{line['nct']}.html"
         trialeditor("preview", page.stem, "--out", tmp_path / "preview.html")
         assert (tmp_path / "preview.html").read_bytes() == page.read_bytes()
 
 
 @pytest.mark.usefixtures("sample")
+def test_words_in_review_do_not_take_the_signed_page_down(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("export", tmp_path / "bundle", "--format", "html")
+    trialeditor("preview", "NCT99990011", "--out", tmp_path / "preview.html")
+    exported = (tmp_path / "bundle" / "trials" / "NCT99990011.html").read_text(encoding="utf-8")
+    assert "Iron can turn stools dark" in (tmp_path / "preview.html").read_text(encoding="utf-8")
+    assert "Iron can turn stools dark" not in exported
+    assert "DRAFT" not in exported
+
+
+@pytest.mark.usefixtures("sample")
 def test_unsigned_pages_stay_unless_asked_for_and_then_say_draft(trialeditor: Command, tmp_path: Path) -> None:
     without = trialeditor("export", tmp_path / "signed", "--json").json
-    assert (without["pages"], NCT in without["withheld"]) == (2, True)
+    assert (without["pages"], NCT in without["withheld"]) == (6, True)
     assert not (tmp_path / "signed" / "trials" / f"{NCT}.html").exists()
     trialeditor("export", tmp_path / "all", "--drafts")
     assert "DRAFT" in (tmp_path / "all" / "trials" / f"{NCT}.html").read_text(encoding="utf-8")

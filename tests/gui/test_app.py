@@ -59,7 +59,7 @@ def test_the_first_start_makes_the_sample_and_says_so(studios: Studios, tmp_path
     notice = studio.window.ui.notice
     assert notice.face is not None
     assert "Making the sample" in notice.face.what
-    studios.wait(lambda: studio.desk is not None and studio.desk.model.rowCount() == 4)
+    studios.wait(lambda: studio.desk is not None and studio.desk.model.rowCount() == 13)
     assert notice.face is not None
     assert notice.face.what.startswith("Welcome")
     assert studio.window.ui.sampleBadge.accessibleDescription() == "Sample, not for patients"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -29,7 +28,7 @@ from trialeditor.services.pages import PageFile, load_page
 from trialeditor.services.people import add_person, person_named
 from trialeditor.services.reviewing import sign, submit
 from trialeditor.services.workspace import Workspace
-from trialeditor.signing.keys import new_key
+from trialeditor.signing.keys import NewKey, new_key
 from trialeditor.signing.sealing import Stretching
 
 SEED = NctId("NCT05350891")
@@ -144,10 +143,14 @@ class Office:
         self.sign()
 
 
+def _quick_key(passphrase: str, **_asked: object) -> NewKey:
+    return new_key(passphrase, stretching=Stretching(memory_kib=64, passes=1, lanes=1))
+
+
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """An office with nothing in its workspace but its two people, whose keys are quick to open."""
-    monkeypatch.setattr(people, "new_key", partial(new_key, stretching=Stretching(memory_kib=64, passes=1, lanes=1)))
+    monkeypatch.setattr(people, "new_key", _quick_key)
     with Workspace.create(tmp_path / "office.trialeditor", clock=FixedClock(at=BEGUN), name="Office") as workspace:
         add_person(workspace, name="Edna Editor", roles=frozenset({Role.EDITOR}), passphrase=PASSPHRASE, actor="Test")
         roles = frozenset({Role.REVIEWER, Role.EDITOR})

@@ -11,6 +11,7 @@ from trialeditor.services.outcome import Changes
 from trialeditor.services.workspace import Workspace
 from trialeditor.signing.keys import NewKey, new_key
 from trialeditor.signing.passphrase import passphrase_problem
+from trialeditor.signing.sealing import Stretching
 from trialeditor.storage.store import Store
 
 _LONGEST_NAME = 120
@@ -34,12 +35,18 @@ def person_named(workspace: Workspace, name: str) -> Person:
 
 
 def add_person(
-    workspace: Workspace, *, name: str, roles: frozenset[Role], passphrase: str | None, actor: str
+    workspace: Workspace,
+    *,
+    name: str,
+    roles: frozenset[Role],
+    passphrase: str | None,
+    actor: str,
+    stretching: Stretching | None = None,
 ) -> Changes:
-    """Add a person; with a passphrase, also a signing key that it protects."""
+    """Add a person; with a passphrase, also a signing key that it protects. `stretching` is for the sample."""
     printed = " ".join(name.split())
     _check(printed, roles, passphrase)
-    key = new_key(passphrase) if passphrase is not None else None
+    key = new_key(passphrase, stretching=stretching) if passphrase is not None else None
     person = Person(id=PersonId(uuid.uuid4().hex), name=printed, roles=roles)
     with workspace.database.writing() as store:
         if store.people.by_name(printed):

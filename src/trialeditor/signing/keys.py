@@ -48,7 +48,10 @@ def key_id_of(public_key: bytes) -> KeyId:
 
 
 def new_key(passphrase: str, *, stretching: Stretching | None = None) -> NewKey:
-    """Make a key and seal it; raise BadInput when the passphrase is too weak. `stretching` is for tests."""
+    """Make a key and seal it; raise BadInput when the passphrase is too weak.
+
+    `stretching` is for tests and for the sample, whose passphrases are no secret.
+    """
     problem = passphrase_problem(passphrase)
     if problem:
         raise BadInput(problem)

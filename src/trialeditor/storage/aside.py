@@ -38,7 +38,7 @@ def refuse_existing(path: Path) -> None:
 
 
 def free_name(path: Path, word: str) -> Path:
-    """Return a name beside `path` that nothing has: `work-WORD.trialeditor`, `work-WORD-2.trialeditor` …"""
+    """Return a name beside `path` that nothing has, such as `work-WORD-2.trialeditor`."""
     number = 1
     while True:
         tail = "" if number == 1 else f"-{number}"
