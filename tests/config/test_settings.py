@@ -24,6 +24,7 @@ SETTINGS = st.builds(
     recent_workspaces=st.lists(NAMES, unique=True, max_size=10).map(tuple),
     window_geometry=st.binary(max_size=60),
     window_state=st.binary(max_size=60),
+    registry_address=NAMES,
     unknown=st.dictionaries(NAMES.map(lambda name: f"later_{name}"), st.integers() | st.text(), max_size=3),
 )
 
@@ -99,6 +100,7 @@ def test_a_second_damaged_file_does_not_replace_the_first(file: Path) -> None:
         ("recent_workspaces", [1, None, ""]),
         ("window_geometry", "not base64!"),
         ("window_state", {"a": 1}),
+        ("registry_address", ["https://clinicaltrials.gov/api/v2"]),
     ],
 )
 def test_one_bad_value_costs_that_value_alone(file: Path, key: str, value: object) -> None:

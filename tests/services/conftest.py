@@ -1,5 +1,6 @@
-"""Each test of the verbs gets an office."""
+"""Each test of the verbs gets an office, and a registry when it asks for one."""
 
 from support.offices import office
+from support.registry_server import registry_server
 
-__all__ = ["office"]
+__all__ = ["office", "registry_server"]

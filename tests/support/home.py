@@ -20,13 +20,15 @@ FOLDERS = {
 
 
 def move_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Point the variables at folders in `home`; a workspace that the caller has set is forgotten."""
+    """Point the variables at folders in `home`; a workspace or registry that the caller has set is forgotten."""
     for folder, names in FOLDERS.items():
         # Qt warns of a runtime folder that others can read.
         (home / folder).mkdir(mode=0o700, exist_ok=True)
         for name in names:
             monkeypatch.setenv(name, str(home / folder))
     monkeypatch.delenv("TRIALEDITOR_WORKSPACE", raising=False)
+    # No test asks the real registry: nobody answers at this address.
+    monkeypatch.setenv("TRIALEDITOR_REGISTRY", "http://127.0.0.1:9/api/v2")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -41,14 +42,22 @@ def import_(
     intake = Intake(paths=tuple(paths))
     with own.workspace() as workspace:
         found = survey(workspace, intake) if look else import_records(workspace, intake, actor=ACTOR)[0]
-    answer_report(own, found)
-    if report:
-        save_report(found, report)
+    finish(own, found, report)
+
+
+def finish(own: Context, found: ImportReport, file: Path | None) -> None:
+    """Answer with a report, save it in `file` where one was named, and end with the exit code that it means."""
+    _answer(own, found)
+    if file:
+        save_report(found, file)
+    if found.stopped:
+        sys.stderr.write("Stopped. What is in stays in.\n")
+        stop(NOT_DONE)
     if found.failed:
         stop(FOUND if _brought_something(found) else NOT_DONE)
 
 
-def answer_report(own: Context, report: ImportReport) -> None:
+def _answer(own: Context, report: ImportReport) -> None:
     """Give the counts, and where each failure lies."""
     shown = report.failed[:_MOST_LINES]
     more = report.failures - len(shown)

@@ -1,4 +1,4 @@
-"""What a person chose, in a small JSON file: theme, text size, workspaces, where the window stood.
+"""What a person chose, in a small JSON file: theme, text size, workspaces, where the window stood, which registry.
 
 Keys that this version does not know are kept, so that an older and a newer version can share the file. A file that
 cannot be understood is set aside under another name, and the program starts with its defaults.
@@ -55,6 +55,8 @@ class Settings:
     """What the window system gave us to put the window where it was."""
     window_state: bytes = b""
     """The same for its panes and toolbars."""
+    registry_address: str = ""
+    """The registry to ask for records, as the person wrote it; empty for the usual one."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
     """What another version wrote, by key."""
 
@@ -137,6 +139,7 @@ def _to_json(settings: Settings) -> Mapping[str, Any]:
         "recent_workspaces": list(settings.recent_workspaces),
         "window_geometry": base64.b64encode(settings.window_geometry).decode("ascii"),
         "window_state": base64.b64encode(settings.window_state).decode("ascii"),
+        "registry_address": settings.registry_address,
     }
 
 
@@ -153,6 +156,7 @@ def _from_json(data: object) -> Settings:
         recent_workspaces=_texts(data.get("recent_workspaces")),
         window_geometry=_bytes(data.get("window_geometry")),
         window_state=_bytes(data.get("window_state")),
+        registry_address=_text(data.get("registry_address")),
         unknown={key: value for key, value in data.items() if key not in _KNOWN},
     )
     return settings.with_text_size(_number(data.get("text_size"), default=settings.text_size))

@@ -12,6 +12,7 @@ from trialeditor.domain.audit import trail_problems
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.signoff import chain_problems
 from trialeditor.resources import resource_path
+from trialeditor.services.fetching import registry_address
 from trialeditor.services.indexing import index_of
 from trialeditor.services.pages import page_from
 from trialeditor.services.workspace import Workspace
@@ -29,7 +30,7 @@ class Check:
 
 def doctor(path: Path) -> list[Check]:
     """Look at the machine and at the workspace in `path`; never raises for what it finds."""
-    checks = [_python(), _resources(), _web_engine()]
+    checks = [_python(), _resources(), _web_engine(), _registry()]
     if not path.exists():
         return [*checks, Check(name="workspace", ok=False, message=f"There is no workspace at {path}.")]
     try:
@@ -59,6 +60,14 @@ def _web_engine() -> Check:
     elif hasattr(os, "geteuid") and os.geteuid() == 0:
         words = "The web engine does not start for root: the preview will be a simple one. Work as an ordinary user."
     return Check(name="preview", ok=found, message=words)
+
+
+def _registry() -> Check:
+    """Say which registry would be asked for records. Nobody is asked now."""
+    try:
+        return Check(name="registry", ok=True, message=f"Records are fetched from {registry_address()}.")
+    except TrialEditorError as error:
+        return Check(name="registry", ok=False, message=str(error))
 
 
 def _workspace(workspace: Workspace) -> list[Check]:
