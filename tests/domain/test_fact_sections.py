@@ -9,7 +9,7 @@ from support.building_facts import facts_with
 from trialeditor.domain.blueprint import Layout, SectionKind, SectionSpec
 from trialeditor.domain.criteria import Criterion
 from trialeditor.domain.fact_sections import fact_blocks
-from trialeditor.domain.facts import FactValue, Site
+from trialeditor.domain.facts import FactValue, Intervention, Site
 from trialeditor.domain.phrases import fill_from
 from trialeditor.domain.text import reader_text
 
@@ -94,3 +94,8 @@ def test_every_section_of_the_products_blueprint_is_made_from_any_record() -> No
             facts = facts_with(changes)
             made = reader_text(fact_blocks(spec, facts), fill_from(facts))
             assert bool(made) == (spec.kind is SectionKind.FACT and spec.layout is not Layout.REVIEW)
+
+
+def test_an_item_that_the_record_leaves_blank_is_no_bullet() -> None:
+    blank = (Intervention(type="OTHER", name=""), Intervention(type="DRUG", name="Aspirin"))
+    assert read(Layout.LIST, {"interventions": blank}, "interventions") == "•\tAspirin"

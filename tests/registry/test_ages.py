@@ -37,7 +37,7 @@ def test_no_limit_is_none(raw: str) -> None:
     [
         ("18 Years", "18 years and older", "Up to 18 years"),
         ("1 Month", "1 month and older", "Up to 1 month"),
-        ("0 Years", "From birth", "Up to 0 years"),
+        ("0 Years", "From birth onward", "Up to 0 years"),
         ("adult", "adult and older", "Up to adult"),
         ("", "No lower age limit stated", "No upper age limit stated"),
     ],
@@ -57,7 +57,7 @@ def test_each_limit_reads_well_alone(raw: str, lowest: str, highest: str) -> Non
         ("18 Years", "18 Years", "18 years"),
         ("18 Years", "", "18 years and older"),
         ("", "65 Years", "up to 65 years"),
-        ("0 Days", "", "from birth"),
+        ("0 Days", "", "from birth onward"),
         ("", "", "no age limit stated"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trialeditor.registry.texts import decode_markup, distinct, join_words, one_line, order_key
+from trialeditor.registry.texts import decode_markup, distinct, flowing, join_words, one_line, order_key
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,8 @@ def test_numbers_sort_by_size() -> None:
 @given(st.permutations(["b", "A", " a ", "", "C\u00a0d"]))
 def test_distinct_forgets_order_case_and_blanks(texts: list[str]) -> None:
     assert distinct(texts) == ("A", "b", "C d")
+
+
+def test_a_text_with_a_list_flows() -> None:
+    text = "It tests:\n\n* one \\> 5\n* two\n  - three\n\nFour - five"
+    assert flowing(text) == "It tests: • one > 5 • two • three Four - five"

@@ -62,7 +62,7 @@ def _list(spec: SectionSpec, facts: Facts) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for key in dict.fromkeys(key for pattern in spec.depends for key in facts.matching(pattern)):
         fact = facts[key]
-        items = tuple(ListItem(children=_plain(line)) for line in fact.items)
+        items = tuple(ListItem(children=_plain(line)) for line in fact.items if line)
         blocks.append(ListBlock(ordered=False, items=items) if items else _sentence(fact.phrase))
     return tuple(blocks)
 

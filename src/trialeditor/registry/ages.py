@@ -33,10 +33,10 @@ def parse_age(text: str) -> Age | None:
 
 
 def minimum_phrase(lowest: Age | None) -> str:
-    """Return "18 years and older", "From birth", or that no limit is stated."""
+    """Return "18 years and older", "From birth onward", or that no limit is stated."""
     if lowest is None:
         return "No lower age limit stated"
-    return "From birth" if lowest.number == 0 else f"{lowest.text} and older"
+    return "From birth onward" if lowest.number == 0 else f"{lowest.text} and older"
 
 
 def maximum_phrase(highest: Age | None) -> str:

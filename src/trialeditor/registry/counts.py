@@ -27,7 +27,7 @@ def enrollment_phrase(count: int | None, kind: str) -> str:
 def enrollment_forms(count: int | None) -> Mapping[str, str]:
     """Return the forms `number` ("77"), `people` ("77 people") and `about` ("about 80 people")."""
     if count is None:
-        return {"number": "a number not stated", "people": _UNKNOWN_PEOPLE, "about": _UNKNOWN_PEOPLE}
+        return {"number": "a number that is not stated", "people": _UNKNOWN_PEOPLE, "about": _UNKNOWN_PEOPLE}
     return {"number": f"{count:,}", "people": people(count), "about": about(count)}
 
 

@@ -23,7 +23,7 @@ from trialeditor.registry.ctgov import DateStruct, Study, decode_study
 from trialeditor.registry.dates import date_forms, date_phrase, partial_date
 from trialeditor.registry.eligibility import criteria_of
 from trialeditor.registry.lines import arm_line, intervention_line, open_site_line, outcome_line, site_line
-from trialeditor.registry.texts import distinct, inline, join_words, one_line, plain_text
+from trialeditor.registry.texts import distinct, flowing, inline, join_words, one_line, plain_text
 from trialeditor.registry.treatments import arms_of, interventions_of, outcomes_of
 from trialeditor.registry.wording import NOT_STATED, words_for, words_inside
 
@@ -196,7 +196,7 @@ def _subject(study: Study) -> Iterator[Fact]:
     yield _names("keywords", subject.keywords, f"{path}.keywords", noun="keywords")
     path = "descriptionModule.briefSummary"
     summary = plain_text(protocol.description.brief_summary).strip()
-    yield _fact("brief_summary", summary or None, one_line(protocol.description.brief_summary) or NOT_STATED, path)
+    yield _fact("brief_summary", summary or None, flowing(protocol.description.brief_summary) or NOT_STATED, path)
 
 
 def _treatments(study: Study) -> Iterator[Fact]:

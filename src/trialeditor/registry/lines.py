@@ -48,8 +48,8 @@ whose record nobody keeps up to date, often keep them (`places.recruits` says th
 
 
 def intervention_line(intervention: Intervention) -> str:
-    """Return "Surgery (procedure)"."""
-    kind = "" if intervention.type in {"", "OTHER"} else words_for(wording.INTERVENTION_TYPE, intervention.type)
+    """Return "Surgery (procedure)"; a kind that says nothing, or that is not known to us, is left out."""
+    kind = "" if intervention.type == "OTHER" else wording.INTERVENTION_TYPE.get(intervention.type, "")
     return f"{intervention.name} ({inline(kind)})" if kind and intervention.name else intervention.name
 
 

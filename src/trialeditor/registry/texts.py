@@ -11,6 +11,7 @@ from trialeditor.domain.text.cleaning import clean, compose
 
 _MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
 _TITLE_CASED = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"})
+_ITEM_MARK = re.compile(r"^[ \t]*[*+-][ \t]+", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -36,6 +37,11 @@ def _decoded(match: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """Return `plain_text` with every run of white space as one space."""
     return " ".join(plain_text(text).split())
+
+
+def flowing(text: str) -> str:
+    """Return a text of several paragraphs on one line: the marks of its list items become bullets."""
+    return one_line(_ITEM_MARK.sub("\u2022 ", text))
 
 
 def plain_text(text: str) -> str:

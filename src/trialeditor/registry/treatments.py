@@ -30,7 +30,9 @@ def arms_of(arms: tuple[ArmGroup, ...]) -> tuple[Arm, ...]:
 def outcomes_of(outcomes: tuple[StudyOutcome, ...]) -> tuple[Outcome, ...]:
     """Return the outcomes, sorted by what is measured."""
     values = {_outcome(each) for each in outcomes}
-    return tuple(sorted(values, key=lambda each: (order_key(each.measure), each.time_frame, each.description)))
+    return tuple(
+        sorted(values, key=lambda each: (order_key(each.measure), order_key(each.time_frame), each.description))
+    )
 
 
 def _intervention(each: StudyIntervention) -> Intervention:
