@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.comparing import (
+    SAME_WORDS,
     Change,
     Difference,
     DifferenceKind,
@@ -74,10 +75,11 @@ def _differences(old: Mapping[str, Json], new: Mapping[str, Json], path: _Path) 
     """
     name = path[-1]
     differences = differences_of(old, new, guess=not element_at(path).told)
-    if name in old and name in new and is_date(old[name]) and is_date(new[name]) and any(differences):
-        found = Difference(kind=DifferenceKind.CHANGED, keys=(name,), items=(), old=old[name], new=new[name])
-        return iter([found])
-    return differences
+    before, after = old.get(name), new.get(name)
+    if not (is_date(before) and is_date(after)) or value_words(before) == value_words(after):
+        return differences
+    whole = Difference(kind=DifferenceKind.CHANGED, keys=(name,), items=(), old=before, new=after)
+    return iter([whole] if any(differences) else [])
 
 
 def _change(path: _Path, differences: Sequence[Difference], moved: Collection[str]) -> Change | None:
@@ -146,7 +148,7 @@ def _item(path: _Path, difference: Difference, element: Element) -> ItemChange:
     )
 
 
-_WITHOUT_VALUES = {ItemKind.REORDERED: "in another order", ItemKind.REWRITTEN: ""}
+_WITHOUT_VALUES = {ItemKind.REORDERED: "The same items in another order", ItemKind.REWRITTEN: SAME_WORDS}
 
 
 def _kind(difference: Difference) -> ItemKind:

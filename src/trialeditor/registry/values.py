@@ -54,7 +54,14 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
     "statusForNctId": wording.STATUS,
     "role": wording.CONTACT_ROLE,
 }
-_CODES: Mapping[str, str] = {"NA": "Not applicable", "IPD": "Individual participant data"}
+_CODES: Mapping[str, str] = {
+    "NA": "Not applicable",
+    "NONE": "None",
+    "SAMPLES_WITH_DNA": "Samples with DNA",
+    "SAMPLES_WITHOUT_DNA": "Samples without DNA",
+    "NON_PROBABILITY_SAMPLE": "Not by chance",
+    "PROBABILITY_SAMPLE": "By chance",
+}
 
 
 def value_words(value: Json, key: str = "") -> str:

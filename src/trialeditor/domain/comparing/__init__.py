@@ -5,14 +5,31 @@ Rule: lists are compared without order and their items matched by what they are;
 `compare` does it for facts. What of a record is no fact of ours is compared by `differences_of`, as JSON.
 """
 
-from trialeditor.domain.comparing.changes import Change, Comparison, ItemChange, ItemKind, by_weight, heaviest
+from trialeditor.domain.comparing.changes import (
+    SAME_WORDS,
+    Change,
+    Comparison,
+    ItemChange,
+    ItemKind,
+    by_weight,
+    heaviest,
+)
 from trialeditor.domain.comparing.codes import CodeKind, Say
 from trialeditor.domain.comparing.compare import compare, in_order
 from trialeditor.domain.comparing.listed import gathered
-from trialeditor.domain.comparing.telling import change_lines, comparison_lines, head_of, is_rewording, moved, names_of
+from trialeditor.domain.comparing.telling import (
+    change_lines,
+    comparison_lines,
+    head_of,
+    inside,
+    is_rewording,
+    moved,
+    names_of,
+)
 from trialeditor.domain.comparing.values import Difference, DifferenceKind, differences_of
 
 __all__ = [
+    "SAME_WORDS",
     "Change",
     "CodeKind",
     "Comparison",
@@ -30,6 +47,7 @@ __all__ = [
     "head_of",
     "heaviest",
     "in_order",
+    "inside",
     "is_rewording",
     "moved",
     "names_of",

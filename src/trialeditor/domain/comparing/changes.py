@@ -26,6 +26,9 @@ class ItemKind(StrEnum):
     """The words are the same; the spaces, the case or the markup between them is not."""
 
 
+SAME_WORDS = "The same words, written in another way (spaces, case, or marks)"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemChange:
     """One change within a list. Items that changed in the same way, such as sites that closed, share one."""
@@ -37,6 +40,7 @@ class ItemChange:
     """Which property of them changed ("Recruitment"); of one that moved, the other list. Empty: the item itself."""
     old: str = ""
     new: str = ""
+    """What it is now; of something that was reordered or rewritten, a sentence that says so."""
     under: str = ""
     """What a criterion stands under: alone it may say little ("3 months")."""
     weight: Materiality = Materiality.MATERIAL

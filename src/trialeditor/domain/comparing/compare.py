@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from trialeditor.domain.comparing.changes import Change, ItemChange, ItemKind, heaviest
+from trialeditor.domain.comparing.changes import SAME_WORDS, Change, ItemChange, ItemKind, heaviest
 from trialeditor.domain.comparing.codes import Say
 from trialeditor.domain.comparing.criteria import CRITERIA_LISTS, compare_criteria
 from trialeditor.domain.comparing.kinds import kind_of
@@ -73,7 +73,7 @@ def _change(old: Fact, new: Fact, items: tuple[ItemChange, ...], told_by: str) -
     weight = weight_of(new.key)
     before, after = _phrases(old, new)
     if before == after and not items:
-        items = (ItemChange(kind=ItemKind.REWRITTEN, weight=Materiality.ADMINISTRATIVE),)
+        items = (ItemChange(kind=ItemKind.REWRITTEN, new=_unseen(new), weight=Materiality.ADMINISTRATIVE),)
     heavy = heaviest([item.weight for item in items], otherwise=weigh_fact(old, new))
     return Change(
         key=new.key,
@@ -93,6 +93,12 @@ def _phrases(old: Fact, new: Fact) -> tuple[str, str]:
     if old.phrase == new.phrase and isinstance(old.value, PartialDate) and isinstance(new.value, PartialDate):
         return f"{old.phrase} ({_kind(old.value)})", f"{new.phrase} ({_kind(new.value)})"
     return old.phrase, new.phrase
+
+
+def _unseen(fact: Fact) -> str:
+    """Say what may have changed where people read the same."""
+    is_text = isinstance(fact.value, str) and fact.key.endswith(("text", "title", "summary"))
+    return SAME_WORDS if is_text else "It reads the same; only how the registry records it changed"
 
 
 def _kind(date: PartialDate) -> str:

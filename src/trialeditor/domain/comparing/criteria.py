@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,7 +29,9 @@ _REWORDED_IN_PLACE = 0.25
 
 
 _REORDERED = ItemChange(
-    kind=ItemKind.REORDERED, new="in another order, or nested in another way", weight=Materiality.MINOR
+    kind=ItemKind.REORDERED,
+    new="The same criteria in another order or nesting",
+    weight=Materiality.MINOR,
 )
 
 
@@ -94,13 +97,21 @@ def _pair_reworded(left: Pairing[_Entry], stayed: Sequence[tuple[_Entry, _Entry]
     in_place = [pair for key in CRITERIA_LISTS for pair in _in_place(near, [*stayed, *near.pairs], key)]
     removed = _without(near.removed, (one for one, _ in in_place))
     added = _without(near.added, (other for _, other in in_place))
-    far = pair_items(removed, added, (), Similar(_text, _REWORDED_ELSEWHERE))
+    far = pair_items(removed, added, (), Similar(_text, _REWORDED_ELSEWHERE, within=_negations))
     left.pairs += [*near.pairs, *in_place, *far.pairs]
     left.removed, left.added = far.removed, far.added
 
 
 def _text(entry: _Entry) -> str:
     return entry.text
+
+
+def _negations(entry: _Entry) -> int:
+    """Count the words that turn a meaning: "no prior surgery" to include says what "prior surgery" to exclude says."""
+    return len(_NEGATION.findall(entry.text))
+
+
+_NEGATION = re.compile(r"\b(?:no|not|non|never|none|without|cannot|absence|free)\b", re.IGNORECASE)
 
 
 def _without(entries: Iterable[_Entry], gone: Iterable[_Entry]) -> list[_Entry]:

@@ -116,12 +116,18 @@ def _under(item: ItemChange) -> str:
     return f" [under “{_brief(item.under)}”]" if item.under else ""
 
 
+def inside(label: str) -> str:
+    """Return a label as it stands inside a line: "Time frame" small, "ID" and "E-mail" as they are."""
+    first = label.split(" ", 1)[0]
+    return label if first[1:].upper() == first[1:] or "-" in first else label[:1].lower() + label[1:]
+
+
 def _what(item: ItemChange) -> str:
-    return f"{item.what.lower()}, " if item.what else ""
+    return f"{inside(item.what)}, " if item.what else ""
 
 
 def _head(item: ItemChange, names: str) -> str:
-    return ", ".join(part for part in (names, item.what.lower()) if part)
+    return ", ".join(part for part in (names, inside(item.what)) if part)
 
 
 def _changed(item: ItemChange, names: str) -> str:
@@ -140,15 +146,9 @@ def _moved_words(item: ItemChange) -> str:
     return item.new if item.old == item.new else moved(item.old, item.new)
 
 
-def _reordered(item: ItemChange, names: str) -> str:
+def _unseen(item: ItemChange, names: str) -> str:
     head = _head(item, names)
-    return f"{head}: the same items {item.new}" if head else f"the same items {item.new}"
-
-
-def _rewritten(item: ItemChange, names: str) -> str:
-    words = "the same words, written in another way (spaces, case, or marks)"
-    head = _head(item, names)
-    return f"{head}: {words}" if head else words
+    return f"{head}: {inside(item.new)}" if head else inside(item.new)
 
 
 _LINES: Mapping[ItemKind, _Line] = {
@@ -157,6 +157,6 @@ _LINES: Mapping[ItemKind, _Line] = {
     ItemKind.CHANGED: _changed,
     ItemKind.MOVED_HERE: _moved_here,
     ItemKind.MOVED_AWAY: _moved_away,
-    ItemKind.REORDERED: _reordered,
-    ItemKind.REWRITTEN: _rewritten,
+    ItemKind.REORDERED: _unseen,
+    ItemKind.REWRITTEN: _unseen,
 }
