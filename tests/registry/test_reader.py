@@ -40,6 +40,7 @@ def nested(depth: int) -> Json:
         dump({"nextPageToken": "x", "totalCount": 3, "studies": [ONE, TWO, THREE]}),
         dump({"note": {"a": "]"}, "studies": [ONE, TWO, THREE]}),
         b"\n".join(map(dump, [ONE, TWO, THREE])),
+        b",\n".join(map(dump, [ONE, TWO, THREE])) + b",",
         b"\r\n\r\n".join(map(dump, [ONE, TWO, THREE])) + b"\r\n",
         dump([ONE]) + b"\n" + dump([TWO, THREE]),
         b"\xef\xbb\xbf" + dump([ONE, TWO, THREE]),
@@ -247,3 +248,44 @@ def test_load_is_what_the_reader_reads() -> None:
     found = next(read_records("x", io.BytesIO((RECORDS / "sparse.json").read_bytes())))
     assert isinstance(found, RawRecord)
     assert found.record == load("sparse.json")
+
+
+def test_a_page_without_studies_says_so() -> None:
+    ids, problems = read(b'{"studies": 5}\n{"nextPageToken": "x"}\n' + dump(ONE))
+    assert ids == IDS[:1]
+    assert [(each.record, each.field) for each in problems] == [("record 1", "studies"), ("record 2", "studies")]
+
+
+def test_text_of_another_kind_is_told_once_and_lost_lines_each() -> None:
+    assert len(read(b"Dear Ann,\nhow are you?\n  Bye.\n" * 50)[1]) == 1
+    ids, problems = read(dump(ONE) + b"\noops\n\nno\n" + dump(TWO))
+    assert ids == IDS[:2]
+    assert [each.record for each in problems] == ["record 2", "record 3"]
+
+
+def test_strangers_are_passed_over_up_to_the_next_study() -> None:
+    for data in (dump([*[5] * 3000, ONE, 6, TWO]), b"5\n" * 3000 + dump(ONE) + b"\n6\n" + dump(TWO)):
+        ids, problems = read(dump(THREE) + b"\n" + data)
+        assert ids == [IDS[2], *IDS[:2]]
+        assert len(problems) == STRANGERS_IN_A_ROW + 2
+        assert "passed over the rest up to the next study" in problems[STRANGERS_IN_A_ROW].message
+
+
+def test_damaged_studies_are_all_named_however_many_there_are() -> None:
+    lines = [dump(study(number, design={"phases": 1})) for number in range(3000)]
+    assert len(read(b"\n".join(lines))[1]) == 3000
+    assert len(read(b"[" + b",".join(lines) + b"]")[1]) == 3000
+
+
+def test_a_list_goes_on_behind_a_bracket_that_does_not_belong_there() -> None:
+    assert read(b"[" + dump(ONE) + b"], " + dump(TWO) + b", " + dump(THREE) + b"]") == (IDS, [])
+
+
+@pytest.mark.parametrize("first", ["hasResults", "derivedSection", "annotationSection"])
+def test_keys_may_come_in_any_order(first: str) -> None:
+    odd = [{first: {}, **each} if first != "hasResults" else {first: True, **each} for each in (ONE, TWO, THREE)]
+    for data in (dump(odd), b"\n".join(map(dump, odd)), json.dumps(odd, indent=1).encode()):
+        assert read(data) == (IDS, [])
+    broken = dump(odd).replace(b'"NCT00000002", ', b'"NCT00000002" ')
+    ids, problems = read(broken)
+    assert (ids, problems[0].record) == ([IDS[0], IDS[2]], "record 2 (NCT00000002)")

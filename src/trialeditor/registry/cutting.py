@@ -16,15 +16,18 @@ from trialeditor.registry.quick_json import QuickDecoder
 from trialeditor.registry.strict_json import TOO_DEEP, Malformed, Piece, Problem, StrictDecoder, TooDeep
 from trialeditor.registry.window import Window
 
-STUDY = re.compile(rb'\{\s{0,200}"protocolSection"\s{0,200}:')
+_KEYS = rb"(?:protocolSection|resultsSection|annotationSection|documentSection|derivedSection|hasResults)"
+_STUDY = re.compile(rb'\{\s{0,200}"' + _KEYS + rb'"\s{0,200}:')
 AHEAD = 1 << 16
 """Bytes to have in view before a key is looked at, and to look at where no end is known."""
 
-_PROTOCOL = b'"protocolSection"'
+_BEGINNING = 1 << 12
+"""Bytes of a broken value that are searched for signs of a study."""
 _LINE = re.compile(rb"\n[\0\xef\xbb\xbf]{0,3}\{")
 """A line that may begin a study: a brace at its start, or behind the remains of another encoding."""
+_ANY_LINE = re.compile(rb"\n(?=[^\s}\],])")
 _NCT = re.compile(r'"nctId"\s*:\s*"(NCT[0-9]{8})"')
-_SIGN = re.compile(rb"(?:protocol|results|annotation|document|derived)Section|NCT[0-9]{8}")
+_SIGN = re.compile(_KEYS + rb"|NCT[0-9]{8}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,7 @@ class Cutter:
         self._quick = quick
         self._strict = StrictDecoder()
         self._max = max_bytes
+        self._searched: tuple[bytes, int, int | None] = (b"", 0, None)
         self.told_of_end = False
         """Somebody was told that the file ends too early."""
 
@@ -65,10 +69,19 @@ class Cutter:
                 return found
             self._window.fill()
 
+    def next_study(self, start: int) -> int | None:
+        """Return where the next study in view begins. What was searched once is not searched again."""
+        data = self._window.data
+        searched, since, found = self._searched
+        if searched is not data or start < since or (found is not None and found < start):
+            found = next_study(data, start)
+            self._searched = (data, start, found)
+        return found
+
     def shows_study(self, stop: int | None = None) -> bool:
         """Say whether what lies between the place and `stop` is, or was, of a study, in UTF-16 too."""
         window = self._window
-        near = window.data[window.at : min(stop or len(window.data), window.at + AHEAD)]
+        near = window.data[window.at : min(stop or len(window.data), window.at + _BEGINNING)]
         return bool(_SIGN.search(near.replace(b"\0", b"")))
 
     def _quickly(self, *, by_line: bool) -> Piece | None:
@@ -94,7 +107,7 @@ class Cutter:
     def _border(self) -> int | None:
         """Return where the next study begins, when a study begins at the place; None when that is not in view."""
         data, at = self._window.data, self._window.at
-        return next_study(data, at + 1) if STUDY.match(data, at) else None
+        return self.next_study(at + 1) if _STUDY.match(data, at) else None
 
     def _strictly(self) -> Piece | Lost | None:
         """Decode with all checks; None when more of the file is needed."""
@@ -102,7 +115,7 @@ class Cutter:
         border = self._border()
         size = len(window.data) - window.at
         may_go_on = border is None and not window.ended and size <= self._max
-        if may_go_on and STUDY.match(window.data, window.at):
+        if may_go_on and _STUDY.match(window.data, window.at):
             return None
         try:
             return self._accept(self._within(border) if border else self._ahead())
@@ -200,18 +213,20 @@ def is_study_object(value: Json) -> bool:
 
 
 def next_study(data: bytes, start: int, stop: int | None = None) -> int | None:
-    """Return where the next study begins before `stop`; much faster than a pattern that starts with a brace."""
-    at = data.find(_PROTOCOL, start, stop)
-    while at >= 0:
-        brace = data.rfind(b"{", max(start, at - 200), at)
-        if brace >= 0 and STUDY.match(data, brace):
-            return brace
-        at = data.find(_PROTOCOL, at + 1, stop)
-    return None
+    """Return where the next study begins before `stop`: at a brace in front of a key that only studies have."""
+    found = _STUDY.search(data, start, len(data) if stop is None else stop)
+    return found.start() if found else None
 
 
 def next_start(data: bytes, start: int) -> int | None:
     """Return where the next value of a file of lines may begin: at the start of a line, or where a study begins."""
     line = _LINE.search(data, start)
     stop = line.end() - 1 if line else None
+    return next_study(data, start, stop) or stop
+
+
+def next_line(data: bytes, start: int) -> int | None:
+    """Return where the next line begins that is not the inside of a value over several lines, or the next study."""
+    line = _ANY_LINE.search(data, start)
+    stop = line.end() if line else None
     return next_study(data, start, stop) or stop

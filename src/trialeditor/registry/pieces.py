@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
-from trialeditor.registry.cutting import AHEAD, Cutter, Lost, is_study_object, next_start, next_study
+from trialeditor.registry.cutting import AHEAD, Cutter, Lost, is_study_object, next_line, next_start, next_study
 from trialeditor.registry.quick_json import QuickDecoder
 from trialeditor.registry.strict_json import Piece, Problem
 from trialeditor.registry.window import Readable, Window
@@ -29,6 +29,7 @@ _NEARBY = 1 << 22
 
 _PAGE = re.compile(rb'\{\s*"(?:studies|nextPageToken|totalCount)"\s*:')
 _KEY = re.compile(rb'"((?:[^"\\]|\\.){0,200})"\s*:')
+_NEXT_ELEMENT = re.compile(rb"\s*,\s*\{")
 # Possessive, because a text of many megabytes would otherwise cost a hundred times its size in memory.
 _TOKEN = re.compile(rb'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"|[{}\[\],]')
 
@@ -43,6 +44,7 @@ class Pieces:
         self._nearby = min(_NEARBY, max_bytes)
         self._number = 0
         self._strangers = 0
+        self._has_objects = False
 
     def found(self) -> Iterator[Found]:
         """Go through the values and the problems of the file."""
@@ -61,6 +63,8 @@ class Pieces:
             window.look_ahead(AHEAD)
             if window.data.startswith(codecs.BOM_UTF8, window.at):  # of files that were joined
                 window.at += len(codecs.BOM_UTF8)
+            elif self._has_objects and window.data[window.at] == ord(","):  # of a list that lost its brackets
+                window.at += 1
             elif self._strangers >= STRANGERS_IN_A_ROW:
                 yield self._leap()
             elif window.data[window.at] == ord("["):
@@ -73,12 +77,16 @@ class Pieces:
                 yield from self._line()
 
     def _line(self) -> Iterator[Found]:
-        """Read one study that stands by itself, or go on where the next one may begin."""
+        """Read one study that stands by itself, or go on where the next one may begin.
+
+        Where there was an object before, each line that is none is told; text of another kind is told once.
+        """
         window = self._window
         self._number += 1
         if window.data[window.at] == ord("{"):
             taken = self._cutter.take(by_line=True)
             if isinstance(taken, Piece):
+                self._has_objects = True
                 yield from self._whole(taken)
                 return
             yield self._noted(taken.problem)
@@ -86,7 +94,7 @@ class Pieces:
             message = "expected JSON: a study, a list or a page of studies, or one study on each line"
             is_study = self._cutter.shows_study(next_start(window.data, window.at))
             yield self._noted(Problem(message=message, is_study=is_study))
-        window.seek(next_start, window.at + 1, overlap=AHEAD)
+        window.seek(next_line if self._has_objects else next_start, window.at + 1, overlap=AHEAD)
 
     def _whole(self, piece: Piece) -> Iterator[Found]:
         """Hand on a value of its own; a page with keys in an odd order is taken apart here."""
@@ -103,12 +111,15 @@ class Pieces:
     def _page(self) -> Iterator[Found]:
         """Read a page's members, of which only the studies matter."""
         window = self._window
+        has_studies = False
         while window.skip_space():
             window.look_ahead(AHEAD)
             char = window.data[window.at]
             if char in b",}":
                 window.at += 1
                 if char == ord("}"):
+                    if not has_studies:
+                        yield self._noted_next("expected a list of studies in the page, found none", "studies")
                     return
                 continue
             key = _KEY.match(window.data, window.at)
@@ -116,6 +127,7 @@ class Pieces:
                 yield from self._lost_page()
                 return
             if key[1] == b"studies" and window.data[window.at : window.at + 1] == b"[":
+                has_studies = True
                 window.at += 1
                 yield from self._array()
         yield from self._end_missing("the end of the page of studies")
@@ -142,7 +154,7 @@ class Pieces:
             char = window.data[window.at]
             if char in b",]":
                 window.at += 1
-                if char == ord("]"):
+                if char == ord("]") and not self._goes_on():
                     return
                 continue
             if self._strangers >= STRANGERS_IN_A_ROW:
@@ -158,6 +170,11 @@ class Pieces:
                 yield from self._separator()
         yield from self._end_missing("the end of the list of studies")
 
+    def _goes_on(self) -> bool:
+        """Say whether a list goes on behind a bracket that a broken element left."""
+        self._window.look_ahead(AHEAD)
+        return bool(_NEXT_ELEMENT.match(self._window.data, self._window.at))
+
     def _separator(self) -> Iterator[Found]:
         """Expect a comma or the end of the list behind an element."""
         if not self._window.skip_space():
@@ -170,11 +187,16 @@ class Pieces:
             yield from self._go_on()
 
     def _go_on(self) -> Iterator[Found]:
-        """Find the next element behind a broken one: by its closing bracket, or by the way that a study starts."""
+        """Find the next element behind a broken one: by its closing bracket, or by the way that a study starts.
+
+        What is not even an object may be the rest of one, full of commas: then only the start of a study counts.
+        """
         window = self._window
         while True:
-            study = next_study(window.data, window.at + 1)
-            end = _end_of_value(window.data, window.at, len(window.data) if study is None else study)
+            study = self._cutter.next_study(window.at + 1)
+            is_rest = study is not None and window.data[window.at] != ord("{")
+            stop = len(window.data) if study is None else study
+            end = None if is_rest else _end_of_value(window.data, window.at, stop)
             found = study if end is None else end
             if found is not None:
                 window.at = found
@@ -184,6 +206,10 @@ class Pieces:
         if not self._seek_study(window.at + 1) and not self._cutter.told_of_end:
             self._cutter.told_of_end = True
             yield 0, Problem(message=f"nothing after record {self._number} could be read")
+
+    def _noted_next(self, message: str, field: str) -> Found:
+        self._number += 1
+        return self._noted(Problem(message=message, field=field))
 
     def _noted(self, value: Json | Problem) -> Found:
         """Count what shows no sign of a study."""
