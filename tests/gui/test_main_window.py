@@ -60,7 +60,7 @@ def field(window: MainWindow) -> TextField:
 
 
 def actions(window: MainWindow) -> list[QAction]:
-    kept = (window.ui.actionUndo, window.ui.actionRedo, window.ui.actionQuit)
+    kept = (window.ui.actionUndo, window.ui.actionRedo, window.ui.actionQuit, window.ui.actionPasteRecords)
     return [each for each in window.findChildren(QAction) if each.shortcuts() and each not in kept and each.text()]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -18,8 +17,6 @@ from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.dialogs.note import NoteDialog
 from trialeditor.gui.dialogs.override import OverrideDialog
 from trialeditor.gui.dialogs.sign import SignDialog
-from trialeditor.gui.dialogs.task import TaskDialog
-from trialeditor.gui.faces import Tone
 from trialeditor.services.exporting import verify
 from trialeditor.services.pages import load_page
 from trialeditor.services.sample import sample_passphrases
@@ -280,23 +277,6 @@ def test_the_next_review_date_comes_forward_and_is_never_put_off(sample: Path, s
     driver.wait("the date moved", lambda: load_page(workspace, NctId(SIGNED)).dates != until)
     free(driver)
     assert not head.nextReviewSet.isVisible()
-
-
-def test_records_come_in_and_bad_ones_are_named(sample: Path, seat: Seat, tmp_path: Path) -> None:
-    driver = seat.open(Workspace.open(sample))
-    good = {"protocolSection": {"identificationModule": {"nctId": "NCT99990009", "briefTitle": "A new study"}}}
-    bad = {"protocolSection": {"identificationModule": {"briefTitle": "No number"}}}
-    file = tmp_path / "records.json"
-    file.write_text(json.dumps([good, bad]), encoding="utf-8")
-    driver.desk.tasks.import_files([file])
-    dialog = driver.dialog(TaskDialog)
-    driver.wait("it is done", lambda: dialog.ui.reportNotice.face)
-    face = dialog.ui.reportNotice.face
-    assert face is not None
-    assert face.tone is Tone.WARN
-    assert "nctId" in dialog.ui.reportText.toPlainText()
-    dialog.accept()
-    driver.wait("it is in the list", lambda: driver.desk.model.row_of("NCT99990009") is not None)
 
 
 def test_an_unsigned_page_leaves_only_when_asked_for_and_says_draft(sample: Path, seat: Seat, tmp_path: Path) -> None:

@@ -83,6 +83,9 @@ class Answers:
     names: list[str] = field(default_factory=list)
     keep_mine: list[bool] = field(default_factory=list)
     confirms: int = 0
+    files_chosen: list[Sequence[Path]] = field(default_factory=list)
+    folders_chosen: list[Path] = field(default_factory=list)
+    files_named: list[Path] = field(default_factory=list)
 
     def note(self, question: NoteQuestion, answered: Callable[[str], None], left: Callable[[str], None]) -> None:
         if self.begun and not self.notes:
@@ -108,10 +111,13 @@ class Answers:
         self._answer(question, self.keep_mine, answered)
 
     def files(self, title: str, kinds: str, answered: Callable[[Sequence[Path]], None]) -> None:
-        raise AssertionError(f"nobody chooses files here: {title} {kinds} {answered}")
+        self._answer((title, kinds), self.files_chosen, answered)
 
     def folder(self, title: str, start: Path, answered: Callable[[Path], None]) -> None:
-        raise AssertionError(f"nobody chooses a folder here: {title} {start} {answered}")
+        self._answer((title, start), self.folders_chosen, answered)
+
+    def save_as(self, title: str, start: Path, kinds: Sequence[str], answered: Callable[[Path], None]) -> None:
+        self._answer((title, start, kinds), self.files_named, answered)
 
     def _answer(self, question: object, answers: list[T], answered: Callable[[T], None]) -> None:
         self.asked.append(question)

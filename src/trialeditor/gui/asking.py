@@ -157,5 +157,9 @@ class Ask(Protocol):
         ...
 
     def folder(self, title: str, start: Path, answered: Callable[[Path], None]) -> None:
-        """Ask for a folder to write into."""
+        """Ask for a folder, to write into or to read."""
+        ...
+
+    def save_as(self, title: str, start: Path, kinds: Sequence[str], answered: Callable[[Path], None]) -> None:
+        """Ask for a file to write. Each of `kinds` reads "Table (*.csv)"; the first is that of `start`."""
         ...

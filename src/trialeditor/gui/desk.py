@@ -9,14 +9,18 @@ from trialeditor.domain.people import Person
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.dialogs.ask import DialogAsk
+from trialeditor.gui.dialogs.import_windows import ImportWindows
 from trialeditor.gui.dialogs.task_windows import TaskWindows
 from trialeditor.gui.document import Document
+from trialeditor.gui.intake_faces import Source
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.models.trial_list import TrialListModel
 from trialeditor.gui.presenters.conflicts import ConflictPresenter
 from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.editor import EditorPresenter
+from trialeditor.gui.presenters.filtering import TITLES, FilterPresenter
+from trialeditor.gui.presenters.intake_verbs import WorkspaceIntake
 from trialeditor.gui.presenters.listing import ListPresenter
 from trialeditor.gui.presenters.people import PeoplePresenter, say_roles
 from trialeditor.gui.presenters.previewing import PreviewPresenter
@@ -27,6 +31,17 @@ from trialeditor.gui.session import Session
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.services.outcome import Changes
 from trialeditor.services.workspace import Workspace
+
+_LOSE_WORDS = ConfirmQuestion(
+    title="Close without saving?",
+    intro="The newest words of this page could not be stored. They are lost when you close.",
+    accept="Close and lose them",
+)
+_STOP_IMPORT = ConfirmQuestion(
+    title="Stop the import and close?",
+    intro="What is in stays in, and is whole. Import the same files again to take in the rest.",
+    accept="Stop and close",
+)
 
 
 class Desk(QObject):
@@ -48,6 +63,7 @@ class Desk(QObject):
         self.model = TrialListModel(self)
         self.keeper = DraftKeeper(verbs, runner, clock, self)
         self.list = ListPresenter(verbs, runner, self.bus, clock, self.model, self)
+        self.filters = FilterPresenter(verbs, runner, self)
         self.preview = PreviewPresenter(verbs=verbs, runner=runner, session=self.session, parent=self)
         self.editor = EditorPresenter(
             verbs=verbs, keeper=self.keeper, ask=self.ask, clock=clock, runner=runner, session=self.session, parent=self
@@ -68,7 +84,9 @@ class Desk(QObject):
         self.people = PeoplePresenter(
             verbs=verbs, keeper=self.keeper, ask=self.ask, runner=runner, session=self.session, parent=self
         )
-        self.tasks = TaskWindows(verbs, runner, self.bus, self.session, self.ask, window, wardrobe)
+        self.tasks = TaskWindows(verbs, runner, self.session, self.ask, window, wardrobe)
+        intake = WorkspaceIntake(workspace)
+        self.imports = ImportWindows(intake, runner, self.bus, self.session, self.ask, window, wardrobe)
         self._stuck = ""
         self._connect()
 
@@ -88,10 +106,11 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         self._connect_list()
+        self._connect_filters()
         self._connect_editor()
         self._connect_preview()
         self._connect_actions()
-        presenters = (self.list, self.editor, self.preview, self.review, self.conflicts, self.people)
+        presenters = (self.list, self.filters, self.editor, self.preview, self.review, self.conflicts, self.people)
         for presenter in presenters:
             presenter.noticed.connect(self.window.show_notice)
         self.keeper.noticed.connect(self.window.show_notice)
@@ -109,12 +128,30 @@ class Desk(QObject):
         pane.set_model(self.model)
         pane.searched.connect(self.list.search)
         pane.opened.connect(self.editor.open)
-        pane.empty_acted.connect(self.tasks.choose_import)
+        pane.empty_acted.connect(self.list.act_on_empty)
+        self.list.import_wanted.connect(self.imports.open)
         self.list.counted.connect(pane.show_count)
         self.list.emptied.connect(pane.show_empty)
         self.editor.opened.connect(pane.choose)
         self.editor.stayed.connect(pane.choose)
         self.editor.opened.connect(lambda _nct: self.window.show_notice(None))
+
+    def _connect_filters(self) -> None:
+        pane, bar = self.window.ui.listPane, self.window.ui.listPane.ui.filters
+        bar.set_filters(TITLES)
+        bar.opened.connect(self.filters.open)
+        bar.closed.connect(self.filters.close)
+        bar.toggled.connect(self.filters.toggle)
+        bar.cleared.connect(self.filters.clear)
+        bar.removed.connect(self.filters.remove)
+        self.filters.offered.connect(bar.offer)
+        self.filters.chosen.connect(bar.show_chips)
+        self.filters.narrowed.connect(self.list.narrow)
+        self.list.searched.connect(self.filters.follow)
+        self.list.clear_wanted.connect(pane.clear_search)
+        self.list.clear_wanted.connect(self.filters.clear)
+        self.imports.list_wanted.connect(pane.clear_search)
+        self.imports.list_wanted.connect(self.filters.show_only)
 
     def _connect_editor(self) -> None:
         pane = self.window.ui.editorPane
@@ -154,7 +191,13 @@ class Desk(QObject):
         ui.actionSign.triggered.connect(self.review.sign)
         ui.actionNextReview.triggered.connect(ui.editorPane.head.go_to_date)
         ui.actionWorkAs.triggered.connect(self.people.work_as)
-        ui.actionImport.triggered.connect(self.tasks.choose_import)
+        ui.actionImport.triggered.connect(lambda _on: self.imports.open())
+        ui.actionImportByNumber.triggered.connect(lambda _on: self.imports.open(Source.TEXT))
+        ui.actionPasteRecords.triggered.connect(self.imports.paste)
+        ui.actionRefreshAll.triggered.connect(self.imports.refresh_all)
+        self.window.handed_over.connect(self.imports.take)
+        self.imports.noticed.connect(self.window.show_notice)
+        self.imports.trial_wanted.connect(self.editor.open)
         ui.actionExport.triggered.connect(self.tasks.open_export)
         ui.actionReloadPreview.triggered.connect(lambda _on: self.preview.reload())
 
@@ -209,12 +252,14 @@ class Desk(QObject):
 
     def _close(self) -> None:
         """Store everything first; when that fails, close only if the person insists."""
-        question = ConfirmQuestion(
-            title="Close without saving?",
-            intro="The newest words of this page could not be stored. They are lost when you close.",
-            accept="Close and lose them",
-        )
-        self.keeper.settle(self._finish, or_else=lambda: self.ask.confirm(question, self._finish))
+        if self.imports.is_running:
+            self.ask.confirm(_STOP_IMPORT, self._close_now)
+        else:
+            self._close_now()
+
+    def _close_now(self) -> None:
+        self.imports.stop()
+        self.keeper.settle(self._finish, or_else=lambda: self.ask.confirm(_LOSE_WORDS, self._finish))
 
     def _finish(self) -> None:
         self.preview.close()

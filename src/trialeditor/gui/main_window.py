@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut, QUndoGroup
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QUndoGroup,
+)
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton, QWidget
 from typing_extensions import override
 
@@ -13,9 +22,11 @@ from trialeditor.config.settings import Theme
 from trialeditor.gui.dressing import dress
 from trialeditor.gui.faces import BadgeFace, NoticeFace, Shape, Tone
 from trialeditor.gui.forms.ui_main_window import Ui_MainWindow
+from trialeditor.gui.handed import handed
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import Colors
 from trialeditor.gui.undo_router import REDO_KEYS
+from trialeditor.gui.widgets.dropping import DropVeil, brings_files
 from trialeditor.gui.widgets.polish import repolish
 
 _SIZES = (330, 620, 490)
@@ -33,6 +44,8 @@ class MainWindow(QMainWindow):
     """The keys of a disabled action were pressed; why it is disabled is said already."""
     theme_chosen = Signal(object)
     """config.settings.Theme."""
+    handed_over = Signal(object)
+    """Handed: files or links were dropped on the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +61,9 @@ class MainWindow(QMainWindow):
         self._set_up_buttons()
         self._set_up_undo()
         self._set_up_themes()
+        self._veil = DropVeil(self.ui.central)
+        self._veil.dropped.connect(self.handed_over)
+        self.setAcceptDrops(True)
         self.ui.listPane.ui.search.setFocus()
 
     def show_workspace(self, name: str, *, is_sample: bool) -> None:
@@ -144,6 +160,19 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.close_requested.emit()
 
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if brings_files(event):
+            event.acceptProposedAction()
+            self._veil.lift()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what is dropped on the edges, which the veil leaves free."""
+        event.acceptProposedAction()
+        self._veil.hide()
+        self.handed_over.emit(handed(event.mimeData()))
+
     def _set_up_status_bar(self) -> None:
         self._save_label.setAccessibleName("State of saving")
         self._record_label.setAccessibleName("Workspace file")
@@ -189,10 +218,17 @@ class MainWindow(QMainWindow):
         self._bind(ui.redoButton, ui.actionRedo)
         self._bind(ui.importButton, ui.actionImport)
         self._bind(ui.exportButton, ui.actionExport)
+        self._bind(ui.listPane.ui.filterButton, ui.actionFilters)
+        ui.actionFilters.toggled.connect(self._unfold_filters)
         ui.personButton.setProperty("iconName", "person")
         ui.personButton.clicked.connect(ui.actionWorkAs.trigger)
         ui.editorPane.head.set_steps(ui.actionSaveVersion, ui.actionRequestChanges, ui.actionSubmit, ui.actionSign)
         ui.actionQuit.triggered.connect(self.close)
+
+    def _unfold_filters(self, is_open: bool) -> None:
+        if is_open:
+            self.ui.actionShowList.setChecked(True)
+        self.ui.listPane.ui.filters.unfold(is_open)
 
     @staticmethod
     def _bind(button: QToolButton, action: QAction) -> None:

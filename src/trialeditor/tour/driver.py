@@ -9,7 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QAction, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -19,7 +27,7 @@ from trialeditor.gui.desk import Desk
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
 from trialeditor.gui.views.web_preview import WebPreview
 from trialeditor.services.workspace import Workspace
-from trialeditor.tour.pictures import draw_over
+from trialeditor.tour.pictures import draw_at, draw_over
 
 SIZE = (1440, 900)
 PATIENCE_S = 20.0
@@ -171,6 +179,15 @@ class Driver:
         whole = self.window.grab()
         over = dialog.grab()
         draw_over(whole, over)
+        if not whole.save(str(path)):
+            raise StepFailed(f"{path} could not be written")
+
+    def picture_below(self, popup: QWidget, button: QWidget, path: Path) -> None:
+        """Save a picture of the window with a list that opened below a button."""
+        self.pause(120)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        whole = self.window.grab()
+        draw_at(whole, popup.grab(), button.mapTo(self.window, QPoint(0, button.height() + 4)))
         if not whole.save(str(path)):
             raise StepFailed(f"{path} could not be written")
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 _VEIL = QColor(10, 20, 30, 90)
 _EDGE = QColor(10, 20, 30, 60)
 _RADIUS = 8.0
+
+
+def draw_at(whole: QPixmap, part: QPixmap, corner: QPoint) -> None:
+    """Draw `part` with its upper left corner at a point of `whole`."""
+    painter = QPainter(whole)
+    painter.drawPixmap(corner, part)
+    painter.end()
 
 
 def draw_over(whole: QPixmap, dialog: QPixmap) -> None:

@@ -20,10 +20,11 @@ from trialeditor.gui.dialogs.help import HelpViewer
 from trialeditor.gui.dialogs.note import NoteDialog
 from trialeditor.gui.dialogs.override import OverrideDialog
 from trialeditor.gui.dialogs.sign import SignDialog
-from trialeditor.gui.dialogs.task import TaskDialog
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
 from trialeditor.services.sample import create_sample
 from trialeditor.tour.driver import Driver, StepFailed, make_application
+from trialeditor.tour.filter_album import FilterAlbum
+from trialeditor.tour.import_album import ImportAlbum
 
 _FAILED = 1
 _PUBLISHED, _IN_REVIEW, _SIGNED, _LAPSED = "NCT05350891", "NCT99990001", "NCT99990002", "NCT99990003"
@@ -45,11 +46,14 @@ def take_screenshots(out: Path) -> int:
 
 
 def _take(app: QApplication, folder: Path, out: Path, theme: Theme) -> None:
-    driver = Driver(app, create_sample(folder / "sample.trialeditor"), theme=theme)
-    try:
-        Album(driver, folder, out).fill()
-    finally:
-        driver.close()
+    for kind in (Album, ImportAlbum, FilterAlbum):
+        place = folder / kind.__name__
+        place.mkdir()
+        driver = Driver(app, create_sample(place / "sample.trialeditor"), theme=theme)
+        try:
+            kind(driver, place, out).fill()
+        finally:
+            driver.close()
 
 
 class Album:
@@ -68,7 +72,6 @@ class Album:
         self._facts_and_phrases()
         self._notes()
         self._export()
-        self._import()
         self._conflict()
         self._help()
         self._review()
@@ -139,17 +142,6 @@ class Album:
         dialog.start()
         self._driver.wait("the export is done", lambda: dialog.ui.reportNotice.face)
         self._driver.picture_with(dialog, self._path("export-report"))
-        self._end(dialog)
-
-    def _import(self) -> None:
-        broken = self._folder / "records.json"
-        broken.write_text(
-            '[{"protocolSection": {"identificationModule": {"briefTitle": "No number"}}}]', encoding="utf-8"
-        )
-        self._driver.desk.tasks.import_files([broken])
-        dialog = self._driver.dialog(TaskDialog)
-        self._driver.wait("the import is done", lambda: dialog.ui.reportNotice.face)
-        self._driver.picture_with(dialog, self._path("import-report"))
         self._end(dialog)
 
     def _conflict(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -42,15 +42,23 @@ class Shelf:
     """Answers from a list in memory, and remembers what was asked."""
 
     lines: list[Listing]
-    asked: list[str] = field(default_factory=list)
+    queries: list[ListQuery] = field(default_factory=list)
+
+    @property
+    def asked(self) -> list[str]:
+        return [query.search for query in self.queries]
 
     def trials(self, query: ListQuery, after: NctId | None, limit: int) -> list[Listing]:
-        self.asked.append(query.search)
-        found = [line for line in self.lines if query.search.casefold() in line.title.casefold()]
-        return [line for line in found if after is None or line.nct_id > after][:limit]
+        self.queries.append(query)
+        return [line for line in self._found(query) if after is None or line.nct_id > after][:limit]
 
     def count(self, query: ListQuery) -> int:
-        return len([line for line in self.lines if query.search.casefold() in line.title.casefold()])
+        return len(self._found(query))
+
+    def _found(self, query: ListQuery) -> list[Listing]:
+        """A title stands for all that a search and a filter look at."""
+        words = [query.search.casefold(), *(each.casefold() for each in query.countries)]
+        return [line for line in self.lines if all(word in line.title.casefold() for word in words)]
 
 
 @dataclass
@@ -96,7 +104,54 @@ def test_an_empty_list_says_what_to_do() -> None:
     made = desk(listing(1))
     made.presenter.search("zebra")
     assert "zebra" in made.empties[-1][1]
-    assert not made.empties[-1][2]
+    assert made.empties[-1][2] == "Clear the search"
+    made.presenter.narrow(ListQuery(countries=frozenset({"France"})))
+    assert made.empties[-1][2] == "Clear search and filters"
+    made.presenter.search("")
+    assert made.empties[-1][2] == "Clear filters"
+
+
+def test_the_button_of_an_empty_list_does_what_it_says() -> None:
+    made = desk()
+    heard: list[str] = []
+    made.presenter.import_wanted.connect(lambda: heard.append("import"))
+    made.presenter.clear_wanted.connect(lambda: heard.append("clear"))
+    made.presenter.act_on_empty()
+    made.presenter.search("zebra")
+    made.presenter.act_on_empty()
+    assert heard == ["import", "clear"]
+
+
+def test_filters_and_search_hold_together() -> None:
+    made = desk(listing(1), listing(2, title="Sleep in France"), listing(3, title="France"))
+    france = ListQuery(countries=frozenset({"France"}))
+    made.presenter.narrow(france)
+    assert made.counts[-1] == "2 of 3 trials"
+    made.presenter.search("sleep")
+    assert made.counts[-1] == "1 of 3 trials"
+    assert made.shelf.queries[-1] == replace(france, search="sleep")
+    made.presenter.narrow(ListQuery())
+    assert made.counts[-1] == "2 of 3 trials"
+    made.presenter.search("")
+    assert made.counts[-1] == "3 trials"
+
+
+def test_all_trials_are_counted_once_until_something_is_written() -> None:
+    made = desk(listing(1), listing(2, title="Zebra"))
+    made.shelf.lines.append(listing(3))
+    made.presenter.search("zebra")
+    assert made.counts[-1] == "1 of 2 trials"
+    made.bus.changed.emit(Changes(trials=frozenset({NctId("NCT00000003")})))
+    assert made.counts[-1] == "1 of 3 trials"
+
+
+def test_a_list_of_one_stage_is_read_anew_when_a_page_may_have_left_it() -> None:
+    made = desk(listing(1), listing(2))
+    made.presenter.narrow(ListQuery(stages=frozenset({Stage.SIGNED})))
+    asked = len(made.shelf.queries)
+    made.bus.changed.emit(Changes(trials=frozenset({NctId("NCT00000002")})))
+    assert len(made.shelf.queries) > asked
+    assert made.counts[-1] == "2 of 2 trials"
 
 
 def test_a_late_answer_to_an_old_question_is_not_shown() -> None:
@@ -105,7 +160,7 @@ def test_a_late_answer_to_an_old_question_is_not_shown() -> None:
     made.presenter.search("sleep")
     made.presenter.search("zebra")
     made.runner.let_go()
-    assert made.counts[-1] == "1 trial"
+    assert made.counts[-1] == "1 of 2 trials"
     assert made.model.row_of("NCT00000002") == 0
 
 

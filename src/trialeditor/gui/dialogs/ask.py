@@ -77,10 +77,20 @@ class DialogAsk:
         self._open(dialog)
 
     def folder(self, title: str, start: Path, answered: Callable[[Path], None]) -> None:
-        """Ask for a folder to write into."""
+        """Ask for a folder, to write into or to read."""
         dialog = QFileDialog(self._parent, title, str(start))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: answered(Path(name)))
+        self._open(dialog)
+
+    def save_as(self, title: str, start: Path, kinds: Sequence[str], answered: Callable[[Path], None]) -> None:
+        """Ask for a file to write; its name ends as the kind that is chosen says."""
+        dialog = QFileDialog(self._parent, title, str(start))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix(start.suffix)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")")))
         dialog.fileSelected.connect(lambda name: answered(Path(name)))
         self._open(dialog)
 

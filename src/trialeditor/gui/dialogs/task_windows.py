@@ -1,4 +1,4 @@
-"""Imports and exports: from the menu to the dialog that watches the work."""
+"""Exports: from the menu to the dialog that watches the work."""
 
 from __future__ import annotations
 
@@ -12,16 +12,13 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from trialeditor.gui.asking import Ask, ExportChoice
-from trialeditor.gui.bus import Bus
 from trialeditor.gui.dialogs.export import ExportDialog
-from trialeditor.gui.dialogs.task import TaskDialog
 from trialeditor.gui.jobs import Runner
-from trialeditor.gui.presenters.tasks import ExportTask, ImportTask
+from trialeditor.gui.presenters.tasks import ExportTask
 from trialeditor.gui.presenters.verbs import TaskVerbs
 from trialeditor.gui.session import Session
 from trialeditor.gui.wardrobe import Wardrobe
 
-KINDS = "Study records (*.json *.ndjson *.gz);;All files (*)"
 _ASK_KEYS = "Verify with the key list"
 _KEYS = "Key lists (*.json);;All files (*)"
 _BUNDLE = "find-a-trial-bundle"
@@ -34,7 +31,6 @@ class TaskWindows(QObject):
         self,
         verbs: TaskVerbs,
         runner: Runner,
-        bus: Bus,
         session: Session,
         ask: Ask,
         window: QWidget,
@@ -43,29 +39,12 @@ class TaskWindows(QObject):
         super().__init__(window)
         self._verbs = verbs
         self._runner = runner
-        self._bus = bus
         self._session = session
         self._ask = ask
         self._window = window
         self._wardrobe = wardrobe
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(documents or Path.home())
-
-    def choose_import(self) -> None:
-        """Ask for files, and take their records in."""
-        self._ask.files("Import records", KINDS, self.import_files)
-
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Take the records of these files in."""
-        names = ", ".join(path.name for path in paths)
-        task = ImportTask(self._verbs, self._runner, self._bus, self)
-        dialog = TaskDialog("Import records", names, self._window)
-        task.progressed.connect(dialog.show_progress)
-        task.reported.connect(lambda face, details, _written: dialog.show_report(face, details))
-        dialog.stop_requested.connect(task.stop)
-        dialog.finished.connect(task.end)
-        self._open(dialog)
-        task.start(paths, self._actor())
 
     def open_export(self) -> None:
         """Ask what to export; then do it, and report."""
@@ -91,7 +70,7 @@ class TaskWindows(QObject):
     def _actor(self) -> str:
         return self._session.person.name if self._session.person else ""
 
-    def _open(self, dialog: TaskDialog | ExportDialog) -> None:
+    def _open(self, dialog: ExportDialog) -> None:
         self._wardrobe.dress(dialog)
         dialog.open()
 

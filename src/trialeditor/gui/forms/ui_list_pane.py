@@ -17,8 +17,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
     QLabel, QLineEdit, QListView, QSizePolicy,
-    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
+    QSpacerItem, QStackedWidget, QToolButton, QVBoxLayout,
+    QWidget)
 
+from trialeditor.gui.views.filter_bar import FilterBar
 from trialeditor.gui.widgets.empty_state import EmptyState
 
 class Ui_ListPane(object):
@@ -62,11 +64,29 @@ class Ui_ListPane(object):
 
         self.layout_3.addLayout(self.layout_2)
 
+        self.layout_1 = QHBoxLayout()
+        self.layout_1.setSpacing(8)
+        self.layout_1.setObjectName(u"layout_1")
+        self.layout_1.setContentsMargins(0, 0, 0, 0)
         self.search = QLineEdit(self.head)
         self.search.setObjectName(u"search")
         self.search.setClearButtonEnabled(True)
 
-        self.layout_3.addWidget(self.search)
+        self.layout_1.addWidget(self.search)
+
+        self.filterButton = QToolButton(self.head)
+        self.filterButton.setObjectName(u"filterButton")
+        self.filterButton.setProperty(u"uiRole", u"square")
+
+        self.layout_1.addWidget(self.filterButton)
+
+
+        self.layout_3.addLayout(self.layout_1)
+
+        self.filters = FilterBar(self.head)
+        self.filters.setObjectName(u"filters")
+
+        self.layout_3.addWidget(self.filters)
 
 
         self.layout_4.addWidget(self.head)
@@ -89,7 +109,8 @@ class Ui_ListPane(object):
         self.layout_4.addWidget(self.pages)
 
         self.layout_4.setStretch(1, 1)
-        QWidget.setTabOrder(self.search, self.list)
+        QWidget.setTabOrder(self.search, self.filterButton)
+        QWidget.setTabOrder(self.filterButton, self.list)
 
         self.retranslateUi(ListPane)
 
@@ -106,7 +127,16 @@ class Ui_ListPane(object):
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("ListPane", u"Search trials", None))
 #endif // QT_CONFIG(accessibility)
-        self.search.setPlaceholderText(QCoreApplication.translate("ListPane", u"Search by title, number or condition", None))
+        self.search.setPlaceholderText(QCoreApplication.translate("ListPane", u"Search titles, places, our words\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.search.setToolTip(QCoreApplication.translate("ListPane", u"Finds words and beginnings of words in titles, conditions, treatments, sponsors, places, NCT numbers and your own words. Put \u201cquotes\u201d around words that stand together.", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.filterButton.setAccessibleName(QCoreApplication.translate("ListPane", u"Filter the list", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.filters.setAccessibleName(QCoreApplication.translate("ListPane", u"Filters", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.list.setAccessibleName(QCoreApplication.translate("ListPane", u"Trials", None))
 #endif // QT_CONFIG(accessibility)

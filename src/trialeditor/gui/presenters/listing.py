@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -22,7 +23,8 @@ from trialeditor.services.outcome import Changes
 SHORTEST = 2
 """A search begins with so many letters: one letter finds nearly everything, slowly."""
 _SOON = timedelta(days=30)
-_MOST_PAGES = 3
+_MOST_PAGES, _MOST_TRIALS = 3, 300
+"""Pages that are fetched again, and trials that are looked for, before the list is read anew."""
 
 
 class ListPresenter(QObject):
@@ -34,6 +36,11 @@ class ListPresenter(QObject):
     """Title, sentence and button of an empty list; an empty title when there are lines."""
     noticed = Signal(object)
     """NoticeFace: something went wrong."""
+    searched = Signal(str)
+    """What the list is searched for now."""
+    import_wanted = Signal()
+    clear_wanted = Signal()
+    """Take the search and the filters away."""
     filled = Signal()
     """The first page of a list is in."""
 
@@ -46,6 +53,8 @@ class ListPresenter(QObject):
         self._clock = clock
         self._model = model
         self._query = ListQuery()
+        self._all: int | None = None
+        """How many trials there are in all, once it is known."""
         self.is_filled = False
         self._latest = Latest(runner, Lane.STORAGE)
         model.page_wanted.connect(self._fetch)
@@ -54,25 +63,44 @@ class ListPresenter(QObject):
     def search(self, text: str) -> None:
         """Show the trials that `text` finds; everything for less than two letters."""
         words = text.strip()
-        query = ListQuery(search=words if len(words) >= SHORTEST else "")
+        self._ask(replace(self._query, search=words if len(words) >= SHORTEST else ""))
+
+    def narrow(self, filters: ListQuery) -> None:
+        """Show the trials that `filters` let through; the search stays."""
+        self._ask(replace(filters, search=self._query.search))
+
+    def act_on_empty(self) -> None:
+        """Do what the button of an empty list says."""
+        if self._query == ListQuery():
+            self.import_wanted.emit()
+        else:
+            self.clear_wanted.emit()
+
+    def _ask(self, query: ListQuery) -> None:
         if query != self._query:
             self._query = query
+            self.searched.emit(query.search)
             self.reload()
 
     def reload(self) -> None:
         """Read the list anew from its beginning."""
         query, verbs = self._query, self._verbs
 
-        def work() -> tuple[list[Listing], int]:
-            return verbs.trials(query, None, PAGE), verbs.count(query)
+        known = self._all
+
+        def work() -> tuple[list[Listing], int, int]:
+            total = verbs.count(query)
+            in_all = total if query == ListQuery() else known if known is not None else verbs.count(ListQuery())
+            return verbs.trials(query, None, PAGE), total, in_all
 
         self._latest.run(work, lambda found: self._show(query, *found), self._fail)
 
-    def _show(self, query: ListQuery, lines: list[Listing], total: int) -> None:
+    def _show(self, query: ListQuery, lines: list[Listing], total: int, in_all: int) -> None:
+        self._all = in_all
         if query != self._query:
             return
         self._model.restart(self._faces(lines), total)
-        self.counted.emit(say_count(total, "trial", "trials"))
+        self.counted.emit(_say_total(total, in_all, is_narrowed=query != ListQuery()))
         self.emptied.emit(*_why_empty(query, total))
         self.is_filled = True
         self.filled.emit()
@@ -91,8 +119,13 @@ class ListPresenter(QObject):
 
     def _on_changes(self, changes: Changes) -> None:
         """Fetch the pages of changed lines again; begin anew when lines came that are not shown."""
+        self._all = None
+        moves = bool(self._query.stages or self._query.owners)  # what a write changes, a filter may let through no more
+        if changes.workspace or moves or len(changes.trials) > _MOST_TRIALS:
+            self.reload()
+            return
         pages = {self._model.page_of(nct) for nct in changes.trials}
-        if changes.workspace or None in pages or len(pages) > _MOST_PAGES:
+        if None in pages or len(pages) > _MOST_PAGES:
             self.reload()
             return
         for number in pages - {None}:
@@ -130,9 +163,19 @@ def _due_tone(due: date | None, today: date) -> Tone:
     return Tone.BAD if due < today else Tone.WARN
 
 
+def _say_total(total: int, in_all: int, *, is_narrowed: bool) -> str:
+    return (
+        f"{total:,} of {say_count(in_all, 'trial', 'trials')}" if is_narrowed else say_count(total, "trial", "trials")
+    )
+
+
 def _why_empty(query: ListQuery, total: int) -> tuple[str, str, str]:
     if total:
         return "", "", ""
+    if query == ListQuery():
+        return "No trials yet", "Import study records from ClinicalTrials.gov to begin.", "Import records…"
+    if query == ListQuery(search=query.search):
+        return "Nothing found", f"No trial matches “{query.search}”. Try fewer or other words.", "Clear the search"
     if query.search:
-        return "Nothing found", f"No trial matches “{query.search}”. Try fewer or other words.", ""
-    return "No trials yet", "Import study records from ClinicalTrials.gov to begin.", "Import records…"
+        return "Nothing found", f"No trial matches “{query.search}” and these filters.", "Clear search and filters"
+    return "Nothing found", "No trial matches all of these filters.", "Clear filters"

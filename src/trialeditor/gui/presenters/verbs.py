@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -11,13 +11,12 @@ from trialeditor.domain.content import PageContent
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.people import Person
 from trialeditor.domain.revision import Draft
-from trialeditor.domain.trial import Listing, ListQuery
+from trialeditor.domain.trial import Facet, FacetCount, Listing, ListQuery
 from trialeditor.export.bundle import BundleOptions
 from trialeditor.export.verify import Verification
-from trialeditor.services import editing, exporting, importing, listing, pages, people, previewing, reviewing, sample
-from trialeditor.services.arriving import ImportReport
+from trialeditor.gui.presenters.filtering import OFFERED
+from trialeditor.services import editing, exporting, listing, pages, people, previewing, reviewing, sample
 from trialeditor.services.exporting import ExportReport
-from trialeditor.services.intake import Intake
 from trialeditor.services.outcome import CancelCheck, Changes, Progress
 from trialeditor.services.pages import PageFile
 from trialeditor.services.reviewing import SigningSheet
@@ -119,12 +118,6 @@ class StepVerbs(PageVerbs, ReviewVerbs, Protocol):
 class TaskVerbs(Protocol):
     """Work that takes a while."""
 
-    def import_paths(
-        self, paths: Sequence[Path], actor: str, progress: Progress, cancelled: CancelCheck
-    ) -> tuple[ImportReport, Changes]:
-        """Take records in."""
-        ...
-
     def export(
         self, out: Path, options: BundleOptions, actor: str, progress: Progress, cancelled: CancelCheck
     ) -> ExportReport:
@@ -161,6 +154,10 @@ class WorkspaceVerbs:
     def count(self, query: ListQuery) -> int:
         """Return how many trials a query finds."""
         return listing.count(self._workspace, query)
+
+    def facet_counts(self, query: ListQuery, facet: Facet, containing: str) -> list[FacetCount]:
+        """Return the most frequent values of a facet that contain some letters."""
+        return listing.facet_counts(self._workspace, query, facet, limit=OFFERED, containing=containing)
 
     def load(self, nct: NctId, person: Person) -> tuple[PageFile, Draft | None]:
         """Return a page, and the person's working copy."""
@@ -235,13 +232,6 @@ class WorkspaceVerbs:
     def sample_passphrases(self) -> Mapping[str, str]:
         """Return what the sample's dialogs show."""
         return sample.sample_passphrases(self._workspace)
-
-    def import_paths(
-        self, paths: Sequence[Path], actor: str, progress: Progress, cancelled: CancelCheck
-    ) -> tuple[ImportReport, Changes]:
-        """Take records in."""
-        intake = Intake(paths=tuple(paths))
-        return importing.import_records(self._workspace, intake, actor=actor, progress=progress, cancelled=cancelled)
 
     def export(
         self, out: Path, options: BundleOptions, actor: str, progress: Progress, cancelled: CancelCheck

@@ -74,6 +74,10 @@ class ListPane(QWidget):
         self.ui.search.setFocus()
         self.ui.search.selectAll()
 
+    def clear_search(self) -> None:
+        """Search for nothing."""
+        self.ui.search.clear()
+
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors."""
         self._delegate.set_colors(colors)

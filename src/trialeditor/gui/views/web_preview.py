@@ -108,6 +108,7 @@ class WebPreview(QWebEngineView):
         self.setPage(self._page)
         self.setAccessibleName("Rendered page")
         self._page.setBackgroundColor(QColor("white"))
+        self.setAcceptDrops(False)  # the window takes them: the engine would try to go to what is dropped
         self._is_loaded = False
         self._place = 0.0
         self._waiting: dict[str, str] = {}

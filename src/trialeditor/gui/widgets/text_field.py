@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -86,6 +86,11 @@ class TextField(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files to the window, which imports them: their paths are no words of a page."""
+        return super().canInsertFromMimeData(source) and not any(url.isLocalFile() for url in source.urls())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
