@@ -17,6 +17,7 @@ from trialeditor.domain.comparing import (
     differences_of,
     gathered,
     heaviest,
+    inside,
 )
 from trialeditor.domain.counting import counted
 from trialeditor.domain.materiality import Materiality
@@ -141,11 +142,17 @@ def _item(path: _Path, difference: Difference, element: Element) -> ItemChange:
     return ItemChange(
         kind=kind,
         names=(names,) if names else (),
-        what=", ".join(named(key) for key in keys),
+        what=_what(keys),
         old="" if kind in _WITHOUT_VALUES else _old(difference),
         new=_WITHOUT_VALUES[kind] if kind in _WITHOUT_VALUES else _new(difference),
-        weight=_weight(path, keys, element),
+        weight=Materiality.ADMINISTRATIVE if kind in _WITHOUT_VALUES else _weight(path, keys, element),
     )
+
+
+def _what(keys: _Path) -> str:
+    """Return "Map position, latitude"."""
+    names = dict.fromkeys(named(key) for key in keys)
+    return ", ".join(name if at == 0 else inside(name) for at, name in enumerate(names))
 
 
 _WITHOUT_VALUES = {ItemKind.REORDERED: "The same items in another order", ItemKind.REWRITTEN: SAME_WORDS}

@@ -16,9 +16,8 @@ from trialeditor.domain.materiality import Materiality, rank_of, weigh_fact, wei
 
 _TOLD_BY: Mapping[str, tuple[str, ...]] = {
     "locations.count": ("locations",),
-    "locations.recruiting": ("locations", "status"),
+    "locations.recruiting": ("status", "locations"),
     "locations.recruiting.any": ("status",),
-    "contacts.any": ("contacts",),
     "enrollment.type": ("enrollment.count",),
     "eligibility.text": tuple(CRITERIA_LISTS),
 }

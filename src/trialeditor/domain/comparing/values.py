@@ -139,6 +139,7 @@ _KNOWN_BY: tuple[tuple[str, ...], ...] = (
     ("pmid",),
     ("facility", "city", "state", "country", "zip"),
     ("facility", "city", "state", "country"),
+    ("facility", "city"),
     ("name", "role"),
     ("name",),
     ("label",),
