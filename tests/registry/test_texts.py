@@ -63,3 +63,17 @@ def test_distinct_forgets_order_case_and_blanks(texts: list[str]) -> None:
 def test_a_text_with_a_list_flows() -> None:
     text = "It tests:\n\n* one \\> 5\n* two\n  - three\n\nFour - five"
     assert flowing(text) == "It tests: • one > 5 • two • three Four - five"
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        (r"QTc \&gt; 450 ms", "QTc > 450 ms"),
+        ("ALT &amp;amp;gt; 2 x", "ALT > 2 x"),
+        ("Head &amp;amp; Neck, R&D; AT&T", "Head & Neck, R&D; AT&T"),
+        ("&amp;#8805; 18", "≥ 18"),
+        ("&amp;copy; stays", "&copy; stays"),
+    ],
+)
+def test_what_was_encoded_twice_is_decoded_twice(raw: str, plain: str) -> None:
+    assert one_line(raw) == plain

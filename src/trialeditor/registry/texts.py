@@ -11,6 +11,8 @@ from trialeditor.domain.text.cleaning import clean, compose
 
 _MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
 _TITLE_CASED = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"})
+_LEFT_OVER = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_MOST_PASSES = 3
 _ITEM_MARK = re.compile(r"^[ \t]*[*+-][ \t]+", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 
@@ -46,8 +48,21 @@ def flowing(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """Return `text` decoded, in NFC and without what cannot be read (`domain.text.clean`); line breaks stay."""
-    decoded = decode_markup(text)
+    decoded = _wholly_decoded(text)
     return compose(decoded) if decoded.isprintable() else clean(decoded)
+
+
+def _wholly_decoded(text: str) -> str:
+    r"""Return `text` decoded, and decoded again where it was encoded twice on its way to the registry.
+
+    `\&gt;` and `&amp;gt;` are in some records; nobody who wrote about a trial meant those letters.
+    """
+    decoded = decode_markup(text)
+    for _ in range(_MOST_PASSES):
+        if "&" not in decoded or not _LEFT_OVER.search(decoded):
+            break
+        decoded = _LEFT_OVER.sub(lambda left: html.unescape(left[0]), decoded)
+    return decoded
 
 
 def order_key(text: str) -> tuple[str, str]:
