@@ -6,6 +6,7 @@ import io
 import os
 import re
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -190,3 +191,9 @@ def test_the_doctor_says_which_registry_is_asked_and_asks_nobody(
     checks = {each["name"]: each for each in trialeditor("doctor", "--json", code=1).json["checks"]}
     assert checks["registry"]["message"].startswith("TRIALEDITOR_REGISTRY: expected an address such as https://")
     assert server.seen == []
+
+
+def test_the_network_is_loaded_when_it_is_used() -> None:
+    code = "import sys, trialeditor.cli.app; sys.exit('httpx' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own words

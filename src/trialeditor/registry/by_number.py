@@ -21,7 +21,7 @@ from trialeditor.registry.client_asking import Answer
 from trialeditor.registry.client_trouble import Trouble, not_a_registry
 from trialeditor.registry.reader import RawRecord, read_records
 
-LIST = 50
+LIST = 100
 """Numbers in one question."""
 IN_A_ROW = 3
 """After so many questions in a row without a usable answer, the trouble is taken to be everywhere."""
@@ -204,7 +204,7 @@ def _next_page(body: bytes) -> str:
     """Return the token of the next page; empty at the last one. What is wrong with the page, the reader tells."""
     try:
         return msgspec.json.decode(body, type=_Page).next_page_token or ""
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return ""
 
 
