@@ -269,7 +269,7 @@ def test_pasted_text_in_every_form(text: str) -> None:
 
 def test_a_broken_record_in_pasted_text_costs_only_itself() -> None:
     lines = [json.dumps(each) for each in STUDIES]
-    lines[1] = lines[1].replace("RECRUITING", "\n")
+    lines[1] = lines[1].replace("RECRUITING", "\t")
     records, (problem,) = split(read_text("Look:\n" + "\n".join(lines) + "\nBye.", name="an e-mail"))
     assert [each.nct_id for each in records] == [IDS[0], IDS[2], IDS[3]]
     assert problem.source == "an e-mail"
