@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cmp_to_key
 from itertools import pairwise
 
 from trialeditor.domain.comparing import Comparison, compare, in_order
 from trialeditor.domain.errors import BadInput, NotFound
 from trialeditor.domain.ids import Digest, NctId
-from trialeditor.domain.snapshot import Snapshot, SnapshotHeader, is_older
+from trialeditor.domain.snapshot import Snapshot, SnapshotHeader
 from trialeditor.domain.trial import Trial
 from trialeditor.registry.codes import say_code
 from trialeditor.registry.record_changes import record_changes
@@ -45,7 +44,8 @@ class RecordState:
 def states(workspace: Workspace, nct_id: NctId) -> tuple[RecordState, ...]:
     """Return all states of a trial's record, oldest first and the current one last; raise NotFound without the trial.
 
-    They are in the order in which the registry had them, as far as their dates tell; else as they first came.
+    They stand in the order in which they first came, which is the registry's: older states are not let in after newer
+    ones. A record that is again as it was has its present state at the end, where it belongs today.
     """
     with workspace.database.reading() as store:
         return _states(store, nct_id)
@@ -97,33 +97,23 @@ def _states(store: Store, nct_id: NctId) -> tuple[RecordState, ...]:
         raise NotFound(f"{nct_id} is not in this workspace.", do="Import its record first.")
     headers = store.snapshots.headers(nct_id)
     current = next(header for header in headers if header.digest == trial.snapshot)
-    others = sorted((header for header in headers if header is not current), key=cmp_to_key(_order))
+    others = [header for header in headers if header is not current]
     return tuple(
         RecordState(
             number=number,
             header=header,
             as_of=_as_of(header, trial),
             is_current=header is current,
-            came_back=header is current and _came_back(current, headers),
+            came_back=header is current and current is not headers[-1],
         )
         for number, header in enumerate([*others, current], start=1)
     )
-
-
-def _order(state: SnapshotHeader, other: SnapshotHeader) -> int:
-    return int(is_older(other, state)) - int(is_older(state, other))
 
 
 def _as_of(header: SnapshotHeader, trial: Trial) -> date:
     """Return the last day on which a state was seen: of the current one, that is known from each import of it."""
     seen = trial.data_as_of if header.digest == trial.snapshot else None
     return max(seen, header.as_of) if seen else header.as_of
-
-
-def _came_back(current: SnapshotHeader, headers: Sequence[SnapshotHeader]) -> bool:
-    """Say whether a state that is not older than the current one came after it first did."""
-    later = headers[headers.index(current) + 1 :]
-    return any(not is_older(other, current) for other in later)
 
 
 def _snapshot(store: Store, nct_id: NctId, digest: Digest) -> Snapshot:
