@@ -30,6 +30,7 @@ from trialeditor.services.workspace import Workspace
 from trialeditor.tour.driver import Driver
 
 RECORDS = ROOT / "tests" / "data" / "records"
+COUNTRY = "Denmark"
 NEW = ["NCT99000101", "NCT99000102", "NCT99000103", "NCT99000104"]
 """Whom the records are of; one more in them has no number."""
 
@@ -37,7 +38,11 @@ NEW = ["NCT99000101", "NCT99000102", "NCT99000103", "NCT99000104"]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Downloads of a week."""
-    return Path(shutil.copytree(RECORDS, tmp_path / "downloads"))
+    made = tmp_path / "downloads"
+    made.mkdir()
+    for name in ("complete.json", "page.json", "sparse.json"):
+        shutil.copy(RECORDS / name, made / name)
+    return made
 
 
 @pytest.fixture(autouse=True)
@@ -222,16 +227,16 @@ def test_the_list_is_narrowed_by_country_and_stage(
     ui = driver.window.ui
     driver.do(ui.actionFilters)
     bar, count = ui.listPane.ui.filters, ui.listPane.ui.countLabel
-    country = choose(driver, Facet.COUNTRY, "")
+    choose(driver, Facet.COUNTRY, COUNTRY)
     choose(driver, Facet.STAGE, "New")
-    listed_there = trialeditor("list", "--country", country, "--stage", "new", "--json").json
+    listed_there = trialeditor("list", "--country", COUNTRY, "--stage", "new", "--json").json
     expected = [line["nct"] for line in listed_there]
     driver.wait("the list follows", lambda: count.text().startswith(f"{len(expected)} of"))
-    assert expected
+    assert "NCT99000101" in expected
     assert [driver.desk.model.row_of(nct) for nct in expected] == list(range(len(expected)))
 
     choose(driver, Facet.STAGE, "New")
-    choose(driver, Facet.STAGE, "Signed")
+    assert bar.button(Facet.STAGE).text() == "Stage"
     QTest.keyClicks(ui.listPane.ui.search, "zebra")
     driver.wait("nothing is found", lambda: driver.desk.model.total == 0)
     ui.listPane.ui.empty.ui.actButton.click()
@@ -240,17 +245,16 @@ def test_the_list_is_narrowed_by_country_and_stage(
     assert bar.button(Facet.STAGE).text() == "Stage"
 
 
-def choose(driver: Driver, facet: Facet, label: str) -> str:
-    """Choose a value of a filter by keys, the first one for no label; return the value."""
+def choose(driver: Driver, facet: Facet, label: str) -> None:
+    """Choose a value of a filter by keys, or take it away."""
     bar = driver.window.ui.listPane.ui.filters
     offers: list[FacetFace] = []
     driver.desk.filters.offered.connect(offers.append)
     QTest.keyClick(bar.button(facet), Qt.Key.Key_Space)
     driver.wait("values are offered", lambda: offers and offers[-1].values)
     values = bar.popup.ui.values
-    row = next(row for row, each in enumerate(offers[-1].values) if label in ("", each.label))
+    row = next(row for row, each in enumerate(offers[-1].values) if each.label == label)
     values.setCurrentIndex(values.model().index(row, 0))
     QTest.keyClick(values, Qt.Key.Key_Space)
     QTest.keyClick(values, Qt.Key.Key_Escape)
     assert not bar.popup.isVisible()
-    return offers[-1].values[row].value
