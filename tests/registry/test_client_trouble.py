@@ -46,7 +46,7 @@ def test_a_person_can_stop_while_the_registry_is_slow(registry_server: RegistryS
     with desk.client, pytest.raises(Stopped):
         desk.get(cancelled=registry_server.arrived.is_set)
 
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 10
 
 
 def test_a_person_can_stop_while_we_wait_to_ask_again(registry_server: RegistryServer) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 import pytest
@@ -16,7 +16,9 @@ from trialeditor.registry.client_trouble import Trouble
 
 ONE = "/studies/NCT00000001"
 RECORD = study(1)
-SHORT = Limits(connect=2.0, silence=0.15, whole=0.4, attempts=4, body=64 * 1024)
+SMALL = Limits(connect=30.0, silence=30.0, whole=60.0, attempts=4, body=64 * 1024)
+HASTY = replace(SMALL, silence=0.15, whole=0.4)
+"""For answers that never come: on a busy machine, others would not come in time either."""
 
 
 @dataclass
@@ -43,7 +45,7 @@ class Desk:
         return caught.value
 
 
-def make_desk(server: RegistryServer, limits: Limits = SHORT, address: str = "") -> Desk:
+def make_desk(server: RegistryServer, limits: Limits = SMALL, address: str = "") -> Desk:
     waits: list[float] = []
 
     async def no_sleep(seconds: float) -> None:
@@ -58,5 +60,13 @@ def make_desk(server: RegistryServer, limits: Limits = SHORT, address: str = "")
 def desk(registry_server: RegistryServer) -> Iterator[Desk]:
     registry_server.add(RECORD)
     made = make_desk(registry_server)
+    with made.client:
+        yield made
+
+
+@pytest.fixture
+def hasty_desk(registry_server: RegistryServer) -> Iterator[Desk]:
+    """Somebody who has no patience."""
+    made = make_desk(registry_server, HASTY)
     with made.client:
         yield made
