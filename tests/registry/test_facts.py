@@ -156,7 +156,7 @@ def test_the_eligibility_text_is_kept_as_it_is() -> None:
     text = "Inclusion Criteria:\n\n* Age \\>= 18"
     facts = facts_of(study(eligibility={"eligibilityCriteria": text}))
     assert facts["eligibility.text"].value == text
-    assert facts["eligibility.text"].phrase == "Inclusion Criteria: * Age >= 18"
+    assert facts["eligibility.text"].phrase == "Inclusion Criteria: • Age >= 18"
 
 
 def test_paths_lead_to_the_value_in_the_record() -> None:

@@ -259,7 +259,7 @@ def _contacts(study: Study, sites: tuple[Site, ...]) -> Iterator[Fact]:
 def _criteria(study: Study) -> Iterator[Fact]:
     text = study.protocol.eligibility.eligibility_criteria
     path = "eligibilityModule.eligibilityCriteria"
-    yield _fact("eligibility.text", text or None, one_line(text) or NOT_STATED, path)
+    yield _fact("eligibility.text", text or None, flowing(text) or NOT_STATED, path)
     criteria = criteria_of(text)
     yield _criteria_fact("inclusion", criteria.inclusion)
     yield _criteria_fact("exclusion", criteria.exclusion)
