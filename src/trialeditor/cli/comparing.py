@@ -11,10 +11,10 @@ from trialeditor.cli.context import context_of
 from trialeditor.cli.showing import Shown
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.clock import format_time
-from trialeditor.domain.comparing import Comparison, comparison_lines
+from trialeditor.domain.comparing import Comparison, comparison_lines, in_short
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId, parse_nct_id
-from trialeditor.services.record_history import RecordState, compare_states, find_state, states
+from trialeditor.services.record_history import RecordState, changes_by_state, compare_states, find_state, states
 from trialeditor.services.workspace import Workspace
 
 _DIGEST = 12
@@ -28,8 +28,15 @@ def register(app: typer.Typer) -> None:
 
 def record_states(workspace: Workspace, nct_id: NctId) -> Shown:
     """Show the states of a trial's record, oldest first and the current one last."""
-    found = states(workspace, nct_id)
-    return [_state_json(state) for state in found], [_state_line(state) for state in found]
+    changes = changes_by_state(workspace, nct_id)
+    document: list[Json] = []
+    lines: list[str] = []
+    for state in states(workspace, nct_id):
+        comparison = changes.get(state.digest)
+        changed = [change.key for change in comparison.told] if comparison else []
+        document.append({**_state_json(state), "changed": list(changed)})
+        lines += [_state_line(state), *([f"     changed: {in_short(comparison.changes)}"] if comparison else [])]
+    return document, lines
 
 
 def compare(
@@ -68,7 +75,7 @@ def _lines(old: RecordState, new: RecordState, comparison: Comparison) -> list[s
     return [*head, *(comparison_lines(comparison.changes) or ["Nothing differs."])]
 
 
-def _state_json(state: RecordState) -> Json:
+def _state_json(state: RecordState) -> dict[str, Json]:
     return {
         "number": state.number,
         "digest": state.digest,

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from trialeditor.cli.comparing import record_states
 from trialeditor.cli.context import context_of, person_of, why
 from trialeditor.cli.showing import SHOWN, listing_json, listing_line
 from trialeditor.domain.clock import SystemClock
@@ -32,6 +33,7 @@ class Aspect(StrEnum):
     CRITERIA = "criteria"
     HISTORY = "history"
     SIGNOFFS = "signoffs"
+    RECORD = "record"
 
 
 def register(app: typer.Typer) -> None:
@@ -80,11 +82,14 @@ def show(
     nct: Annotated[str, typer.Argument(help="The trial, such as NCT05350891.")],
     aspect: Annotated[Aspect, typer.Argument(help="What to show of it.")] = Aspect.SECTIONS,
 ) -> None:
-    """Show a page: its facts, sections, criteria, history or sign-offs."""
+    """Show a page: its facts, sections, criteria, history or sign-offs, or the states of its record."""
     own = context_of(context)
+    nct_id = parse_nct_id(nct)
     with own.workspace() as workspace:
-        page = load_page(workspace, parse_nct_id(nct))
-    document, lines = SHOWN[aspect.value](page)
+        if aspect is Aspect.RECORD:
+            document, lines = record_states(workspace, nct_id)
+        else:
+            document, lines = SHOWN[aspect.value](load_page(workspace, nct_id))
     own.answer(document, *lines)
 
 

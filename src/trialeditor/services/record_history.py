@@ -53,16 +53,27 @@ def states(workspace: Workspace, nct_id: NctId) -> tuple[RecordState, ...]:
 
 def compare_states(workspace: Workspace, nct_id: NctId, old: Digest, new: Digest) -> Comparison:
     """Return everything that differs between two states; raise NotFound when one is not in the workspace."""
+    return compared(workspace, *two_states(workspace, nct_id, old, new))
+
+
+def two_states(workspace: Workspace, nct_id: NctId, old: Digest, new: Digest) -> tuple[Snapshot, Snapshot]:
+    """Return two states with their records; raise NotFound when one is not in the workspace."""
     with workspace.database.reading() as store:
-        before, after = _snapshot(store, nct_id, old), _snapshot(store, nct_id, new)
-    return _compared(workspace, before, after)
+        return _snapshot(store, nct_id, old), _snapshot(store, nct_id, new)
+
+
+def compared(workspace: Workspace, old: Snapshot, new: Snapshot) -> Comparison:
+    """Return everything that differs between two states. Reads nothing: any thread may do it."""
+    facts = compare(snapshot_view(workspace, old).facts, snapshot_view(workspace, new).facts, say_code)
+    others = record_changes(old.record, new.record, {change.key for change in facts})
+    return Comparison(changes=in_order([*facts, *others]))
 
 
 def changes_by_state(workspace: Workspace, nct_id: NctId) -> dict[Digest, Comparison]:
     """Return for each state but the oldest what differs from the one before it."""
     with workspace.database.reading() as store:
         snapshots = [_snapshot(store, nct_id, state.digest) for state in _states(store, nct_id)]
-    return {new.digest: _compared(workspace, old, new) for old, new in pairwise(snapshots)}
+    return {new.digest: compared(workspace, old, new) for old, new in pairwise(snapshots)}
 
 
 def find_state(known: Sequence[RecordState], named: str) -> RecordState:
@@ -123,9 +134,3 @@ def _snapshot(store: Store, nct_id: NctId, digest: Digest) -> Snapshot:
             f"The record of {nct_id} has no state {digest[:12]} in this workspace.", do="Choose another one."
         )
     return snapshot
-
-
-def _compared(workspace: Workspace, old: Snapshot, new: Snapshot) -> Comparison:
-    facts = compare(snapshot_view(workspace, old).facts, snapshot_view(workspace, new).facts, say_code)
-    others = record_changes(old.record, new.record, {change.key for change in facts})
-    return Comparison(changes=in_order([*facts, *others]))

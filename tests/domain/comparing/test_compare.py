@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from domain.comparing.comparing_values import changes_of, say
 from support.building_facts import VALUES, facts_with
-from trialeditor.domain.comparing import Comparison, by_weight, compare, comparison_lines
+from trialeditor.domain.comparing import Comparison, by_weight, compare, comparison_lines, in_short
 from trialeditor.domain.facts import FACT_KEYS, Facts, FactValue, PartialDate, Site
 from trialeditor.domain.materiality import Materiality
 
@@ -102,6 +102,21 @@ def test_lines_have_a_heading_for_each_weight() -> None:
         "- Keywords",
         "    removed: a",
     ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ([], "Nothing"),
+        (["dates.verified"], "Administrative changes only"),
+        (["status"], "Recruitment status"),
+        (["status", "phase", "dates.verified"], "Recruitment status and phase"),
+        (["status", "phase", "sex", "brief_title"], "Recruitment status, sex, and 2 more"),
+    ],
+)
+def test_what_changed_is_said_in_short(keys: list[str], words: str) -> None:
+    changes = compare(facts_with(), facts_with(dict.fromkeys(keys, "other")), say)
+    assert in_short(changes) == words
 
 
 _OTHER: dict[str, FactValue] = {

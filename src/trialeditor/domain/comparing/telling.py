@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from trialeditor.domain.comparing.changes import Change, ItemChange, ItemKind, by_weight
+from trialeditor.domain.materiality import Materiality
 from trialeditor.domain.text.differences import Piece, PieceKind, likeness, shortened, word_differences
 
 _NOTHING = "nothing"
@@ -31,6 +32,19 @@ def comparison_lines(changes: Sequence[Change]) -> list[str]:
     for weight, group in by_weight([each for each in changes if not each.told_by]):
         lines += [f"{weight.label} ({len(group)})", *(line for each in group for line in change_lines(each)), ""]
     return lines[:-1]
+
+
+def in_short(changes: Sequence[Change], *, most: int = 2) -> str:
+    """Return what changed in a few words: "Recruitment status, sites, and 3 more"."""
+    told = [change for change in changes if not change.told_by]
+    named = [change.label for change in told if change.weight is not Materiality.ADMINISTRATIVE]
+    if not named:
+        return "Administrative changes only" if told else "Nothing"
+    names = [named[0], *(inside(label) for label in named[1:most])]
+    more = len(named) - len(names)
+    if more:
+        return f"{', '.join(names)}, and {more:,} more"
+    return " and ".join(names)
 
 
 def change_lines(change: Change) -> list[str]:
