@@ -16,13 +16,22 @@ from trialeditor.config.settings import Settings, Theme
 from trialeditor.diagnostics.crash import CrashReport
 from trialeditor.domain.ids import NctId
 from trialeditor.gui.app import Studio
+from trialeditor.gui.dialogs.confirm import ConfirmDialog
 from trialeditor.gui.theme import DARK, LIGHT
 from trialeditor.services.pages import load_draft
 from trialeditor.services.people import person_named
 from trialeditor.services.workspace import Workspace
+from trialeditor.storage import aside
 
 PAGE = "NCT05350891"
 REPORT = CrashReport(at=datetime(2026, 11, 22, tzinfo=UTC), thread="MainThread", failures=(), versions={})
+
+
+def start_over(studio: Studio) -> None:
+    """Choose *Reset the sample…* and confirm."""
+    studio.window.ui.actionResetSample.trigger()
+    [dialog] = studio.window.findChildren(ConfirmDialog)
+    dialog.ui.acceptButton.click()
 
 
 @dataclass
@@ -33,12 +42,16 @@ class Studios:
     made: list[Studio]
 
     def open(self, path: Path, *, sample: Path | None = None, settings: Settings | None = None) -> Studio:
+        studio = self.new(settings)
+        studio.open(path, sample=sample)
+        return studio
+
+    def new(self, settings: Settings | None = None) -> Studio:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         studio = Studio(app, settings or Settings(), has_engine=False)
         self.made.append(studio)
         studio.window.show()
-        studio.open(path, sample=sample)
         return studio
 
     def wait(self, happened: Callable[[], bool]) -> None:
@@ -64,6 +77,49 @@ def test_the_first_start_makes_the_sample_and_says_so(studios: Studios, tmp_path
     assert notice.face.what.startswith("Welcome")
     assert studio.window.ui.sampleBadge.accessibleDescription() == "Sample, not for patients"
     assert studio.settings.last_workspace == str(path)
+
+
+def test_the_sample_starts_over_with_the_last_words_kept(studios: Studios, seat: Seat, sample: Path) -> None:
+    driver = seat.open(Workspace.open(sample))
+    driver.open(PAGE)
+    driver.write("title", "Typed a moment ago")
+    start_over(driver.studio)
+    driver.wait("it is left", lambda: driver.studio.starts_over == sample)
+    seat.vanish(driver)
+    again = studios.new()
+    again.reset(sample)
+    studios.wait(lambda: again.desk is not None and again.desk.model.rowCount() == 13)
+    notice = again.window.ui.notice.face
+    assert notice is not None
+    assert notice.what == "The sample starts over."
+    [kept] = [each for each in sample.parent.glob("*.trialeditor") if each != sample]
+    assert kept.name in notice.detail
+    with Workspace.open(kept) as old:
+        draft = load_draft(old, NctId(PAGE), person_named(old, "Edna Editor"))
+        assert draft is not None
+        assert draft.content.text("title") == "Typed a moment ago"
+
+
+def test_a_sample_that_is_open_elsewhere_opens_as_it_is(
+    studios: Studios, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aside, "_PATIENCE_SECONDS", 0.01)
+    studio = studios.new()
+    with Workspace.open(sample):
+        studio.reset(sample)
+        studios.wait(lambda: studio.desk is not None and studio.desk.model.rowCount() == 13)
+    notice = studio.window.ui.notice.face
+    assert notice is not None
+    assert "locked" in notice.what
+    assert [each.name for each in sample.parent.glob("*.trialeditor")] == [sample.name]
+
+
+def test_only_the_sample_starts_over(studios: Studios, tmp_path: Path) -> None:
+    path = tmp_path / "team.trialeditor"
+    Workspace.create(path, name="Team").close()
+    action = studios.open(path).window.ui.actionResetSample
+    assert not action.isEnabled()
+    studios.wait(lambda: "workspace of your own" in action.statusTip())
 
 
 def test_a_file_that_is_no_workspace_is_named(studios: Studios, tmp_path: Path) -> None:

@@ -14,9 +14,33 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from trialeditor.gui import app
 
 class Visitor(app.Studio):
-    def _opened(self, workspace, *, is_new=False):
-        super()._opened(workspace, is_new=is_new)
+    def _opened(self, workspace, notice=None):
+        super()._opened(workspace, notice)
         QTimer.singleShot(300, self.window.close)
+
+app.Studio = Visitor
+raise SystemExit(app.run_window(None))
+"""
+
+START_AND_RESET = """
+import sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from trialeditor.gui import app
+from trialeditor.gui.dialogs.confirm import ConfirmDialog
+
+class Visitor(app.Studio):
+    def _opened(self, workspace, notice=None):
+        super()._opened(workspace, notice)
+        if notice is not None and "starts over" in notice.what:
+            print(notice.detail)
+            QTimer.singleShot(300, self.window.close)
+        else:
+            QTimer.singleShot(300, self.start_over)
+
+    def start_over(self):
+        self.window.ui.actionResetSample.trigger()
+        [dialog] = self.window.findChildren(ConfirmDialog)
+        dialog.ui.acceptButton.click()
 
 app.Studio = Visitor
 raise SystemExit(app.run_window(None))
@@ -52,3 +76,13 @@ def test_the_first_start_makes_the_sample_and_the_second_opens_it(home: Path) ->
     second = start(START_AND_QUIT, QT_QPA_PLATFORM="offscreen")
     assert (second.returncode, "Traceback" in second.stderr) == (0, False), second.stderr
     assert list(home.rglob("*.trialeditor")) == made
+
+
+def test_the_sample_starts_over_in_a_new_window(home: Path) -> None:
+    assert start(START_AND_QUIT, QT_QPA_PLATFORM="offscreen").returncode == 0
+    again = start(START_AND_RESET, QT_QPA_PLATFORM="offscreen")
+    assert (again.returncode, "Traceback" in again.stderr) == (0, False), again.stderr
+    files = sorted(home.rglob("*.trialeditor"))
+    assert len(files) == 2
+    assert files[0].name in again.stdout
+    assert files[0].name.startswith("sample-kept-")

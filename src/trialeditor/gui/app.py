@@ -18,6 +18,7 @@ from trialeditor.config.settings import Settings, SettingsError, Theme, load_set
 from trialeditor.diagnostics.crash import CrashGuard, CrashReport
 from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import TrialEditorError
+from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.desk import Desk
 from trialeditor.gui.dialogs.help import HelpWindows
 from trialeditor.gui.faces import NoticeFace, Tone
@@ -29,9 +30,18 @@ from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.gui.web_scheme import has_web_engine
 from trialeditor.resources import resource_path
 from trialeditor.services.outcome import no_progress
-from trialeditor.services.sample import create_sample
+from trialeditor.services.sample import NewSample, create_sample, reset_sample
 from trialeditor.services.workspace import Workspace
 
+_MAKING = NoticeFace(tone=Tone.INFO, what="Making the sample workspace…", detail="This takes a few seconds.")
+_TRY = "Choose a trial, change a sentence, and see it in the preview. Nothing here goes to patients."
+_WELCOME = NoticeFace(tone=Tone.INFO, what="Welcome. This is a sample workspace, for trying things out.", detail=_TRY)
+_START_OVER = ConfirmQuestion(
+    title="Reset the sample?",
+    intro="The sample starts over as it was at the first start. What you did in it is not lost: the present sample is"
+    " kept as a file beside the new one.",
+    accept="Reset the sample",
+)
 NOT_DONE = 3
 """The exit code of work that could not be done."""
 _NO_SCREEN = (
@@ -54,15 +64,29 @@ def run_window(workspace: Path | None) -> int:
     settings = _settings(paths.settings_file)
     studio = Studio(app, settings, has_engine=has_engine)
     guard = CrashGuard(
-        paths.crash_folder, now=SystemClock().now, on_crash=lambda _report: studio.rescue(), on_reported=studio.tell
+        paths.crash_folder,
+        now=SystemClock().now,
+        on_crash=lambda _report: studio.rescue(),
+        on_reported=lambda report: studio.tell(report),  # noqa: PLW0108 - it may be another studio by then
     )
     guard.install()
     studio.open(workspace or _last(settings) or paths.sample_workspace, sample=paths.sample_workspace)
+    code = _show(app, studio, paths.settings_file)
+    while studio.starts_over is not None:
+        sample, studio = studio.starts_over, Studio(app, studio.settings, has_engine=has_engine)
+        studio.reset(sample)
+        code = _show(app, studio, paths.settings_file)
+    guard.uninstall()
+    return code
+
+
+def _show(app: QApplication, studio: Studio, settings_file: Path) -> int:
+    """Show a window until it is closed, then let everything go; return the exit code."""
     studio.window.show()
     code = app.exec()
-    _keep(paths.settings_file, studio.settings)
+    app.processEvents()  # the last window asked to quit too, and that would close the next one
+    _keep(settings_file, studio.settings)
     studio.close()
-    guard.uninstall()
     return code
 
 
@@ -98,6 +122,8 @@ class Studio(QObject):
         self.window = MainWindow()
         self.desk: Desk | None = None
         self.workspace: Workspace | None = None
+        self.starts_over: Path | None = None
+        """The sample that is to be made anew when this window is gone."""
         self._help = HelpWindows(self.window, self.wardrobe)
         if not has_engine:
             self.window.ui.previewPane.forbid_engine()
@@ -108,26 +134,27 @@ class Studio(QObject):
 
     def open(self, path: Path, *, sample: Path | None = None) -> None:
         """Open a workspace off the GUI thread; make the sample first when it is to be opened and not there."""
-        clock = SystemClock()
-        self.window.ui.editorPane.show_empty("Opening…", f"{path.name} is being opened.")
-        self.window.ui.previewPane.show_empty(
-            "No preview", "The page that you open appears here as patients will see it."
-        )
+        self._say_opening(path)
 
         def make() -> Workspace:
             path.parent.mkdir(parents=True, exist_ok=True)
-            return create_sample(path, clock=clock, progress=no_progress)
+            return create_sample(path, clock=SystemClock(), progress=no_progress)
 
         if path == sample and not path.exists():
-            notice = NoticeFace(
-                tone=Tone.INFO,
-                what="Making the sample workspace…",
-                detail="This happens once, and takes a few seconds.",
-            )
-            self.window.show_notice(notice)
-            self._run(make, lambda made: self._opened(made, is_new=True))
+            self.window.show_notice(_MAKING)
+            self._run(make, lambda made: self._opened(made, _WELCOME))
         else:
-            self._run(lambda: Workspace.open(path, clock=clock), self._opened)
+            self._run(lambda: Workspace.open(path, clock=SystemClock()), self._opened)
+
+    def reset(self, path: Path) -> None:
+        """Make the sample at `path` anew off the GUI thread and open it; when that fails, open it as it is."""
+        self._say_opening(path)
+        self.window.show_notice(_MAKING)
+
+        def failed(error: TrialEditorError) -> None:
+            self._run(lambda: Workspace.open(path, clock=SystemClock()), lambda old: self._opened(old, trouble(error)))
+
+        self.jobs.run(Lane.STORAGE, lambda: reset_sample(path, clock=SystemClock()), self._began_again, failed)
 
     def use(self, workspace: Workspace) -> None:
         """Show a workspace that is open already."""
@@ -166,23 +193,40 @@ class Studio(QObject):
         self.window.close_requested.connect(self._close_empty)
         ui.actionManual.triggered.connect(self._help.open_manual)
         ui.actionAbout.triggered.connect(self._help.open_about)
+        ui.actionResetSample.triggered.connect(lambda _on: self._ask_to_start_over())
+
+    def _say_opening(self, path: Path) -> None:
+        self.window.ui.editorPane.show_empty("Opening…", f"{path.name} is being opened.")
+        self.window.ui.previewPane.show_empty(
+            "No preview", "The page that you open appears here as patients will see it."
+        )
+
+    def _ask_to_start_over(self) -> None:
+        desk, workspace = self.desk, self.workspace
+        if desk is None or workspace is None:
+            return
+
+        def leave() -> None:
+            self.starts_over = workspace.path
+            self._leave()
+
+        desk.ask.confirm(_START_OVER, lambda: desk.leave(leave))
 
     def _run(self, work: Callable[[], Workspace], done: Callable[[Workspace], None]) -> None:
         self.jobs.run(Lane.STORAGE, work, done, self._not_opened)
 
-    def _opened(self, workspace: Workspace, *, is_new: bool = False) -> None:
+    def _began_again(self, sample: NewSample) -> None:
+        where = f" The one before is kept as {sample.kept.name}, in the same folder." if sample.kept else ""
+        self._opened(sample.workspace, replace(_WELCOME, what="The sample starts over.", detail=_TRY + where))
+
+    def _opened(self, workspace: Workspace, notice: NoticeFace | None = None) -> None:
         self.workspace = workspace
         self.settings = self.settings.with_workspace(str(workspace.path))
         self.desk = Desk(workspace, self.jobs, self.window, self.wardrobe)
         self.desk.closed.connect(self._leave)
         self.wardrobe.dress(self.window)
         self.desk.start()
-        welcome = NoticeFace(
-            tone=Tone.INFO,
-            what="Welcome. This is a sample workspace, for trying things out.",
-            detail="Choose a trial, change a sentence, and see it in the preview. Nothing here goes to patients.",
-        )
-        self.window.show_notice(welcome if is_new else None)
+        self.window.show_notice(notice)
 
     def _not_opened(self, error: TrialEditorError) -> None:
         self.window.ui.editorPane.show_empty("No workspace is open", str(error))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 
@@ -37,6 +39,7 @@ _LOSE_WORDS = ConfirmQuestion(
     intro="The newest words of this page could not be stored. They are lost when you close.",
     accept="Close and lose them",
 )
+_NOT_THE_SAMPLE = "Only the sample starts over. This is a workspace of your own."
 _STOP_IMPORT = ConfirmQuestion(
     title="Stop the import and close?",
     intro="What is in stays in, and is whole. Import the same files again to take in the rest.",
@@ -92,7 +95,9 @@ class Desk(QObject):
 
     def start(self) -> None:
         """Show the workspace, let somebody work, and fill the list."""
-        self.window.show_workspace(self._workspace.name, is_sample=self._workspace.is_sample)
+        is_sample = self._workspace.is_sample
+        self.window.show_workspace(self._workspace.name, is_sample=is_sample)
+        self.window.allow({self.window.ui.actionResetSample: None if is_sample else _NOT_THE_SAMPLE})
         self.window.show_record(self._workspace.path.name)
         self._show_nothing()
         self.people.start()
@@ -103,6 +108,13 @@ class Desk(QObject):
         document = self.session.document
         if document is not None and document.is_dirty:
             document.saved(self._verbs.autosave(document.draft()))
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Store everything, then call `then`; when something cannot be stored, only if the person insists."""
+        if self.imports.is_running:
+            self.ask.confirm(_STOP_IMPORT, lambda: self._leave_now(then))
+        else:
+            self._leave_now(then)
 
     def _connect(self) -> None:
         self._connect_list()
@@ -121,7 +133,7 @@ class Desk(QObject):
         self.session.person_changed.connect(self._on_person)
         self.session.document_changed.connect(self._on_document)
         self.bus.changed.connect(self._on_changes)
-        self.window.close_requested.connect(self._close)
+        self.window.close_requested.connect(lambda: self.leave(self.closed.emit))
 
     def _connect_list(self) -> None:
         pane = self.window.ui.listPane
@@ -250,17 +262,10 @@ class Desk(QObject):
             "No preview", "The page that you open appears here as patients will see it."
         )
 
-    def _close(self) -> None:
-        """Store everything first; when that fails, close only if the person insists."""
-        if self.imports.is_running:
-            self.ask.confirm(_STOP_IMPORT, self._close_now)
-        else:
-            self._close_now()
+    def _leave_now(self, then: Callable[[], None]) -> None:
+        def finish() -> None:
+            self.preview.close()
+            then()
 
-    def _close_now(self) -> None:
         self.imports.stop()
-        self.keeper.settle(self._finish, or_else=lambda: self.ask.confirm(_LOSE_WORDS, self._finish))
-
-    def _finish(self) -> None:
-        self.preview.close()
-        self.closed.emit()
+        self.keeper.settle(finish, or_else=lambda: self.ask.confirm(_LOSE_WORDS, finish))
