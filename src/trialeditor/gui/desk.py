@@ -12,6 +12,7 @@ from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.dialogs.import_windows import ImportWindows
+from trialeditor.gui.dialogs.record_history import RecordHistoryWindows
 from trialeditor.gui.dialogs.task_windows import TaskWindows
 from trialeditor.gui.document import Document
 from trialeditor.gui.intake_faces import Source
@@ -26,8 +27,9 @@ from trialeditor.gui.presenters.intake_verbs import WorkspaceIntake
 from trialeditor.gui.presenters.listing import ListPresenter
 from trialeditor.gui.presenters.people import PeoplePresenter, say_roles
 from trialeditor.gui.presenters.previewing import PreviewPresenter
+from trialeditor.gui.presenters.record_verbs import WorkspaceRecords
 from trialeditor.gui.presenters.review import ReviewPresenter
-from trialeditor.gui.presenters.steps import NOTHING, Steps
+from trialeditor.gui.presenters.steps import NO_PAGE, NOTHING, Steps
 from trialeditor.gui.presenters.verbs import WorkspaceVerbs
 from trialeditor.gui.session import Session
 from trialeditor.gui.wardrobe import Wardrobe
@@ -90,6 +92,7 @@ class Desk(QObject):
         self.tasks = TaskWindows(verbs, runner, self.session, self.ask, window, wardrobe)
         intake = WorkspaceIntake(workspace)
         self.imports = ImportWindows(intake, runner, self.bus, self.session, self.ask, window, wardrobe)
+        self.records = RecordHistoryWindows(WorkspaceRecords(workspace), runner, self.bus, window, wardrobe)
         self._stuck = ""
         self._connect()
 
@@ -202,6 +205,7 @@ class Desk(QObject):
         ui.actionRequestChanges.triggered.connect(self.review.request_changes)
         ui.actionSign.triggered.connect(self.review.sign)
         ui.actionNextReview.triggered.connect(ui.editorPane.head.go_to_date)
+        ui.actionRecordHistory.triggered.connect(lambda _on: self.records.open(self.session.document))
         ui.actionWorkAs.triggered.connect(self.people.work_as)
         ui.actionImport.triggered.connect(lambda _on: self.imports.open())
         ui.actionImportByNumber.triggered.connect(lambda _on: self.imports.open(Source.TEXT))
@@ -222,6 +226,7 @@ class Desk(QObject):
         if document is None:
             self._show_nothing()
             return
+        self.window.allow({self.window.ui.actionRecordHistory: None})
         group.addStack(document.stack)
         group.setActiveStack(document.stack)
 
@@ -254,7 +259,7 @@ class Desk(QObject):
         }
 
     def _show_nothing(self) -> None:
-        self.window.allow(self._whys(NOTHING))
+        self.window.allow({**self._whys(NOTHING), self.window.ui.actionRecordHistory: NO_PAGE})
         self.window.ui.editorPane.show_empty(
             "No page is open", "Choose a trial in the list to write, review or sign its page."
         )
