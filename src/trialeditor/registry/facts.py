@@ -10,7 +10,6 @@ when the plain phrase does not. The manual's page `registry-facts` lists every k
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from trialeditor.domain.canonical import Json
@@ -41,8 +40,10 @@ def facts_of(record: Mapping[str, Json]) -> Facts:
     return Facts(by_key={key: found[key] for key in FACT_KEYS})
 
 
-def _fact(key: str, value: FactValue, phrase: str, path: str, **forms: str) -> Fact:
-    return Fact(key=key, value=value, phrase=phrase, path=f"protocolSection.{path}", forms=forms)
+def _fact(
+    key: str, value: FactValue, phrase: str, path: str, items: Iterable[str] = (), **forms: str
+) -> Fact:
+    return Fact(key=key, value=value, phrase=phrase, path=f"protocolSection.{path}", forms=forms, items=tuple(items))
 
 
 def _text(key: str, text: str, path: str, *, absent: str = NOT_STATED) -> Fact:
@@ -67,12 +68,7 @@ def _listed(
 ) -> Fact:
     """Return a list fact: `names` make its phrase, `items` say each item; `noun` names what there may be none of."""
     words = join_words(names)
-    fact = _fact(key, value, words or absent, path, inline=words or f"no listed {noun}")
-    return _with_items(fact, items)
-
-
-def _with_items(fact: Fact, items: Iterable[str]) -> Fact:
-    return replace(fact, items=tuple(items))
+    return _fact(key, value, words or absent, path, items, inline=words or f"no listed {noun}")
 
 
 def _flag(key: str, value: bool, words: str, path: str) -> Fact:
@@ -137,8 +133,8 @@ def _design(study: Study) -> Iterator[Fact]:
     design = study.protocol.design
     kind = words_for(wording.STUDY_TYPE, design.study_type)
     phases = tuple(sorted(set(design.phases)))
-    fact = _fact("phase", phases, wording.phase_words(phases, design.study_type), "designModule.phases")
-    yield _with_items(fact, [words_for(wording.PHASE, code) for code in phases])
+    words = [words_for(wording.PHASE, code) for code in phases]
+    yield _fact("phase", phases, wording.phase_words(phases, design.study_type), "designModule.phases", words)
     inside = words_inside(wording.STUDY_TYPE, design.study_type, what="study of a type")
     yield _fact("study_type", design.study_type or None, kind, "designModule.studyType", inline=inline(inside))
     enrollment = design.enrollment_info
@@ -242,18 +238,18 @@ def _sites(key: str, sites: tuple[Site, ...], lines: Iterable[str], *, none: str
         "sites": f"{number} ({phrase})" if sites else phrase,
         "inline": phrase if sites else "no listed places",
     }
-    return _with_items(_fact(key, sites, phrase, _LOCATIONS, **forms), lines)
+    return _fact(key, sites, phrase, _LOCATIONS, lines, **forms)
 
 
 def _contacts(study: Study, sites: tuple[Site, ...]) -> Iterator[Fact]:
     central = contacts_of(study.protocol.places.central_contacts)
     at_sites = any(map(can_be_asked, sites))
     phrase = contacts_phrase(central, at_sites=at_sites)
-    fact = _fact("contacts", central, phrase, "contactsLocationsModule.centralContacts")
-    yield _with_items(fact, map(contact_phrase, central))
+    path = "contactsLocationsModule"
+    yield _fact("contacts", central, phrase, f"{path}.centralContacts", map(contact_phrase, central))
     listed = bool(central) or at_sites
     words = "Contacts are listed" if listed else "No contacts are listed in the registry"
-    yield _flag("contacts.any", listed, words, "contactsLocationsModule")
+    yield _flag("contacts.any", listed, words, path)
 
 
 def _criteria(study: Study) -> Iterator[Fact]:
@@ -269,7 +265,7 @@ def _criteria(study: Study) -> Iterator[Fact]:
 def _criteria_fact(kind: str, items: tuple[Criterion, ...]) -> Fact:
     path = "eligibilityModule.eligibilityCriteria"
     phrase = counted(len(items), "criterion", "criteria") if items else "None listed separately"
-    return _with_items(_fact(f"eligibility.{kind}", items, phrase, path), (item.text for item in items))
+    return _fact(f"eligibility.{kind}", items, phrase, path, (item.text for item in items))
 
 
 def _results(posted: bool) -> Fact:

@@ -48,6 +48,8 @@ def flowing(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """Return `text` decoded, in NFC and without what cannot be read (`domain.text.clean`); line breaks stay."""
+    if text.isascii() and text.isprintable() and "&" not in text and "\\" not in text:
+        return text  # most texts: nothing to decode
     decoded = _wholly_decoded(text)
     return compose(decoded) if decoded.isprintable() else clean(decoded)
 

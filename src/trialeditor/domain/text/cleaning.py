@@ -27,7 +27,7 @@ def compose(text: str) -> str:
     Sorting a run of combining marks takes the square of its length; so a run of more than 30 is parted by U+034F,
     which nobody sees (UAX #15, section 13, stream-safe text).
     """
-    return unicodedata.normalize("NFC", _MAYBE_MARKS.sub(_part_marks, text))
+    return text if text.isascii() else unicodedata.normalize("NFC", _MAYBE_MARKS.sub(_part_marks, text))
 
 
 # A letter decomposes into three marks at most, so fewer than eleven characters from U+00C0 up are never too many.
