@@ -40,9 +40,7 @@ def facts_of(record: Mapping[str, Json]) -> Facts:
     return Facts(by_key={key: found[key] for key in FACT_KEYS})
 
 
-def _fact(
-    key: str, value: FactValue, phrase: str, path: str, items: Iterable[str] = (), **forms: str
-) -> Fact:
+def _fact(key: str, value: FactValue, phrase: str, path: str, items: Iterable[str] = (), **forms: str) -> Fact:
     return Fact(key=key, value=value, phrase=phrase, path=f"protocolSection.{path}", forms=forms, items=tuple(items))
 
 
