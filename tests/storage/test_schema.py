@@ -6,6 +6,8 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
-from storage.storage_values import assert_filled, fill
+from storage.storage_values import INDEX, NCT, assert_filled, fill, trial
 from trialeditor.domain.errors import StorageUnavailable
+from trialeditor.domain.trial import Facet, ListQuery, Stage
 from trialeditor.storage import connections, migrate
 from trialeditor.storage.append_only import GUARDED_0001
 from trialeditor.storage.engine import Database
@@ -23,6 +26,7 @@ from trialeditor.storage.migrate import FORMAT, Plan
 from trialeditor.storage.store import Store
 from trialeditor.storage.tables import Table
 
+KEPT = Path(__file__).parent.parent / "data" / "databases"
 NEXT = '''
 """A step more, for the tests: one column more, by a rebuild of the table."""
 
@@ -230,15 +234,58 @@ def rows_per_table(store: Store) -> dict[str, int]:
     }
 
 
-@pytest.mark.parametrize("kept", sorted((Path(__file__).parent.parent / "data" / "databases").glob("*.trialeditor")))
+@pytest.mark.parametrize("kept", sorted(KEPT.glob("*.trialeditor")))
 def test_a_kept_database_opens_and_holds_what_it_held(kept: Path, tmp_path: Path) -> None:
     copy = tmp_path / "workspace.trialeditor"
     shutil.copyfile(kept, copy)
     assert_opens_filled(copy)
 
 
+def test_format_1_is_found_by_what_it_knew_and_says_that_the_rest_is_to_be_made(tmp_path: Path) -> None:
+    copy = tmp_path / "workspace.trialeditor"
+    shutil.copyfile(KEPT / "format-1.trialeditor", copy)
+    before = counts(copy)
+    database = Database.open(copy)
+    with database.reading() as store:
+        assert store.settings.get("columns") == "0"
+        for query, found in (
+            (ListQuery(stages=frozenset({Stage.LAPSED})), 1),
+            (ListQuery(stages=frozenset({Stage.NEW})), 0),
+            (ListQuery(statuses=frozenset({"RECRUITING"}), owners=frozenset({""})), 1),
+            (ListQuery(search="immunotherapy"), 1),
+            (ListQuery(search="NCT0535", statuses=frozenset({"RECRUITING"})), 1),
+            (ListQuery(phases=frozenset({"PHASE2"})), 0),
+        ):
+            assert store.trials.count(query) == len(store.trials.list(query, after=None, limit=9)) == found
+        counted = store.trials.facet_counts(ListQuery(), Facet.STAGE, limit=9)
+        assert [(each.value, each.count) for each in counted] == [("lapsed", 1)]
+        assert store.trials.facet_counts(ListQuery(search="immunotherapy"), Facet.PHASE, limit=9) == []
+    database.close()
+    after = counts(copy)
+    theirs = {name for name in before if not name.startswith(("trial_search", "setting"))}
+    assert {name: after[name] for name in theirs} == {name: before[name] for name in theirs}
+    assert before["sign_off"] == 1
+
+
+def test_a_trial_of_format_1_is_whole_once_it_is_written_again(tmp_path: Path) -> None:
+    copy = tmp_path / "workspace.trialeditor"
+    shutil.copyfile(KEPT / "format-1.trialeditor", copy)
+    database = Database.open(copy)
+    with database.writing() as store:
+        store.trials.put(replace(trial(), phases=("PHASE2",), data_as_of=date(2026, 4, 1)))
+        there = store.trials.get(NCT)
+        assert there is not None
+        assert (there.phases, there.data_as_of) == (("PHASE2",), date(2026, 5, 1))
+        assert store.trials.index(NCT) == INDEX
+        for facet, value in ((Facet.PHASE, "PHASE2"), (Facet.STAGE, "lapsed"), (Facet.OWNER, "")):
+            [count] = store.trials.facet_counts(ListQuery(), facet, limit=9)
+            assert (count.value, count.count) == (value, 1)
+        store._connection.exec_driver_sql("INSERT INTO trial_search (trial_search) VALUES ('integrity-check')")
+    database.close()
+
+
 def test_a_database_of_this_format_is_kept() -> None:
-    kept = Path(__file__).parent.parent / "data" / "databases" / f"format-{FORMAT}.trialeditor"
+    kept = KEPT / f"format-{FORMAT}.trialeditor"
     with closing(sqlite3.connect(f"{kept.as_uri()}?mode=ro", uri=True)) as raw:
         assert raw.execute("PRAGMA user_version").fetchone() == (FORMAT,)
         assert raw.execute("PRAGMA application_id").fetchone() == (migrate.APPLICATION_ID,)

@@ -18,6 +18,7 @@ from trialeditor.config.settings import load_settings
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput, NotFound
 from trialeditor.domain.people import Person
+from trialeditor.services.indexing import columns_are_stale, refresh_columns
 from trialeditor.services.people import person_named
 from trialeditor.services.workspace import Workspace
 
@@ -44,6 +45,9 @@ class Context:
         if not path.exists():
             raise NotFound(f"There is no workspace at {path}.", do="Make one with `trialeditor init`.")
         with Workspace.open(path) as workspace:
+            if columns_are_stale(workspace):
+                sys.stderr.write("Bringing the list of trials up to date, once after an update.\n")
+                refresh_columns(workspace)
             yield workspace
 
     def answer(self, document: Json, *lines: str) -> None:

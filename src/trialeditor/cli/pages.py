@@ -1,11 +1,11 @@
-"""`list`, `show`, `edit` and `preview`: pages of trials."""
+"""`list`, `assign`, `show`, `edit` and `preview`: pages of trials."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,9 +15,10 @@ from trialeditor.cli.showing import SHOWN, listing_json, listing_line
 from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId, parse_nct_id
-from trialeditor.domain.trial import Listing, ListQuery, Stage
+from trialeditor.domain.trial import Facet, Listing, ListQuery, Stage
+from trialeditor.services.assigning import assign
 from trialeditor.services.editing import Edit, edit, set_next_review
-from trialeditor.services.listing import trials
+from trialeditor.services.listing import NOBODY, trials, value_named
 from trialeditor.services.pages import load_page
 from trialeditor.services.previewing import write_preview
 from trialeditor.services.workspace import Workspace
@@ -39,28 +40,59 @@ class Aspect(StrEnum):
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("list")(list_)
+    app.command("assign")(assign_)
     app.command("show")(show)
     app.command("edit")(edit_)
     app.command("preview")(preview)
 
 
-def list_(
+def _option(what: str, example: str, *, name: str = "") -> Any:  # noqa: ANN401 - typer's options are typed so
+    """Return an option that narrows the list to some values; `none` means trials that have none."""
+    return typer.Option(
+        *([name] if name else []), metavar=what.replace(" ", "-").upper(), help=f"Only this {what}: {example}."
+    )
+
+
+def list_(  # noqa: PLR0913 - one for each option
     context: typer.Context,
     *,
     stage: Annotated[
         list[Stage] | None, typer.Option(help="Only pages at this stage; can be given several times.")
     ] = None,
+    status: Annotated[list[str] | None, _option("status", "such as recruiting")] = None,
+    phase: Annotated[list[str] | None, _option("phase", "such as 2")] = None,
+    type_: Annotated[list[str] | None, _option("study type", "such as observational", name="--type")] = None,
+    condition: Annotated[list[str] | None, _option("condition", "in the record's words")] = None,
+    country: Annotated[list[str] | None, _option("country", "with a site")] = None,
+    owner: Annotated[list[str] | None, _option("owner", "by name, or nobody")] = None,
     due: Annotated[bool, typer.Option("--due", help="Only pages whose review is due.")] = False,
-    search: Annotated[str, typer.Option(help="Words in the title, the record or our text.")] = "",
+    search: Annotated[
+        str,
+        typer.Option(help='Words in titles, the record or our text; "words in quotes" follow each other; NCT numbers.'),
+    ] = "",
     limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 0,
 ) -> None:
-    """List trials in the order of their numbers."""
+    """List trials in the order of their numbers. A filter can be given several times: trials with any of them."""
     own = context_of(context)
     until = SystemClock().today() if due else None
-    query = ListQuery(search=search, stages=frozenset(stage or ()), due_until=until)
     with own.workspace() as workspace:
+        query = ListQuery(
+            search=search,
+            stages=frozenset(stage or ()),
+            due_until=until,
+            statuses=_values(workspace, Facet.STATUS, status),
+            phases=_values(workspace, Facet.PHASE, phase),
+            study_types=_values(workspace, Facet.STUDY_TYPE, type_),
+            conditions=_values(workspace, Facet.CONDITION, condition),
+            countries=_values(workspace, Facet.COUNTRY, country),
+            owners=_values(workspace, Facet.OWNER, owner),
+        )
         found = _all(workspace, query, limit)
     own.answer([listing_json(each) for each in found], *(listing_line(each) for each in found))
+
+
+def _values(workspace: Workspace, facet: Facet, named: list[str] | None) -> frozenset[str]:
+    return frozenset(value_named(workspace, facet, each) for each in named or ())
 
 
 def _all(workspace: Workspace, query: ListQuery, limit: int) -> list[Listing]:
@@ -75,6 +107,30 @@ def _all(workspace: Workspace, query: ListQuery, limit: int) -> list[Listing]:
             break
         after = page[-1].nct_id
     return found
+
+
+def assign_(
+    context: typer.Context,
+    ncts: Annotated[list[str], typer.Argument(help="The trials.")],
+    *,
+    to: Annotated[str, typer.Option(help="Who looks after them from now on, or nobody.")],
+    as_name: Annotated[str, typer.Option("--as", help="Who assigns them.")],
+) -> None:
+    """Assign trials to a person, or to nobody."""
+    own = context_of(context)
+    wanted = [parse_nct_id(nct) for nct in ncts]
+    with own.workspace() as workspace:
+        person = person_of(workspace, as_name)
+        assignee = None if to.strip().casefold() == NOBODY.casefold() else person_of(workspace, to)
+        changes = assign(workspace, wanted, assignee, actor=person.name)
+    name = assignee.name if assignee else NOBODY.lower()
+    changed = sorted(changes.trials)
+    own.answer(
+        {"assigned": list(changed), "to": assignee.name if assignee else None},
+        f"Assigned {len(changed)} of {len(wanted)} to {name}."
+        if changed
+        else f"Nothing to change: all are assigned to {name}.",
+    )
 
 
 def show(

@@ -1,13 +1,25 @@
-"""The index of derived states that lists need: one function makes it, so that it can always be made again."""
+"""What lists need of pages and records: derived, made in one place each, so that it can always be made again."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import SectionStatus
-from trialeditor.domain.trial import PageIndex
+from trialeditor.domain.snapshot import Snapshot
+from trialeditor.domain.trial import ListQuery, PageIndex, Trial
+from trialeditor.registry.columns import COLUMNS, trial_of
+from trialeditor.registry.ctgov import decode_study
+from trialeditor.services.outcome import CancelCheck, Cancelled, Progress, never, no_progress
 from trialeditor.services.pages import PageFile, page_from
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
+
+BATCH = 200
+"""Trials in one transaction."""
+_MADE, _UNTIL = "columns", "columns_until"
+"""Settings: the version of the columns, and how far making them anew has come ("VERSION NCT…")."""
 
 
 def index_of(page: PageFile) -> PageIndex:
@@ -38,3 +50,45 @@ def rebuild_index(workspace: Workspace) -> int:
         for nct_id in pages:
             reindex(workspace, store, nct_id)
     return len(pages)
+
+
+def columns_are_stale(workspace: Workspace) -> bool:
+    """Say whether an older program made what lists show, filter and search of the records."""
+    with workspace.database.reading() as store:
+        return int(store.settings.get(_MADE) or 0) < int(COLUMNS)
+
+
+def refresh_columns(workspace: Workspace, *, progress: Progress = no_progress, cancelled: CancelCheck = never) -> int:
+    """Make the trials' columns anew of their newest snapshots, where they are stale; return how many trials there were.
+
+    Goes by batches, each a transaction: when it is stopped (raises Cancelled) or dies, it goes on from there next
+    time. Lists can be used meanwhile; filters find what is done.
+    """
+    if not columns_are_stale(workspace):
+        return 0
+    done, total = 0, 0
+    while not cancelled():
+        with workspace.database.writing(bulk=True) as store:
+            total = total or store.trials.count(ListQuery())
+            batch = store.snapshots.current(after=_until(store), limit=BATCH)
+            store.trials.put_all(list(_trials(batch)))
+            store.settings.set(*((_UNTIL, f"{COLUMNS} {batch[-1].nct_id}") if batch else (_MADE, COLUMNS)))
+        if not batch:
+            return done
+        done += len(batch)
+        progress(done, total, "Bringing the list of trials up to date")
+    raise Cancelled("The list of trials is not up to date yet.", do="It goes on when the workspace is opened again.")
+
+
+def _until(store: Store) -> NctId | None:
+    version, _, nct = (store.settings.get(_UNTIL) or "").partition(" ")
+    return NctId(nct) if version == COLUMNS else None
+
+
+def _trials(snapshots: Iterable[Snapshot]) -> Iterator[Trial]:
+    """Make the columns of each record; one that can be read no more keeps those that it has."""
+    for snapshot in snapshots:
+        try:
+            yield trial_of(snapshot, decode_study(snapshot.record))
+        except BadInput:
+            continue

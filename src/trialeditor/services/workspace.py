@@ -18,6 +18,7 @@ from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import Digest
 from trialeditor.domain.policy import Policy
+from trialeditor.registry.columns import COLUMNS
 from trialeditor.rendering.render import Renderer
 from trialeditor.resources import resource_path
 from trialeditor.storage.engine import Database
@@ -77,6 +78,7 @@ class Workspace:
             store.settings.set("sample", "yes" if is_sample else "no")
             store.settings.set("blueprint", blueprint.digest)
             store.settings.set("policy", policy.digest)
+            store.settings.set("columns", COLUMNS)
             event = AuditEvent(
                 at=at.now(), actor="Trial Editor", action="workspace.create", subject=name or path.stem, detail={}
             )

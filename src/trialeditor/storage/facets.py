@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from heapq import nsmallest
 from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, update
@@ -33,8 +34,11 @@ _RESPELL = update(_FACET).where(_FACET.c.id == bindparam("facet")).values(value=
 
 def folded(value: str) -> str:
     """Return a value as it is compared: without regard to case, diacritics and the number of spaces."""
-    plain = unicodedata.normalize("NFKD", value.casefold())
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+    plain = value.casefold()
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return " ".join(plain.split())
 
 
 def token_of(number: int) -> str:
@@ -61,14 +65,14 @@ class Facets:
 
     def known(self, keys: Iterable[Key]) -> dict[Key, str]:
         """Return the tokens of those values that are known here."""
-        wanted = {key: (key[0], folded(key[1])) for key in keys}
+        wanted = {key: (key[0], folded(key[1])) for key in dict.fromkeys(keys)}
         found = {(facet, text): token_of(number) for facet, text, number, _ in self._rows(wanted.values())}
         return {key: found[text] for key, text in wanted.items() if text in found}
 
     def tokens(self, keys: Iterable[Key]) -> dict[Key, str]:
         """Return the tokens of values; new ones become known, and get a better spelling when there is one."""
         spelled: dict[Key, str] = {}
-        wanted = {key: (key[0], folded(key[1])) for key in keys}
+        wanted = {key: (key[0], folded(key[1])) for key in dict.fromkeys(keys)}
         for (_, value), text in wanted.items():
             spelled[text] = _better(spelled.get(text, value), value)
         found = {(facet, text): (number, value) for facet, text, number, value in self._rows(spelled)}
@@ -119,6 +123,12 @@ class Facets:
             for number, value in self._connection.execute(query.where(_FACET.c.id.in_(batch)))
         }
 
+    def tokens_of(self, facet: Facet, *, most: int) -> list[str]:
+        """Return the tokens of all values of a facet that trials have; none when there are more than `most`."""
+        query = select(_FACET.c.id).where(*_of(facet, ""), _FACET.c.count > 0).limit(most + 1)
+        found = list(self._connection.scalars(query))
+        return [token_of(number) for number in found] if len(found) <= most else []
+
     def most_frequent(self, facet: Facet, *, limit: int, containing: str) -> list[FacetCount]:
         """Return the values that most trials of the workspace have."""
         query = select(_FACET.c.value, _FACET.c.count).where(*_of(facet, containing), _FACET.c.count > 0)
@@ -129,13 +139,13 @@ class Facets:
         """Return the most frequent values among columns of tokens, given with how often each occurs."""
         counts: Counter[str] = Counter()
         for column, times in columns.items():
-            for each in column.split():
+            for each in column.split() if times else ():
                 counts[each] += times
         if containing:
             ids = self._connection.scalars(select(_FACET.c.id).where(*_of(facet, containing)))
             named = {token_of(number) for number in ids}
             counts = Counter({each: times for each, times in counts.items() if each in named})
-        most = sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:limit]
+        most = nsmallest(limit, counts.items(), key=lambda each: (-each[1], each[0]))
         values = self.values(each for each, _ in most)
         return [_count(values[each], times) for each, times in most]
 

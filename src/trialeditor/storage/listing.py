@@ -1,7 +1,8 @@
 """The queries behind lists of trials: pages by key, never OFFSET, in the order of the ids, which is row order.
 
 Words and filters are one question to the full-text index, which gives its rows in order. Where few trials are asked
-about (certain ids, a review date), these are read and looked at one by one.
+about (certain ids, a review date), these are read and looked at one by one. A plus before a column keeps SQLite from
+using an index on it (https://www.sqlite.org/optoverview.html, 7.2).
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from trialeditor.storage.tables import PersonRow, TrialRow, core
 
 _TRIAL = core(TrialRow)
 _PERSON = core(PersonRow)
-_NUMBER = _TRIAL.c.number
+_NUMBER: ColumnElement[int] = literal_column("trial.number")
 _DIGITS = 8
 _COLUMNS: tuple[Any, ...] = (
     col(TrialRow.nct_id),
@@ -67,6 +68,10 @@ class Asked:
         if not all(self.facets.values()) or (by_row and not self.search.match):
             return ""
         return all_of(self.search.match, list(self.facets.values()))
+
+    def narrowed(self, facet: Facet, token: str) -> Asked:
+        """Return the query for one value of a facet, whatever it asked of that facet."""
+        return replace(self, facets={**self.facets, facet: (token,)})
 
     def without(self, facet: Facet) -> Asked:
         """Return the query without its condition on one facet."""
@@ -124,7 +129,7 @@ def page(query: Asked, *, after: NctId | None, limit: int) -> Select[*tuple[Any,
     number = _lead(query)
     rows = select(number.label("number")).select_from(_source(query)).where(*_conditions(query), number > start)
     numbers = rows.order_by(number).limit(limit).subquery()
-    source = numbers.join(_TRIAL, numbers.c.number == _NUMBER)
+    source = numbers.join(_TRIAL, numbers.c.number == _TRIAL.c.number)
     named = source.join(_PERSON, col(TrialRow.assignee) == col(PersonRow.id), isouter=True)
     return select(*_COLUMNS).select_from(named).order_by(numbers.c.number)
 
@@ -145,7 +150,7 @@ def _lead(query: Asked) -> ColumnElement[int]:
     if query.words:
         return _FOUND
     if query.due_until is not None or query.ncts is not None:
-        return _unindexed("number")  # few rows: find them by id or date, then sort
+        return literal_column("+trial.number")  # few rows: find them by id or date, then sort
     return _NUMBER
 
 
@@ -174,7 +179,7 @@ def _conditions(query: Asked) -> Iterator[ColumnElement[bool]]:
     if query.search.id_prefix:
         yield _begins(query.search.id_prefix, _FOUND if query.words else _NUMBER)
     if query.due_until is not None:
-        due = _unindexed("review_due") if query.words else col(TrialRow.review_due)
+        due: ColumnElement[str] = literal_column("+trial.review_due" if query.words else "trial.review_due")
         yield due <= query.due_until.isoformat()
 
 
@@ -193,11 +198,6 @@ def _among(query: Asked) -> ColumnElement[bool]:
         literal_column("+trial_search.rowid") if query.words else literal_column("trial.number")
     )
     return number.op("IN", is_comparison=True)(numbers)
-
-
-def _unindexed(name: str) -> ColumnElement[Any]:
-    """Return a column in the form that SQLite uses no index for (https://www.sqlite.org/optoverview.html, 7.2)."""
-    return literal_column(f"+trial.{name}", _TRIAL.c[name].type)
 
 
 def _begins(prefix: str, number: ColumnElement[int]) -> ColumnElement[bool]:

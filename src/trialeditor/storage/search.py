@@ -57,7 +57,10 @@ def _create(columns: Sequence[str], options: str) -> tuple[str, ...]:
 
 
 CREATE = _create(_COLUMNS, _TOKENIZER)
-CREATE_0002 = _create(_COLUMNS_0002, f"{_TOKENIZER}, columnsize=0")
+CREATE_0002 = (
+    *_create(_COLUMNS_0002, f"{_TOKENIZER}, columnsize=0"),
+    "INSERT INTO trial_search (trial_search, rank) VALUES ('automerge', 8)",  # imports merge less often
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

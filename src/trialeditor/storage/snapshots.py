@@ -13,7 +13,7 @@ from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.snapshot import Snapshot, SnapshotHeader
 from trialeditor.storage.batches import batches
 from trialeditor.storage.codec import RecordCodec, date_text, read_date, reading
-from trialeditor.storage.tables import SnapshotRow, core
+from trialeditor.storage.tables import SnapshotRow, TrialRow, core
 
 _HEADER = (
     col(SnapshotRow.nct_id),
@@ -24,7 +24,7 @@ _HEADER = (
     col(SnapshotRow.imported_at),
 )
 
-_SNAPSHOT = core(SnapshotRow)
+_SNAPSHOT, _TRIAL = core(SnapshotRow), core(TrialRow)
 _INSERT = insert(_SNAPSHOT)
 _IS_THERE = select(col(SnapshotRow.id)).where(
     col(SnapshotRow.nct_id) == bindparam("nct"), col(SnapshotRow.digest) == bindparam("sha")
@@ -80,6 +80,14 @@ class Snapshots:
         """Return a trial's snapshots without their records, in the order in which they first came."""
         found = select(*_HEADER).where(col(SnapshotRow.nct_id) == nct_id).order_by(col(SnapshotRow.id))
         return [header_of(row) for row in self._connection.execute(found)]
+
+    def current(self, *, after: NctId | None, limit: int) -> list[Snapshot]:
+        """Return the newest snapshots of the next `limit` trials after `after`, in the order of their ids."""
+        query = select(_SNAPSHOT).join(
+            _TRIAL, (_SNAPSHOT.c.nct_id == _TRIAL.c.nct_id) & (_SNAPSHOT.c.digest == _TRIAL.c.snapshot)
+        )
+        following = query.where(_TRIAL.c.nct_id > (after or "")).order_by(_TRIAL.c.nct_id).limit(limit)
+        return [self._snapshot(row) for row in self._connection.execute(following)]
 
     def _values(self, snapshot: Snapshot) -> dict[str, object]:
         return {
