@@ -58,7 +58,7 @@ class Archive:
     def __init__(self, disk: Disk) -> None:
         """Find the list of members; raise BadInput when there is none."""
         self._disk = disk
-        self._budget = LARGE + MOST_TIMES * disk.size()
+        self._budget = LARGE + MOST_TIMES * disk.size
         self._first, self._size, self._shift = _list_of_members(disk)
 
     def members(self) -> Iterator[Member]:
@@ -87,8 +87,9 @@ class Archive:
         if self._budget < 0 or (member.size > LARGE and member.size > MOST_TIMES * member.packed_size):
             raise BadInput(f"unpacks to more than {MOST_TIMES} times its size, which no study records do")
         packed = self._packed(member)
-        stream = _Checked(Unpacked(packed, RAW) if member.method == _DEFLATED else packed, member)
-        return stream if member.size > _SMALL else _read_whole(stream)
+        if member.size <= _SMALL:
+            return io.BytesIO(_whole(packed, member))
+        return _Checked(Unpacked(packed, RAW) if member.method == _DEFLATED else packed, member)
 
     def _packed(self, member: Member) -> Span:
         """Return a member's bytes as they lie in the file, behind a header of their own."""
@@ -120,14 +121,17 @@ class _Checked(Readable):
         return data
 
 
-def _read_whole(stream: Readable) -> Readable:
-    parts: list[bytes] = []
+def _whole(packed: Span, member: Member) -> bytes:
+    """Return all bytes of a small member; raise BadInput unless they are what the list of members says."""
+    data = packed.read(min(member.packed_size, 2 * _SMALL))
     try:
-        while data := stream.read(_BLOCK):
-            parts.append(data)
-    except Stopped:
-        raise BadInput("is damaged: its check sum or its size is wrong. Get the zip file again") from None
-    return io.BytesIO(b"".join(parts))
+        if member.method == _DEFLATED:
+            data = zlib.decompressobj(RAW).decompress(data, member.size + 1)
+    except zlib.error:
+        data = b""
+    if len(data) != member.size or zlib.crc32(data) != member.check_sum:
+        raise BadInput("is damaged: its check sum or its size is wrong. Get the zip file again")
+    return data
 
 
 def _list_of_members(disk: Disk) -> tuple[int, int, int]:
@@ -148,7 +152,7 @@ def _list_of_members(disk: Disk) -> tuple[int, int, int]:
 
 def _end(disk: Disk) -> tuple[int, tuple[int, ...]]:
     """Return where the end record lies, and what it says. A comment may follow it, even one that looks like it."""
-    base = max(0, disk.size() - _LONGEST_END)
+    base = max(0, disk.size - _LONGEST_END)
     tail = disk.at(base, _LONGEST_END)
     found = [each.start() for each in re.finditer(re.escape(_END_SIGN), tail) if each.start() + _END.size <= len(tail)]
     ends = [(place, _END.unpack_from(tail, place)) for place in reversed(found)]

@@ -55,7 +55,7 @@ class Cutter:
         """Take from `window`; a single value may have `max_bytes`."""
         self._window = window
         self._quick = quick
-        self._strict = StrictDecoder()
+        self._strict: StrictDecoder | None = None
         self._max = max_bytes
         self._searched: tuple[bytes, int, int | None] = (b"", 0, None)
         self.told_of_end = False
@@ -151,6 +151,7 @@ class Cutter:
         """Decode the value that ends at or before `stop`; its end is counted in bytes of the view."""
         window = self._window
         text = window.data[window.at : stop].decode("utf-8", "surrogateescape")
+        self._strict = self._strict or StrictDecoder()
         try:
             piece = self._strict.decode(text, 0)
         except Malformed as error:

@@ -28,15 +28,13 @@ class Disk:
         self._file = file
         self._meter = meter
         self._start = meter.done
+        self.size = file.seek(0, 2)
+        """In bytes."""
 
     def at(self, place: int, size: int) -> bytes:
         """Return at most `size` bytes from `place` on."""
         self._file.seek(place)
         return self._file.read(size)
-
-    def size(self) -> int:
-        """Return how many bytes there are."""
-        return self._file.seek(0, 2)
 
     def take(self, place: int, size: int) -> bytes:
         """Return at most `size` bytes from `place` on, and move the meter behind them."""
@@ -48,17 +46,16 @@ class Disk:
 class Span(Readable):
     """A part of a file as a stream; it remembers its own place, so that several can be read in turns."""
 
-    def __init__(self, disk: Disk, start: int = 0, length: int | None = None) -> None:
-        """Begin at `start`, and end `length` bytes later or with the file."""
+    def __init__(self, disk: Disk, start: int, length: int) -> None:
+        """Begin at `start`, and end `length` bytes later."""
         self._disk = disk
         self._place = start
-        self._end = None if length is None else start + length
+        self._end = start + length
 
     @override
     def read(self, size: int, /) -> bytes:
         """Return at most `size` bytes, and none behind the end."""
-        wanted = size if self._end is None else min(size, self._end - self._place)
-        data = self._disk.take(self._place, wanted)
+        data = self._disk.take(self._place, min(size, self._end - self._place))
         self._place += len(data)
         return data
 
@@ -70,9 +67,13 @@ class Peeked(Readable):
         """Look at the first `size` bytes of `stream`, or all that can be had."""
         self._stream = stream
         self.head = b""
+        self.is_all = False
+        """There is no more than `head`."""
         with suppress(Stopped, OSError):  # they come again at the next reading
-            while len(self.head) < size and (data := stream.read(size - len(self.head))):
+            while len(self.head) < size and not self.is_all:
+                data = stream.read(size - len(self.head))
                 self.head += data
+                self.is_all = not data
         self._rest = self.head
 
     @override
@@ -80,5 +81,8 @@ class Peeked(Readable):
         """Return the first bytes once more, and then what follows."""
         if not self._rest:
             return self._stream.read(size)
+        if size >= len(self._rest):
+            data, self._rest = self._rest, b""
+            return data
         data, self._rest = self._rest[:size], self._rest[size:]
         return data

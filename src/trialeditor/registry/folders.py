@@ -38,30 +38,47 @@ def files_in(folder: Path) -> Iterator[FoundFile | BadInput]:
     A folder that was met before is not entered again, whatever links lead there; one that cannot be read is a BadInput.
     """
     seen: set[tuple[int, int]] = set()
-    waiting = [iter([(folder, "")])]
+    waiting = [iter([_Entry(path=folder, inside="", is_folder=True)])]
     while waiting:
-        path, inside = next(waiting[-1], (None, ""))
-        if path is None:
+        entry = next(waiting[-1], None)
+        if entry is None:
             waiting.pop()
             continue
         try:
-            if path.is_dir():
-                waiting.append(_entries(path, inside, seen))
-            elif may_hold_records(inside) and S_ISREG((status := path.stat()).st_mode):
-                yield FoundFile(path=path, inside=inside, size=status.st_size)
+            if entry.is_folder:
+                waiting.append(_entries(entry, seen))
+            elif may_hold_records(entry.inside) and S_ISREG((status := entry.path.stat()).st_mode):
+                yield FoundFile(path=entry.path, inside=entry.inside, size=status.st_size)
         except OSError as error:
-            yield BadInput(f"cannot be opened: {error.strerror or 'it cannot be read'}", source=inside)
+            yield BadInput(f"cannot be opened: {error.strerror or 'it cannot be read'}", source=entry.inside)
 
 
-def _entries(folder: Path, inside: str, seen: set[tuple[int, int]]) -> Iterator[tuple[Path, str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    path: Path
+    inside: str
+    is_folder: bool
+
+
+def _entries(folder: _Entry, seen: set[tuple[int, int]]) -> Iterator[_Entry]:
     """Return what is in a folder, with the names alone in memory; nothing when it was met before."""
-    status = folder.stat()
+    status = folder.path.stat()
     if (status.st_dev, status.st_ino) in seen:
         return iter(())
     seen.add((status.st_dev, status.st_ino))
-    with os.scandir(folder) as entries:
-        names = sorted((entry.name for entry in entries if not entry.name.startswith(_HIDDEN)), key=_naturally)
-    return ((folder / name, f"{inside}/{name}".lstrip("/")) for name in names)
+    with os.scandir(folder.path) as found:
+        names = [(each.name, _is_folder(each)) for each in found if not each.name.startswith(_HIDDEN)]
+    names.sort(key=lambda each: _naturally(each[0]))
+    start = f"{folder.inside}/" if folder.inside else ""
+    return (_Entry(path=folder.path / name, inside=start + name, is_folder=is_dir) for name, is_dir in names)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Say whether a name is that of a folder; a link that leads around in circles is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _naturally(name: str) -> str:

@@ -6,8 +6,9 @@ import codecs
 import re
 from collections.abc import Iterable
 
-HEAD = 4096
-"""Bytes to have for `mistaken_file`."""
+HEAD = 1 << 16
+"""Bytes to have for `mistaken_file`: the whole of most records, so that these are read in one step."""
+_BEGINNING = 1 << 12
 
 _UNPACK = "unpack it first, then import the folder"
 _CHOOSE = "On the registry's search page choose Download, then the format JSON"
@@ -37,6 +38,8 @@ _OLDER = ("FullStudiesResponse", "StudyFieldsResponse", "FullStudy", "Study", "P
 
 def mistaken_file(head: bytes, *, name: str = "") -> str:
     """Return what is wrong with a file that begins with `head`, or nothing when it may hold records."""
+    if head.startswith((b"{", b"[")):
+        return ""
     for beginnings, sentence in _BEGINNINGS:
         if head.startswith(beginnings):
             return f"expected study records, {sentence}"
@@ -63,4 +66,4 @@ def mistaken_object(keys: Iterable[str]) -> str:
 
 def _text(head: bytes) -> str:
     encoding = "utf-16" if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
-    return head.decode(encoding, "replace")
+    return head[:_BEGINNING].decode(encoding, "replace")

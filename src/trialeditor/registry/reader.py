@@ -45,6 +45,15 @@ def read_records(
         yield _record(found, source_name, number)
 
 
+def read_whole(source_name: str, data: bytes, quick: QuickDecoder) -> RawRecord | BadInput | None:
+    """Return the record that `data` is, as `read_records` would; None when that should look, as it is anything else.
+
+    For the many small files of a folder or a zip file.
+    """
+    value = quick.decode(data.strip(b" \t\r\n"))
+    return _record(value, source_name, 1) if value and "protocolSection" in value else None
+
+
 def _record(found: Json | Problem, source: str, number: int) -> RawRecord | BadInput:
     """Check one piece of the file and name it."""
     position = f"record {number}" if number else ""

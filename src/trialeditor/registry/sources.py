@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO, TypeAlias
 
 from trialeditor.domain.errors import BadInput
@@ -19,7 +20,7 @@ from trialeditor.registry.disk import Disk, Meter, Peeked, Span
 from trialeditor.registry.folders import FoundFile, files_in, may_hold_records
 from trialeditor.registry.mistaken import HEAD, mistaken_file
 from trialeditor.registry.quick_json import QuickDecoder
-from trialeditor.registry.reader import MAX_RECORD, RawRecord, read_records
+from trialeditor.registry.reader import MAX_RECORD, RawRecord, read_records, read_whole
 from trialeditor.registry.unpacking import GZIP, Unpacked
 from trialeditor.registry.window import Readable, Stopped
 
@@ -127,7 +128,7 @@ class _Reader:
         try:
             with _opened(path) as file:
                 disk = Disk(file, self._meter)
-                first = Peeked(Span(disk), HEAD)
+                first = Peeked(Span(disk, 0, disk.size), HEAD)
                 yield from self._archive(disk, shown) if first.head.startswith(ZIP) else self._stream(first, shown)
         except BadInput as error:
             yield BadInput(error.message, source=shown_name(error.source) or shown)
@@ -165,21 +166,25 @@ class _Reader:
             raise BadInput("found a zip file within a compressed file; unpack it first, then import the folder")
         if INSIDE in name and name.lower().endswith(".txt") and not _JSON.match(stream.head):
             return
+        if stream.is_all and (one := read_whole(name, stream.head, self._quick)):
+            yield one
+            return
         if wrong := mistaken_file(stream.head, name=name):
             raise BadInput(wrong)
         yield from read_records(name, stream, quick=self._quick)
 
 
 def _opened(path: Path) -> BinaryIO:
-    """Open a file; raise BadInput that says why it cannot be opened."""
-    if not path.exists():
-        raise BadInput("there is no such file", source=str(path))
-    if not path.is_file():
-        raise BadInput("expected a file or a folder of study records, found a device", source=str(path))
+    """Open a file; raise BadInput that says why it cannot be opened. A pipe would never end."""
     try:
+        if not S_ISREG(path.stat().st_mode):
+            raise BadInput("expected a file or a folder of study records, found a device", source=str(path))
         return path.open("rb")
-    except OSError as error:
-        raise BadInput(f"the file cannot be opened: {error.strerror or 'it cannot be read'}") from None
+    except FileNotFoundError:
+        raise BadInput("there is no such file", source=str(path)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", "") or "it cannot be read"
+        raise BadInput(f"the file cannot be opened: {reason}") from None
 
 
 def _held(stream: Readable, size: int, most: int) -> Disk:
