@@ -39,6 +39,7 @@ NEEDED = {
     "draft": {"as", "page", "file"},
     "submit": {"as", "page", "note"},
     "return": {"as", "page", "note"},
+    "assign": {"as", "to", "pages"},
     "sign": {"as", "page", "role", "meaning", "next_review"},
 }
 
@@ -85,7 +86,7 @@ def record(file: str) -> dict[str, Any]:
 
 
 def steps(kind: str, page: str) -> list[dict[str, Any]]:
-    return [step for step in STEPS if step["do"] == kind and step["page"] == page]
+    return [step for step in STEPS if step["do"] == kind and step.get("page") == page]
 
 
 def files(page: str) -> list[str]:

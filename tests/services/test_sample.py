@@ -67,6 +67,12 @@ def test_one_page_is_overdue_one_is_due_this_month_and_others_later(leap: Worksp
     assert today + timedelta(days=60) < due[NctId("NCT99990002")] < due[NctId("NCT99990009")]
 
 
+def test_both_have_trials_of_their_own_and_some_are_nobodys(leap: Workspace) -> None:
+    owners = Counter(line.assignee for line in lines(leap))
+
+    assert owners == {"Edna Editor": 7, "Rhea Reviewer": 2, "": 4}
+
+
 def test_the_editor_has_words_that_she_has_not_saved(leap: Workspace) -> None:
     draft = load_draft(leap, UNSAVED, person_named(leap, "Edna Editor"))
     page = load_page(leap, UNSAVED)

@@ -22,6 +22,7 @@ from trialeditor.domain.ids import NctId, parse_nct_id
 from trialeditor.domain.people import Person, Role
 from trialeditor.domain.revision import Draft
 from trialeditor.resources import resource_path
+from trialeditor.services.assigning import assign
 from trialeditor.services.editing import autosave, write_page
 from trialeditor.services.importing import import_records
 from trialeditor.services.intake import Intake
@@ -188,6 +189,11 @@ def _due(telling: Telling, when: date | str) -> date:
     return next_month - timedelta(days=next_month.day)
 
 
+def _assign(telling: Telling, step: Step) -> None:
+    pages = [parse_nct_id(page) for page in step["pages"]]
+    assign(telling.workspace, pages, person_named(telling.workspace, step["to"]), actor=step["as"])
+
+
 def _page(step: Step) -> NctId:
     return parse_nct_id(step["page"])
 
@@ -207,4 +213,5 @@ _STEPS: Mapping[str, Callable[[Telling, Step], None]] = {
     "submit": _submit,
     "return": _return,
     "sign": _sign,
+    "assign": _assign,
 }
