@@ -63,15 +63,19 @@ WEIGHTS: Mapping[str, Weight] = {
     "sex": Weight(_MATERIAL, "It says who may join."),
     "healthy_volunteers": Weight(_MATERIAL, "It says who may join."),
     "locations.recruiting": Weight(_MATERIAL, "It says where people can join."),
-    "locations": Weight(_MATERIAL, "It says where people can join. A changed contact or postal code is less."),
+    "locations": Weight(_MATERIAL, "It says where people can join. A new contact or postal code matters less."),
     "locations.count": Weight(_MINOR, "The sites themselves say more than their number."),
-    "interventions": Weight(_MATERIAL, "It says what is done to people. Other words for the same are less."),
-    "arms": Weight(_MATERIAL, "It says what people may be given. Other words for the same are less."),
+    "interventions": Weight(_MATERIAL, "It says what is done to people. Other words for the same matter less."),
+    "arms": Weight(_MATERIAL, "It says what people may be given. Other words for the same matter less."),
     "phase": Weight(_MATERIAL, "It says how much is known about the treatment."),
     "study_type": Weight(_MATERIAL, "It says whether treatment is tested or people are only observed."),
     "conditions": Weight(_MATERIAL, "It says whom the study is about."),
-    "outcomes.primary": Weight(_MATERIAL, "It says what the study is meant to find out."),
-    "enrollment.count": Weight(_MATERIAL, "It says how large the study is. The same number when rounded is less."),
+    "outcomes.primary": Weight(
+        _MATERIAL, "It says what the study is meant to find out. The time frame matters less."
+    ),
+    "enrollment.count": Weight(
+        _MATERIAL, "It says how large the study is. The same rounded number matters less."
+    ),
     "contacts.any": Weight(_MATERIAL, "Without a contact there is nobody to ask."),
     "contacts": Weight(_MINOR, "Pages show the contacts of the newest record; nobody decides by them."),
     "has_results": Weight(_MATERIAL, "Results say whether the treatment helped and what harm it did."),
@@ -82,7 +86,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "brief_title": Weight(_MINOR, "Pages have a title of their own."),
     "official_title": Weight(_MINOR, "It names the study; the facts that it names are compared themselves."),
     "brief_summary": Weight(
-        _MATERIAL, "Patients read it at the registry. Only other words, with the same numbers, are less."
+        _MATERIAL, "Patients read it at the registry. Other words with the same numbers matter less."
     ),
     "eligibility.text": Weight(_MINOR, "No criterion changed, only what stands between them."),
     "enrollment.type": Weight(_MINOR, "Planned numbers become actual ones in every study."),

@@ -24,6 +24,7 @@ from trialeditor.gui.dialogs.work_as import WorkAsDialog
 from trialeditor.services.sample import create_sample
 from trialeditor.tour.driver import Driver, StepFailed, make_application
 from trialeditor.tour.filter_album import FilterAlbum
+from trialeditor.tour.history_album import HistoryAlbum
 from trialeditor.tour.import_album import ImportAlbum
 
 _FAILED = 1
@@ -46,7 +47,7 @@ def take_screenshots(out: Path) -> int:
 
 
 def _take(app: QApplication, folder: Path, out: Path, theme: Theme) -> None:
-    for kind in (Album, ImportAlbum, FilterAlbum):
+    for kind in (Album, ImportAlbum, FilterAlbum, HistoryAlbum):
         place = folder / kind.__name__
         place.mkdir()
         driver = Driver(app, create_sample(place / "sample.trialeditor"), theme=theme)
@@ -114,6 +115,7 @@ class Album:
         ui = self._window.ui
         self._dialog("submit", ui.actionSubmit.trigger, NoteDialog)
         self._dialog("work-as", ui.actionWorkAs.trigger, WorkAsDialog)
+        self._dialog("reset-sample", ui.actionResetSample.trigger, ConfirmDialog)
         self._dialog("override", lambda: ui.editorPane.override_requested.emit("contacts"), OverrideDialog)
         self._driver.write("title", "Surgery, then immunotherapy, for nasopharyngeal cancer that came back")
         self._driver.saved()

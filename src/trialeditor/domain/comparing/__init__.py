@@ -18,8 +18,10 @@ from trialeditor.domain.comparing.codes import CodeKind, Say
 from trialeditor.domain.comparing.compare import compare, in_order
 from trialeditor.domain.comparing.listed import gathered
 from trialeditor.domain.comparing.telling import (
+    FEW_WORDS,
     change_lines,
     comparison_lines,
+    few_words,
     head_of,
     in_short,
     inside,
@@ -30,6 +32,7 @@ from trialeditor.domain.comparing.telling import (
 from trialeditor.domain.comparing.values import Difference, DifferenceKind, differences_of
 
 __all__ = [
+    "FEW_WORDS",
     "SAME_WORDS",
     "Change",
     "CodeKind",
@@ -44,6 +47,7 @@ __all__ = [
     "compare",
     "comparison_lines",
     "differences_of",
+    "few_words",
     "gathered",
     "head_of",
     "heaviest",

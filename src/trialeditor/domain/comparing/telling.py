@@ -11,7 +11,8 @@ from trialeditor.domain.materiality import Materiality
 from trialeditor.domain.text.differences import Piece, PieceKind, likeness, shortened, word_differences
 
 _NOTHING = "nothing"
-_FEW_WORDS = 8
+FEW_WORDS, FEW_WORDS_OF_CRITERIA = 8, 3
+"""So many words, or fewer, read best whole; a criterion is read word by word."""
 _REWORDED = 0.4
 _LONGEST = 160
 _ON_ONE_LINE = 3
@@ -20,10 +21,10 @@ _INDENT = "    "
 _Line: TypeAlias = Callable[[ItemChange, str], str]
 
 
-def is_rewording(old: str, new: str) -> bool:
+def is_rewording(old: str, new: str, *, few: int = FEW_WORDS) -> bool:
     """Say whether two texts are best shown as one, with the words marked that differ; else one after the other."""
     longest = max(len(old.split()), len(new.split()))
-    return bool(old and new) and longest > _FEW_WORDS and likeness(old, new) >= _REWORDED
+    return bool(old and new) and longest > few and likeness(old, new) >= _REWORDED
 
 
 def comparison_lines(changes: Sequence[Change]) -> list[str]:
@@ -76,14 +77,19 @@ def item_lines(item: ItemChange) -> list[str]:
     return [f"{_LINES[item.kind](item, '')}, {len(item.names):,} in all:", *(f"{_INDENT}{name}" for name in names)]
 
 
+def few_words(item: ItemChange) -> int:
+    """Return how many words of an item are few: see `is_rewording`."""
+    return FEW_WORDS if item.names else FEW_WORDS_OF_CRITERIA
+
+
 def names_of(item: ItemChange) -> tuple[str, ...]:
     """Return the names of the items; those that read alike once, with their number."""
     return tuple(f"{name} ({count} times)" if count > 1 else name for name, count in Counter(item.names).items())
 
 
-def moved(old: str, new: str) -> str:
+def moved(old: str, new: str, *, few: int = FEW_WORDS) -> str:
     """Return "old → new"; of a reworded text only the stretches that differ, marked."""
-    if is_rewording(old, new):
+    if is_rewording(old, new, few=few):
         return "".join(_marked(shortened(word_differences(old, new)))).replace("\n", " ").strip()
     return f"{_brief(old) or _NOTHING} → {_brief(new) or _NOTHING}"
 
@@ -145,7 +151,7 @@ def _head(item: ItemChange, names: str) -> str:
 
 
 def _changed(item: ItemChange, names: str) -> str:
-    return f"{_head(item, names) or 'reworded'}: {moved(item.old, item.new)}{_under(item)}"
+    return f"{_head(item, names) or 'reworded'}: {moved(item.old, item.new, few=few_words(item))}{_under(item)}"
 
 
 def _moved_here(item: ItemChange, _names: str) -> str:
@@ -157,7 +163,7 @@ def _moved_away(item: ItemChange, _names: str) -> str:
 
 
 def _moved_words(item: ItemChange) -> str:
-    return item.new if item.old == item.new else moved(item.old, item.new)
+    return item.new if item.old == item.new else moved(item.old, item.new, few=few_words(item))
 
 
 def _unseen(item: ItemChange, names: str) -> str:

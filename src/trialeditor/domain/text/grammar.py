@@ -11,9 +11,10 @@ from trialeditor.domain.text.blocks import Block, ListBlock, ListItem, Paragraph
 from trialeditor.domain.text.cleaning import clean
 from trialeditor.domain.text.inlines import parse_inlines
 
-_ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*•]|[0-9]{1,3}[.)])[ \t]+(?P<rest>.*)")
-_INDENT = 2
-_MAX_LEVEL = 5
+ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*•]|[0-9]{1,3}[.)])[ \t]+(?P<rest>.*)")
+"""A line that begins an item of a list."""
+INDENT = 2
+MAX_LEVEL = 5
 
 
 def parse(source: str) -> tuple[Block, ...]:
@@ -55,7 +56,7 @@ def _chunks(text: str) -> list[_Paragraph | _List]:
             after_gap = True
             continue
         last = chunks[-1] if chunks else None
-        item = _ITEM.fullmatch(line)
+        item = ITEM.fullmatch(line)
         if item:
             _add_item(chunks, item)
         elif after_gap or last is None:
@@ -76,7 +77,7 @@ def _add_item(chunks: list[_Paragraph | _List], match: re.Match[str]) -> None:
     if isinstance(open_list, _List):
         deepest = open_list.items[-1].level + 1 if open_list.items else 0
         width = len(match["indent"].replace("\t", "  "))
-        level = min(width // _INDENT, deepest, _MAX_LEVEL)
+        level = min(width // INDENT, deepest, MAX_LEVEL)
         open_list.items.append(_Item(level=level, ordered=match["mark"][0].isdigit(), lines=[match["rest"]]))
 
 

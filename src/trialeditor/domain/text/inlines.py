@@ -16,14 +16,19 @@ _MAX_DEPTH = 6
 _MAX_LINK_WORDS = 1000
 
 
+def is_target(text: str) -> bool:
+    """Say whether `text` is an address that a link can lead to."""
+    return _SAFE_TARGET.fullmatch(text) is not None
+
+
 def parse_inlines(text: str) -> tuple[Inline, ...]:
     """Return the pieces of one block's text; spaces are folded and trimmed."""
     folded = fold_spaces(text).strip()
-    return _merge(_Parser(text=folded).run(0, len(folded), 0))
+    return _merge(InlineParser(text=folded).run(0, len(folded), 0))
 
 
 @dataclass(slots=True)
-class _Parser:
+class InlineParser:
     """A scanner over one block. Each method either consumes something at `at` or leaves it as words."""
 
     text: str
@@ -35,11 +40,12 @@ class _Parser:
         pieces: list[Inline] = []
         at = start
         while at < end:
-            piece, at = self._piece(at, end, depth)
+            piece, at = self.piece(at, end, depth)
             pieces.append(piece)
         return pieces
 
-    def _piece(self, at: int, end: int, depth: int) -> tuple[Inline, int]:
+    def piece(self, at: int, end: int, depth: int) -> tuple[Inline, int]:
+        """Return the piece that begins at `at`, and where the next one begins."""
         char = self.text[at]
         found: tuple[Inline, int] | None = None
         if char == "\\" and at + 1 < end and self.text[at + 1] in _ESCAPABLE:

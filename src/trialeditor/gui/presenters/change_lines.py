@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from trialeditor.domain.comparing import (
+    FEW_WORDS,
     Change,
     Comparison,
     ItemChange,
     ItemKind,
     by_weight,
     comparison_lines,
+    few_words,
     head_of,
     inside,
     is_rewording,
@@ -52,7 +54,7 @@ def _group(weight: Materiality, changes: tuple[Change, ...]) -> Iterator[ChangeL
 
 
 def _change(change: Change) -> Iterator[ChangeLine]:
-    why = Span(f"   {change.why}", Mark.MUTED)
+    why = Span(f"   {change.why}" if change.weight is not Materiality.ADMINISTRATIVE else "", Mark.MUTED)
     if not change.items:
         yield ChangeLine(depth=_CHANGE, spans=(Span(change.label, Mark.STRONG), why))
         yield ChangeLine(depth=_ITEM, spans=_moved(change.old, change.new))
@@ -89,11 +91,11 @@ def _spans(item: ItemChange, names: str, mark: Mark) -> Iterator[Span]:
         where = "Moved here from the" if item.kind is ItemKind.MOVED_HERE else "Moved to the"
         yield Span(f"{where} {item.what}", Mark.LOUD)
         yield Span("  ")
-        yield from (Span(item.new),) if item.old == item.new else _moved(item.old, item.new)
+        yield from (Span(item.new),) if item.old == item.new else _moved(item.old, item.new, few=few_words(item))
     else:
         yield from _head(item, names)
         seen = item.kind is ItemKind.CHANGED
-        yield from _moved(item.old, item.new) if seen else (Span(item.new, Mark.MUTED),)
+        yield from _moved(item.old, item.new, few=few_words(item)) if seen else (Span(item.new, Mark.MUTED),)
     if item.under:
         yield Span(f"   under “{short(item.under)}”", Mark.MUTED)
 
@@ -119,9 +121,9 @@ def _head(item: ItemChange, names: str) -> Iterator[Span]:
         yield Span(f"{inside(item.what) if names else item.what}: ", Mark.STRONG)
 
 
-def _moved(old: str, new: str) -> tuple[Span, ...]:
+def _moved(old: str, new: str, *, few: int = FEW_WORDS) -> tuple[Span, ...]:
     """Return a reworded text with its words marked; else the old words, an arrow and the new ones."""
-    if is_rewording(old, new):
+    if is_rewording(old, new, few=few):
         marks = {PieceKind.SAME: Mark.PLAIN, PieceKind.REMOVED: Mark.OLD, PieceKind.ADDED: Mark.NEW}
         return tuple(_apart(Span(piece.text, marks[piece.kind]) for piece in shortened(word_differences(old, new))))
     before = Span(short(old, _LONGEST), Mark.OLD) if old else _NOTHING

@@ -55,6 +55,7 @@ class RecordHistoryPresenter(QObject):
         self._states: tuple[RecordState, ...] = ()
         self._pair = (0, 0)
         self._known: dict[_Pair, Comparison] = {}
+        self._asked: set[_Pair] = set()
         bus.changed.connect(self._on_changes)
 
     def open(self, nct: NctId, title: str) -> None:
@@ -93,9 +94,10 @@ class RecordHistoryPresenter(QObject):
             return
         self._states = states[::-1]
         self._pair = (min(1, len(states) - 1), 0)
+        self._asked.clear()
         self.shown.emit(self._face())
         self._show()
-        self._say_next(0)
+        self._say_next()
 
     def _show(self) -> None:
         """Show what differs between the chosen states, now or when it is known."""
@@ -104,47 +106,47 @@ class RecordHistoryPresenter(QObject):
             is_oldest = len(self._states) > 1 and old == len(self._states) - 1
             self.compared.emit(_OLDEST if is_oldest else _SAME)
             return
-        pair = (self._states[old].digest, self._states[new].digest)
-        if pair in self._known:
-            self.compared.emit(comparison_face(self._known[pair], self._head(old, new)))
+        found = self._known.get(self._digests(old, new))
+        if found:
+            self.compared.emit(comparison_face(found, self._head(old, new)))
         else:
             self.compared.emit(ComparisonFace(title=_COMPARING))
-            self._compare(pair, then_next=-1)
+            self._compare(self._digests(old, new))
 
-    def _say_next(self, row: int) -> None:
+    def _say_next(self) -> None:
         """Find out state by state what changed in it, the newest first."""
-        if row + 1 < len(self._states):
-            self._compare((self._states[row + 1].digest, self._states[row].digest), then_next=row)
+        pairs = (self._digests(row + 1, row) for row in range(len(self._states) - 1))
+        unknown = next((pair for pair in pairs if pair not in self._known), None)
+        if unknown:
+            self._compare(unknown)
 
-    def _compare(self, pair: _Pair, *, then_next: int) -> None:
+    def _digests(self, old: int, new: int) -> _Pair:
+        return self._states[old].digest, self._states[new].digest
+
+    def _compare(self, pair: _Pair) -> None:
         nct, verbs = self._nct, self._verbs
-        if nct is None:
+        if nct is None or pair in self._asked:
             return
-        if pair in self._known:
-            self._on_compared(nct, pair, self._known[pair], then_next)
-            return
+        self._asked.add(pair)
 
         def read(two: tuple[Snapshot, Snapshot]) -> None:
             self._runner.run(
-                Lane.PURE,
-                lambda: verbs.compared(*two),
-                lambda found: self._on_compared(nct, pair, found, then_next),
-                self._fail,
+                Lane.PURE, lambda: verbs.compared(*two), lambda found: self._on_compared(nct, pair, found), self._fail
             )
 
         self._runner.run(Lane.STORAGE, lambda: verbs.two_states(nct, *pair), read, self._fail)
 
-    def _on_compared(self, nct: NctId, pair: _Pair, found: Comparison, row: int) -> None:
+    def _on_compared(self, nct: NctId, pair: _Pair, found: Comparison) -> None:
         if nct != self._nct:
             return
         self._known[pair] = found
-        if row >= 0 and row < len(self._states):
-            self.said.emit(row, self._state_face(row))
-            self._say_next(row + 1)
-        else:
-            old, new = self._pair
-            if old != new and pair == (self._states[old].digest, self._states[new].digest):
-                self.compared.emit(comparison_face(found, self._head(old, new)))
+        for row in range(len(self._states) - 1):
+            if self._digests(row + 1, row) == pair:
+                self.said.emit(row, self._state_face(row))
+        old, new = self._pair
+        if self._digests(old, new) == pair:
+            self.compared.emit(comparison_face(found, self._head(old, new)))
+        self._say_next()
 
     def _fail(self, error: TrialEditorError) -> None:
         self.noticed.emit(trouble(error))
@@ -156,9 +158,10 @@ class RecordHistoryPresenter(QObject):
     def _face(self) -> HistoryFace:
         old, new = self._pair
         count = say_count(len(self._states), "state", "states")
+        order = ", newest first" if len(self._states) > 1 else ""
         return HistoryFace(
             title=self._title,
-            subtitle=f"{self._nct} · {count} of the registry record, newest first",
+            subtitle=f"{self._nct} · {count} of the registry record{order}",
             states=tuple(self._state_face(row) for row in range(len(self._states))),
             old=old,
             new=new,
@@ -178,7 +181,7 @@ class RecordHistoryPresenter(QObject):
     def _changed(self, row: int) -> str:
         if row + 1 == len(self._states):
             return _FIRST
-        found = self._known.get((self._states[row + 1].digest, self._states[row].digest))
+        found = self._known.get(self._digests(row + 1, row))
         words = in_short(found.changes) if found else "…"
         return f"{words}; again as it was before" if self._states[row].came_back else words
 

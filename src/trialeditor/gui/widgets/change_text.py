@@ -22,6 +22,7 @@ class ChangeText(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
         self._colors = LIGHT
         self._lines: tuple[ChangeLine, ...] = ()
 
@@ -30,6 +31,7 @@ class ChangeText(QTextBrowser):
         self._lines = lines
         self._write()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
 
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors."""
@@ -37,10 +39,11 @@ class ChangeText(QTextBrowser):
         self._write()
 
     def _write(self) -> None:
-        """Write all lines into an empty document, in one step."""
-        self.clear()
+        """Write all lines anew, in one step. Clearing the document would take its frame from whoever dresses it."""
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
         for number, line in enumerate(self._lines):
             shape = QTextBlockFormat()
             shape.setLeftMargin(_INDENT * max(line.depth - 1, 0))
