@@ -16,6 +16,7 @@ from trialeditor.domain.materiality import (
     weigh_wording,
     weight_of,
 )
+from trialeditor.resources import resource_path
 
 
 def test_each_fact_has_a_name_of_its_own() -> None:
@@ -84,3 +85,9 @@ def test_weights_are_named_and_ranked() -> None:
         "Minor",
         "Administrative",
     ]
+
+
+def test_the_manual_has_the_table() -> None:
+    manual = resource_path("help", "record-history.md").read_text(encoding="utf-8")
+    rows = [f"| {fact_label(key)} | {each.at_most.label.lower()} | {each.why} |" for key, each in WEIGHTS.items()]
+    assert "\n".join(rows) in manual
