@@ -35,9 +35,9 @@ def may_hold_records(inside: str) -> bool:
 def files_in(folder: Path) -> Iterator[FoundFile | BadInput]:
     """Go through the files of `folder` that may hold records, folder by folder, 2 before 10.
 
-    A folder that was met before is not entered again, whatever links lead there; one that cannot be read is a BadInput.
+    Links lead out of the folder once, and never around in it. A folder that cannot be read is a BadInput.
     """
-    seen: set[tuple[int, int]] = set()
+    links = _Links(folder)
     waiting = [iter([_Entry(path=folder, inside="", is_folder=True)])]
     while waiting:
         entry = next(waiting[-1], None)
@@ -46,11 +46,30 @@ def files_in(folder: Path) -> Iterator[FoundFile | BadInput]:
             continue
         try:
             if entry.is_folder:
-                waiting.append(_entries(entry, seen))
+                waiting.append(_entries(entry) if links.lead_on(entry.path) else iter(()))
             elif may_hold_records(entry.inside) and S_ISREG((status := entry.path.stat()).st_mode):
                 yield FoundFile(path=entry.path, inside=entry.inside, size=status.st_size)
         except OSError as error:
             yield BadInput(f"cannot be opened: {error.strerror or 'it cannot be read'}", source=entry.inside)
+
+
+class _Links:
+    """The folders that links led to, so that none is entered twice that way."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._real = Path(os.path.realpath(root))
+        self._met: set[Path] = set()
+
+    def lead_on(self, folder: Path) -> bool:
+        """Say whether a folder is entered: any real one, and a link to one that is not entered anyway."""
+        if folder == self._root or not folder.is_symlink():
+            return True
+        real = Path(os.path.realpath(folder))
+        if real in self._met or real.is_relative_to(self._real) or self._real.is_relative_to(real):
+            return False
+        self._met.add(real)
+        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,17 +79,16 @@ class _Entry:
     is_folder: bool
 
 
-def _entries(folder: _Entry, seen: set[tuple[int, int]]) -> Iterator[_Entry]:
-    """Return what is in a folder, with the names alone in memory; nothing when it was met before."""
-    status = folder.path.stat()
-    if (status.st_dev, status.st_ino) in seen:
-        return iter(())
-    seen.add((status.st_dev, status.st_ino))
+def _entries(folder: _Entry) -> Iterator[_Entry]:
+    """Return what is in a folder, with no more than the names in memory; those of folders end in a slash."""
     with os.scandir(folder.path) as found:
-        names = [(each.name, _is_folder(each)) for each in found if not each.name.startswith(_HIDDEN)]
-    names.sort(key=lambda each: _naturally(each[0]))
+        names = [f"{each.name}/" if _is_folder(each) else each.name for each in found]
+    names = [name for name in names if not name.startswith(_HIDDEN)]
+    names.sort(key=_naturally)
     start = f"{folder.inside}/" if folder.inside else ""
-    return (_Entry(path=folder.path / name, inside=start + name, is_folder=is_dir) for name, is_dir in names)
+    return (
+        _Entry(path=folder.path / name, inside=start + name.rstrip("/"), is_folder=name.endswith("/")) for name in names
+    )
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -83,4 +101,5 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 def _naturally(name: str) -> str:
     """Compare numbers in names as numbers; capital letters make no difference unless nothing else does."""
+    name = name.rstrip("/")
     return f"{_NUMBER.sub(lambda number: number[0].zfill(_DIGITS), name.casefold())}\0{name}"
