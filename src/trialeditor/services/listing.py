@@ -96,7 +96,8 @@ def value_named(workspace: Workspace, facet: Facet, named: str) -> str:
     for value, label in values.items():
         if wanted & ({_bare(value), _bare(label)} if value else {"none", _bare(label)}):
             return value
-    raise BadInput(f"expected a {NAMES[facet]} of a trial here, found {named!r}{_offer(there)}")
+    offered = there or facet_counts(workspace, ListQuery(), facet)
+    raise BadInput(f"expected a {NAMES[facet]} of a trial here, found {named!r}{_offer(offered)}")
 
 
 def _bare(text: str) -> str:
