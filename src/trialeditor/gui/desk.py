@@ -17,12 +17,13 @@ from trialeditor.gui.dialogs.task_windows import TaskWindows
 from trialeditor.gui.document import Document
 from trialeditor.gui.intake_faces import Source
 from trialeditor.gui.jobs import Runner
+from trialeditor.gui.list_wiring import connect_filters, connect_imports, connect_list
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.models.trial_list import TrialListModel
 from trialeditor.gui.presenters.conflicts import ConflictPresenter
 from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.editor import EditorPresenter
-from trialeditor.gui.presenters.filtering import TITLES, FilterPresenter
+from trialeditor.gui.presenters.filtering import FilterPresenter
 from trialeditor.gui.presenters.intake_verbs import WorkspaceIntake
 from trialeditor.gui.presenters.listing import ListPresenter
 from trialeditor.gui.presenters.people import PeoplePresenter, say_roles
@@ -121,7 +122,6 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         self._connect_list()
-        self._connect_filters()
         self._connect_editor()
         self._connect_preview()
         self._connect_actions()
@@ -141,32 +141,10 @@ class Desk(QObject):
     def _connect_list(self) -> None:
         pane = self.window.ui.listPane
         pane.set_model(self.model)
-        pane.searched.connect(self.list.search)
-        pane.opened.connect(self.editor.open)
-        pane.empty_acted.connect(self.list.act_on_empty)
-        self.list.import_wanted.connect(self.imports.open)
-        self.list.counted.connect(pane.show_count)
-        self.list.emptied.connect(pane.show_empty)
-        self.editor.opened.connect(pane.choose)
-        self.editor.stayed.connect(pane.choose)
+        connect_list(pane, self.list, self.editor)
+        connect_filters(pane, self.filters, self.list)
+        connect_imports(pane, self.imports, self.filters, self.list, self.editor)
         self.editor.opened.connect(lambda _nct: self.window.show_notice(None))
-
-    def _connect_filters(self) -> None:
-        pane, bar = self.window.ui.listPane, self.window.ui.listPane.ui.filters
-        bar.set_filters(TITLES)
-        bar.opened.connect(self.filters.open)
-        bar.closed.connect(self.filters.close)
-        bar.toggled.connect(self.filters.toggle)
-        bar.cleared.connect(self.filters.clear)
-        bar.removed.connect(self.filters.remove)
-        self.filters.offered.connect(bar.offer)
-        self.filters.chosen.connect(bar.show_chips)
-        self.filters.narrowed.connect(self.list.narrow)
-        self.list.searched.connect(self.filters.follow)
-        self.list.clear_wanted.connect(pane.clear_search)
-        self.list.clear_wanted.connect(self.filters.clear)
-        self.imports.list_wanted.connect(pane.clear_search)
-        self.imports.list_wanted.connect(self.filters.show_only)
 
     def _connect_editor(self) -> None:
         pane = self.window.ui.editorPane
@@ -213,7 +191,6 @@ class Desk(QObject):
         ui.actionRefreshAll.triggered.connect(self.imports.refresh_all)
         self.window.handed_over.connect(self.imports.take)
         self.imports.noticed.connect(self.window.show_notice)
-        self.imports.trial_wanted.connect(self.editor.open)
         ui.actionExport.triggered.connect(self.tasks.open_export)
         ui.actionReloadPreview.triggered.connect(lambda _on: self.preview.reload())
 

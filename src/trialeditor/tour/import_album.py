@@ -17,6 +17,8 @@ from trialeditor.resources import resource_path
 from trialeditor.tour.driver import Driver
 
 _SAMPLE = resource_path("samples", "find-a-trial", "records")
+_NEWER = "2026-11-20"
+"""A day after all records of the sample."""
 _MAIL = """Hi Edna,
 
 could you add these two for the new topic page? NCT 9999-0001 and nct99990003.
@@ -154,6 +156,8 @@ def four_outcomes(folder: Path) -> Path:
     (folder / "NCT99990001.json").write_text(same, encoding="utf-8")
     changed = json.loads((_SAMPLE / "NCT99990002.json").read_text(encoding="utf-8"))
     changed["protocolSection"]["designModule"]["enrollmentInfo"]["count"] += 40
+    changed["protocolSection"]["statusModule"]["lastUpdatePostDateStruct"] = {"date": _NEWER}
+    changed["derivedSection"] = {"miscInfoModule": {"versionHolder": _NEWER}}
     _write(folder / "NCT99990002.json", changed)
     _write(folder / "draft.json", {"protocolSection": {"identificationModule": {"briefTitle": "No number yet"}}})
     (folder / "half.json").write_text(same[: len(same) // 2], encoding="utf-8")

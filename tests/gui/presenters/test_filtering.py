@@ -73,8 +73,16 @@ def test_values_are_offered_with_counts(desk: Desk) -> None:
     offer = desk.offers[-1]
     assert [(each.label, each.count) for each in offer.values] == [("France", "12"), ("Germany", "7"), ("Japan", "1")]
     assert offer.can_search
+
+
+def test_stages_and_phases_stand_in_their_order(desk: Desk) -> None:
+    desk.shelf.counts = {stage.value: (stage.label, 1) for stage in reversed(Stage)}
     desk.filters.open(Facet.STAGE)
+    assert [each.value for each in desk.offers[-1].values] == [stage.value for stage in Stage]
     assert not desk.offers[-1].can_search
+    desk.shelf.counts = {"PHASE2": ("Phase 2", 9), "PHASE1": ("Phase 1", 3)}
+    desk.filters.open(Facet.PHASE)
+    assert [each.label for each in desk.offers[-1].values] == ["Phase 1", "Phase 2"]
 
 
 def test_values_are_counted_among_what_the_search_and_other_filters_find(desk: Desk) -> None:

@@ -27,7 +27,8 @@ from trialeditor.gui.intake_faces import (
 from trialeditor.gui.models.report_table import ReportModel
 from trialeditor.gui.widgets.polish import repolish
 
-_ROW, _TALL_ROW = 30, 52
+_ROW_ROOM = 12
+"""Above and below the words of a row, together."""
 
 
 class ImportDialog(Dialog):
@@ -197,7 +198,8 @@ class ImportDialog(Dialog):
 
     def _show_lines(self, face: LinesFace) -> None:
         ui = self.ui
-        ui.table.verticalHeader().setDefaultSectionSize(_TALL_ROW if face.tall else _ROW)
+        words = ui.table.fontMetrics().lineSpacing() * (2 if face.tall else 1)
+        ui.table.verticalHeader().setDefaultSectionSize(words + _ROW_ROOM)
         self._model.show_lines(face)
         ui.empty.say("list", face.title, face.text)
         ui.linesPages.setCurrentWidget(ui.empty if face.title else ui.table)

@@ -389,7 +389,8 @@ class Ui_ImportDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.wellIcon.setText("")
         self.wellTitle.setText(QCoreApplication.translate("ImportDialog", u"Drop files or folders here", None))
-        self.wellText.setText(QCoreApplication.translate("ImportDialog", u"Study records from ClinicalTrials.gov as JSON, NDJSON, zip or gzip, however many. You can drop them on the main window too.", None))
+        self.wellText.setText(QCoreApplication.translate("ImportDialog", u"Study records from ClinicalTrials.gov as JSON, NDJSON, zip or gzip.\n"
+"You can drop them anywhere on the main window, too.", None))
         self.filesButton.setText(QCoreApplication.translate("ImportDialog", u"Choose &files\u2026", None))
         self.folderButton.setText(QCoreApplication.translate("ImportDialog", u"Choose a f&older\u2026", None))
         self.textLabel.setText(QCoreApplication.translate("ImportDialog", u"&Paste NCT numbers, in any text, or whole records as JSON", None))

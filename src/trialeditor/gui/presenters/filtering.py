@@ -28,6 +28,7 @@ TITLES: Mapping[Facet, str] = {
 OFFERED = 50
 """Values that are offered at once, the most frequent first."""
 
+_STAGES = [stage.value for stage in Stage]
 _MANY = frozenset({Facet.COUNTRY, Facet.CONDITION})
 
 
@@ -156,7 +157,7 @@ class FilterPresenter(QObject):
         counts = self._counts
         self._labels.update({(facet, each.value): each.label for each in counts})
         chosen = self._chosen(facet)
-        values = [_value(each, each.value in chosen) for each in counts]
+        values = [_value(each, each.value in chosen) for each in _in_order(facet, counts)]
         counted = {each.value for each in counts}
         rest = [] if containing else self._sorted(facet, chosen - counted)
         uncounted = [
@@ -174,6 +175,13 @@ class FilterPresenter(QObject):
 
     def _fail(self, error: TrialEditorError) -> None:
         self.noticed.emit(trouble(error))
+
+
+def _in_order(facet: Facet, counts: list[FacetCount]) -> list[FacetCount]:
+    """Return stages and phases as they follow each other; all else stays with the most frequent first."""
+    if facet is Facet.STAGE:
+        return sorted(counts, key=lambda each: _STAGES.index(each.value))
+    return sorted(counts, key=lambda each: each.label) if facet is Facet.PHASE else counts
 
 
 def _value(each: FacetCount, is_chosen: bool) -> FacetValueFace:

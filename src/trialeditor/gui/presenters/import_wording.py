@@ -35,8 +35,8 @@ _WORDS: Mapping[Group, tuple[str, Tone, Shape]] = {
 _NONE: Mapping[Group, tuple[str, str]] = {
     Group.NEW: ("Nothing new", "Each of these trials is in this workspace already."),
     Group.CHANGED: ("Nothing changed", "No record differs from the one that is here."),
-    Group.UNCHANGED: ("Nothing unchanged", "Every record that could be read is new or changed."),
-    Group.FAILED: ("Nothing failed", "Every record could be read."),
+    Group.UNCHANGED: ("Nothing unchanged", "Every record that can come in is new or changed."),
+    Group.FAILED: ("Nothing failed", "Every record can come in."),
 }
 _UNCHANGED_TEXT = "A record that says what is here already changes nothing, and signatures hold."
 
@@ -149,8 +149,8 @@ def _before_notice(report: ImportReport) -> NoticeFace | None:
         do = "Choose files that were downloaded from ClinicalTrials.gov as JSON."
         return NoticeFace(tone=Tone.WARN, what="There are no study records in this.", detail=do)
     if report.failures == report.read:
-        what = f"None of the {records(report.read)} can be read." if report.read > 1 else "The record cannot be read."
-        do = "Below is what is wrong. Download the studies from ClinicalTrials.gov again, as JSON."
+        what = f"None of the {records(report.read)} can come in." if report.read > 1 else "The record cannot come in."
+        do = "Below is why. If files are damaged, download the studies from ClinicalTrials.gov again, as JSON."
         return NoticeFace(tone=Tone.BAD, what=what, detail=do)
     if not coming(report) and report.failures:
         what = f"There is nothing to import. {_failed(report)}, and the others are here already, unchanged."
@@ -158,13 +158,13 @@ def _before_notice(report: ImportReport) -> NoticeFace | None:
     if not coming(report):
         return NoticeFace(tone=Tone.GOOD, what="There is nothing to import: all of it is here already, unchanged.")
     if report.failures:
-        what = f"{_failed(report)}; the others can come in."
+        what = f"{_failed(report)}; the others can."
         return NoticeFace(tone=Tone.WARN, what=what, detail="Choose “Failed” to see what is wrong with each.")
     return None
 
 
 def _failed(report: ImportReport) -> str:
-    return say_count(report.failures, "record cannot be read", "records cannot be read")
+    return say_count(report.failures, "record cannot come in", "records cannot come in")
 
 
 def _after_notice(report: ImportReport) -> NoticeFace:

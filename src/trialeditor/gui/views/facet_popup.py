@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHideEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QHideEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -25,8 +25,9 @@ from trialeditor.gui.forms.ui_facet_popup import Ui_FacetPopup
 from trialeditor.gui.models.facet_values import VALUE_ROLE, FacetModel
 from trialeditor.gui.theme import LIGHT, SCALE, Colors
 
-_WIDTH = 300
-_ROW = 32
+_LETTERS = 44
+"""How wide it is, in letters of middling width."""
+_ROW_ROOM = 12
 _PAD = 8
 _MOST_ROWS = 10
 _DEBOUNCE_MS = 120
@@ -46,7 +47,7 @@ class FacetDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(_WIDTH, _ROW)
+        return QSize(_LETTERS * option.fontMetrics.averageCharWidth(), row_height(option.fontMetrics))
 
     @override
     def paint(
@@ -74,6 +75,11 @@ class FacetDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box.adjusted(0, 0, -_PAD, 0), align, words)
         painter.restore()
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """Return the height of a value's row."""
+    return metrics.lineSpacing() + _ROW_ROOM
 
 
 def _small(base: QFont) -> QFont:
@@ -130,8 +136,9 @@ class FacetPopup(QFrame):
         ui.search.setVisible(face.can_search)
         set_words(ui.noteLabel, face.note)
         ui.clearButton.setEnabled(any(each.is_chosen for each in face.values))
-        ui.values.setFixedHeight(min(max(len(face.values), 1), _MOST_ROWS) * _ROW)
-        self.setFixedWidth(_WIDTH)
+        metrics = self.fontMetrics()
+        ui.values.setFixedHeight(min(max(len(face.values), 1), _MOST_ROWS) * row_height(metrics))
+        self.setFixedWidth(_LETTERS * metrics.averageCharWidth())
         self.adjustSize()
         if is_first and face.values:
             ui.values.setCurrentIndex(self._model.index(0))
