@@ -203,8 +203,9 @@ def _edited(record: Record, chance: random.Random) -> Record:
     """Return a copy in which a few values were dropped, repeated, emptied, reordered, or written otherwise."""
     copied: Any = json.loads(json.dumps(record))
     for _ in range(chance.choice([1, 1, 1, 2, 4])):
-        parent, key = chance.choice(list(_places(copied)))
-        chance.choice(_EDITS)(parent, key, chance)
+        if places := list(_places(copied)):
+            parent, key = chance.choice(places)
+            chance.choice(_EDITS)(parent, key, chance)
     edited: Record = copied
     return edited
 
