@@ -11,12 +11,16 @@ import gzip
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import zstandard
+
+from trialeditor.storage.facets import folded, token_of
 
 _BATCH = 1000
 _LEVEL = 3
@@ -30,19 +34,43 @@ def plain_import(source: Path, database: Path) -> int:
     connection.execute("PRAGMA synchronous = NORMAL")
     pack = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True).compress
     number = 0
+    facets = _Facets()
     with gzip.open(source, "rb") as lines:
         while batch := list(islice(lines, _BATCH)):
             connection.execute("BEGIN")
-            rows = [_rows(line, pack) for line in batch]
+            rows = [_rows(line, pack, facets) for line in batch]
             _insert(connection, "snapshot", [snapshot for snapshot, _ in rows])
             _insert(connection, "trial", [trial for _, trial in rows])
             connection.execute("COMMIT")
             number += len(batch)
+    _insert(connection, "facet", facets.rows())
     connection.close()
     return number
 
 
 _Values = Mapping[str, object]
+
+
+@dataclass
+class _Facets:
+    """The values that lists are filtered by, counted in memory."""
+
+    known: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
+    counts: Counter[int] = field(default_factory=Counter)
+
+    def tokens(self, kind: str, values: Sequence[str]) -> str:
+        found = {self._number(kind, value) for value in values or ("",)}
+        self.counts.update(found)
+        return " ".join(map(token_of, found))
+
+    def _number(self, kind: str, value: str) -> int:
+        return self.known.setdefault((kind, folded(value)), (len(self.known) + 1, value))[0]
+
+    def rows(self) -> list[_Values]:
+        return [
+            {"id": number, "kind": kind, "folded": text, "value": value, "count": self.counts[number]}
+            for (kind, text), (number, value) in self.known.items()
+        ]
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: list[_Values]) -> None:
@@ -51,7 +79,7 @@ def _insert(connection: sqlite3.Connection, table: str, rows: list[_Values]) -> 
     connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", rows)  # noqa: S608 - our names
 
 
-def _rows(line: bytes, pack: Any) -> tuple[_Values, _Values]:  # noqa: ANN401 - a compressor's method
+def _rows(line: bytes, pack: Any, facets: _Facets) -> tuple[_Values, _Values]:  # noqa: ANN401 - a compressor's method
     record = json.loads(line)
     protocol = record["protocolSection"]
     status = protocol.get("statusModule", {})
@@ -78,17 +106,35 @@ def _rows(line: bytes, pack: Any) -> tuple[_Values, _Values]:  # noqa: ANN401 - 
         "official_title": protocol["identificationModule"].get("officialTitle", ""),
         "status": status.get("overallStatus", ""),
         "status_phrase": status.get("overallStatus", ""),
-        "phase": " ".join(design.get("phases", [])),
+        "phase": " ".join(design.get("phases", ["None"])),
         "study_type": design.get("studyType", ""),
         "conditions": "; ".join(protocol.get("conditionsModule", {}).get("conditions", [])),
         "interventions": "; ".join(_interventions(protocol)),
         "sponsor": protocol.get("sponsorCollaboratorsModule", {}).get("leadSponsor", {}).get("name", ""),
         "places": "; ".join(_places(protocol)),
         "last_update_posted": posted,
+        "other_ids": "; ".join(_other_ids(protocol["identificationModule"])),
         "stage": "new",
         "lapsed": "[]",
+        "facet_stage": facets.tokens("stage", ["new"]),
+        "facet_status": facets.tokens("status", [status.get("overallStatus", "")]),
+        "facet_phase": facets.tokens("phase", design.get("phases", [])),
+        "facet_study_type": facets.tokens("study_type", [design.get("studyType", "")]),
+        "facet_condition": facets.tokens("condition", protocol.get("conditionsModule", {}).get("conditions", [])),
+        "facet_country": facets.tokens("country", _countries(protocol)),
+        "facet_owner": facets.tokens("owner", []),
     }
     return snapshot, trial
+
+
+def _other_ids(identification: Mapping[str, Any]) -> Iterator[str]:
+    for each in (identification.get("orgStudyIdInfo", {}), *identification.get("secondaryIdInfos", [])):
+        yield each.get("id", "")
+
+
+def _countries(protocol: Mapping[str, Any]) -> list[str]:
+    sites = protocol.get("contactsLocationsModule", {}).get("locations", [])
+    return [site["country"] for site in sites if site.get("country")]
 
 
 def _interventions(protocol: Mapping[str, Any]) -> Iterator[str]:
