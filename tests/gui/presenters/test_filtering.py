@@ -80,9 +80,9 @@ def test_stages_and_phases_stand_in_their_order(desk: Desk) -> None:
     desk.filters.open(Facet.STAGE)
     assert [each.value for each in desk.offers[-1].values] == [stage.value for stage in Stage]
     assert not desk.offers[-1].can_search
-    desk.shelf.counts = {"PHASE2": ("Phase 2", 9), "PHASE1": ("Phase 1", 3)}
+    desk.shelf.counts = {"NA": ("Not applicable", 20), "PHASE2": ("Phase 2", 9), "PHASE1": ("Phase 1", 3)}
     desk.filters.open(Facet.PHASE)
-    assert [each.label for each in desk.offers[-1].values] == ["Phase 1", "Phase 2"]
+    assert [each.label for each in desk.offers[-1].values] == ["Phase 1", "Phase 2", "Not applicable"]
 
 
 def test_values_are_counted_among_what_the_search_and_other_filters_find(desk: Desk) -> None:

@@ -5,7 +5,7 @@ It stands beside the work, and does not keep anybody from it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 from typing_extensions import override
@@ -27,6 +27,8 @@ from trialeditor.gui.intake_faces import (
 from trialeditor.gui.models.report_table import ReportModel
 from trialeditor.gui.widgets.polish import repolish
 
+_LETTERS = (120, 90)
+"""How wide and high it is at first, in letters of middling width."""
 _ROW_ROOM = 12
 """Above and below the words of a row, together."""
 
@@ -56,6 +58,8 @@ class ImportDialog(Dialog):
         self.ui = Ui_ImportDialog()
         self.ui.setupUi(self)
         self.setWindowModality(Qt.WindowModality.NonModal)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(QSize(*(letter * each for each in _LETTERS)).boundedTo(self.screen().availableSize()))
         self._face: ImportFace | None = None
         self._model = ReportModel(self)
         for label in (self.ui.titleLabel, self.ui.introLabel, self.ui.stepLabel, self.ui.foundLabel):

@@ -29,6 +29,7 @@ OFFERED = 50
 """Values that are offered at once, the most frequent first."""
 
 _STAGES = [stage.value for stage in Stage]
+_NO_PHASE = ("", "NA")
 _MANY = frozenset({Facet.COUNTRY, Facet.CONDITION})
 
 
@@ -181,7 +182,9 @@ def _in_order(facet: Facet, counts: list[FacetCount]) -> list[FacetCount]:
     """Return stages and phases as they follow each other; all else stays with the most frequent first."""
     if facet is Facet.STAGE:
         return sorted(counts, key=lambda each: _STAGES.index(each.value))
-    return sorted(counts, key=lambda each: each.label) if facet is Facet.PHASE else counts
+    if facet is Facet.PHASE:
+        return sorted(counts, key=lambda each: (each.value in _NO_PHASE, each.label))
+    return counts
 
 
 def _value(each: FacetCount, is_chosen: bool) -> FacetValueFace:

@@ -29,7 +29,7 @@ _LETTERS = 44
 """How wide it is, in letters of middling width."""
 _ROW_ROOM = 12
 _PAD = 8
-_MOST_ROWS = 10
+_MOST_ROWS = 12
 _DEBOUNCE_MS = 120
 _CHOOSE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
@@ -125,7 +125,9 @@ class FacetPopup(QFrame):
         self.ui.values.setAccessibleName(title)
         self.setAccessibleName(f"Filter by {title.lower()}")
         self.show_values(FacetFace(facet=facet, title=title, values=(), can_search=False))
-        self.move(below.mapToGlobal(QPoint(0, below.height() + 4)))
+        corner = below.mapToGlobal(QPoint(0, below.height() + 4))
+        there = self.screen().availableGeometry()
+        self.move(max(there.left(), min(corner.x(), there.right() - self.width())), corner.y())
         self.show()
 
     def show_values(self, face: FacetFace) -> None:
