@@ -221,6 +221,16 @@ def test_what_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     }
 
 
+def test_a_place_where_nobody_may_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_options: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert [str(each) for each in read_paths([Path("/a/b.json")])] == [
+        "b.json: the file cannot be opened: Permission denied"
+    ]
+
+
 def test_names_that_cannot_be_shown_or_stored(tmp_path: Path) -> None:
     file = tmp_path / "odd.zip"
     name = "../a\x1b[31m\u202egnp.\\b\nc.json"

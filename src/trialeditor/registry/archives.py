@@ -28,6 +28,9 @@ _END_64 = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR_64 = struct.Struct("<4sLQL")
 _ENTRY = struct.Struct("<4s6H3L5H2L")
 _HEADER = struct.Struct("<4s5H3L2H")
+_FIELD = struct.Struct("<HH")
+_ELSEWHERE = 0xFFFFFFFF
+"""Stands where a number does not fit."""
 _LONGEST_END = _END.size + 0xFFFF
 _BLOCK = 1 << 16
 
@@ -201,12 +204,12 @@ def _member(entry: tuple[int, ...], rest: bytes, shift: int) -> Member:
 
 def _wide(extra: bytes, values: list[int]) -> list[int]:
     """Take what does not fit into 32 bits from the extra field that holds it (APPNOTE 4.5.3)."""
-    while len(extra) >= 4:  # noqa: PLR2004 - its kind and its length
-        kind, length = struct.unpack_from("<HH", extra)
-        field, extra = extra[4 : 4 + length], extra[4 + length :]
+    while len(extra) >= _FIELD.size:
+        kind, length = _FIELD.unpack_from(extra)
+        field, extra = extra[_FIELD.size :][:length], extra[_FIELD.size + length :]
         if kind == 1:
             wide = iter(struct.unpack_from(f"<{len(field) // 8}Q", field))
-            values = [next(wide, value) if value == 0xFFFFFFFF else value for value in values]  # noqa: PLR2004
+            values = [next(wide, value) if value == _ELSEWHERE else value for value in values]
     return values
 
 

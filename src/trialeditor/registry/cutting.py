@@ -102,7 +102,9 @@ class Cutter:
         end = data.find(b"\n", at) if by_line else -1
         if end > at and data[end - 1] in b"}\r":
             return end
-        return self._border() or (len(data) if self._window.ended else None)
+        if not _STUDY.match(data, at):
+            return None
+        return self.next_study(at + 1) or (len(data) if self._window.ended else None)
 
     def _border(self) -> int | None:
         """Return where the next study begins, when a study begins at the place; None when that is not in view."""

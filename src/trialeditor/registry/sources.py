@@ -47,7 +47,7 @@ def read_paths(paths: Sequence[Path], *, meter: Meter | None = None) -> Items:
     meter.total = sum(_size(path) for path in paths)
     reader = _Reader(meter)
     for path in paths:
-        yield from reader.folder(path) if path.is_dir() else reader.file(path, path.name, size=_size(path))
+        yield from reader.folder(path) if _is_folder(path) else reader.file(path, path.name, size=_size(path))
 
 
 def read_text(text: str, *, name: str = "pasted text") -> Items:
@@ -78,11 +78,19 @@ def _json_parts(text: str) -> Iterator[str]:
 
 def _size(path: Path) -> int:
     try:
-        if path.is_dir():
+        if _is_folder(path):
             return sum(each.size for each in files_in(path) if isinstance(each, FoundFile))
         return path.stat().st_size
     except OSError:
         return 0
+
+
+def _is_folder(path: Path) -> bool:
+    """Say whether a path leads to a folder; what nobody may look at is opened like a file, which says why it fails."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def handed_over(source: str) -> str:
