@@ -137,9 +137,10 @@ class RecordHistoryWindows(QObject):
             return
         if self._dialog is None:
             self._dialog = self._make()
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+            self._dialog.show()
+        else:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
         self._task.open(document.page.nct_id, document.page.trial.brief_title)
 
     def _make(self) -> RecordHistory:
