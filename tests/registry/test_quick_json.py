@@ -15,7 +15,7 @@ from registry.registry_studies import RECORDS, dump, study
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
 from trialeditor.registry.quick_json import QuickDecoder
-from trialeditor.registry.reader import RawRecord, read_records
+from trialeditor.registry.reader import RawRecord, read_records, read_whole
 from trialeditor.registry.strict_json import StrictDecoder
 
 QUICK = QuickDecoder()
@@ -161,3 +161,12 @@ def test_the_readers_own_records_go_the_quick_way() -> None:
     for name in ("complete.json", "sparse.json"):
         assert QUICK.decode((RECORDS / name).read_bytes().strip()) is not None
     assert QUICK.decode(dump(study())) is not None
+
+
+@given(seed=st.integers(0, 2**32))
+def test_a_small_file_read_at_once_tells_the_same(seed: int) -> None:
+    rng = random.Random(seed)  # noqa: S311 - damage, not a secret
+    data = rng.choice([b"", b"\n", b"\r\n "]) + damaged(json.dumps(study()).encode(), rng) + rng.choice([b"", b"\n"])
+    one = read_whole("x", data, QUICK)
+    found = list(read_records("x", io.BytesIO(data), quick=Never()))
+    assert one is None or (repr(one), 1) == (repr(found[0]), len(found))

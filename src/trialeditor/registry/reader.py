@@ -51,7 +51,8 @@ def read_whole(source_name: str, data: bytes, quick: QuickDecoder) -> RawRecord 
     For the many small files of a folder or a zip file.
     """
     value = quick.decode(data.strip(b" \t\r\n"))
-    return _record(value, source_name, 1) if value and "protocolSection" in value else None
+    is_study = value is not None and "protocolSection" in value and "studies" not in value
+    return _record(value, source_name, 1) if is_study else None
 
 
 def _record(found: Json | Problem, source: str, number: int) -> RawRecord | BadInput:
