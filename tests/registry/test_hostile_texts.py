@@ -15,6 +15,7 @@ from trialeditor.registry.facts import facts_of
 from trialeditor.registry.texts import one_line
 
 MANY = 20_000
+MEGABYTE = 1 << 20
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,35 @@ def test_a_long_run_of_marks_takes_a_moment() -> None:
 def test_a_long_criteria_text_takes_a_moment(text: str) -> None:
     found = criteria_of(text)
     assert found.inclusion or found.other
+
+
+UNITS = (
+    *("1. ", "a) ", "(1) ", "i) ii) ", "① ", "• ", "- A", " * A", "1),,,,,,,,,,,,,,,,,,,,", "grade 2. ", "1. A (a) b "),
+    *("*a", "_a_ ", "&amp;", "\\&gt;", "#### ", "\\", "(", " ", ",;", "- ", "AB CD ", "Key Main ", "Group 1 "),
+    *("x. Exclusion Criteria ", "non inclusion ", "criteria for ", "excluded if ", "must meet ", "following "),
+)
+LINES = (
+    *("* a", "a", "a:", "1. a:\n* b:", "A. x", "E. coli", "1.", "*\n", "AGE: x\n", "Part 1\n\n* a"),
+    *("excluded if:\n", "Exclusion\n", "Eligibility criteria:\n\n* a"),
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_long_line_takes_a_moment(unit: str) -> None:
+    for before in ("a", "Inclusion Criteria: a"):
+        assert criteria_of(before + unit * (MEGABYTE // 32 // len(unit))).outline
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_many_lines_take_a_moment(line: str) -> None:
+    text = "\n".join([line] * (MEGABYTE // 32 // len(line)))
+    assert criteria_of(f"Inclusion Criteria:\n\nx\n{text}").outline
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("unit", [*UNITS, *(f"{line}\n" for line in LINES)])
+def test_a_megabyte_takes_seconds(unit: str) -> None:
+    assert criteria_of(f"Inclusion Criteria: a{unit * (MEGABYTE // len(unit))}").outline
 
 
 def test_nesting_without_end_is_shown_as_far_as_a_page_can() -> None:

@@ -1,120 +1,169 @@
-"""Eligibility text to lists: which criteria stand under inclusion, which under exclusion, and which under neither.
+"""Eligibility text to criteria: what stands under inclusion, what under exclusion, what under neither, and how deep.
 
-The registry's text is CommonMark in blocks: headings are plain lines, items have bullets or numbers, deeper items are
-indented. Wording is kept exactly, apart from decoded markup, list markers and folded spaces; no word is dropped but
-those of a bare heading ("Key Inclusion Criteria:"). Nothing is guessed: what stands under no heading is `other`.
+Wording is kept exactly, apart from decoded markup, list markers and folded spaces, and every word of the text is in
+exactly one line of the outline. (A marker that marks nothing, a bullet or a number alone, is left out.) Nothing is
+guessed: what stands under no heading is `other`, and what could mean either is never inclusion.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
-from trialeditor.domain.criteria import Criteria, Criterion
-from trialeditor.registry.headings import MARKER, Heading, Section, heading_of, split_inline_headings
-from trialeditor.registry.texts import one_line
+from trialeditor.domain.criteria import DEEPEST, Criteria, Line, LineKind, Section
+from trialeditor.registry.criteria_blocks import Block, blocks_of, decoded
+from trialeditor.registry.criteria_markers import Marker, Markers
+from trialeditor.registry.criteria_nesting import Nesting
+from trialeditor.registry.criteria_runs import pieces_of
+from trialeditor.registry.heading_breaks import split_at_headings
+from trialeditor.registry.heading_words import may_name_a_kind
+from trialeditor.registry.headings import Heading, heading_of
+from trialeditor.registry.openings import is_lead_in, is_title, says_the_opposite
 
-_WORD = re.compile(r"\w")
-_NESTED_BY = 2
-"""Columns of indentation that make an item a child (CommonMark: the width of the shortest marker)."""
-_DEEPEST = 8
-"""Real records nest three levels deep. What is nested deeper stands beside its parent, so that any page can show it."""
+_HAS_WORD = re.compile(r"\w")
 
 
 def criteria_of(text: str) -> Criteria:
-    """Return the criteria of one eligibility text, in its order; decode its markup and drop bare headings."""
-    splitter = _Splitter()
-    for line in _lines(text):
-        splitter.take(line)
-    found = splitter.items
-    return Criteria(
-        inclusion=tuple(found[Section.INCLUSION]),
-        exclusion=tuple(found[Section.EXCLUSION]),
-        other=tuple(found[Section.OTHER]),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """One line of the text. `follows` says that it goes on from the line before, with no blank line between."""
-
-    indent: int
-    marked: bool
-    text: str
-    follows: bool
-
-
-def _lines(text: str) -> Iterator[_Line]:
-    follows = False
-    for raw in split_inline_headings(text).splitlines():
-        body = raw.expandtabs(4).lstrip()
-        if not body.strip():
-            follows = False
-            continue
-        marker = MARKER.match(body)
-        words = body[marker.end() :] if marker else body
-        indent = len(raw.expandtabs(4)) - len(body)
-        yield _Line(indent=indent, marked=bool(marker), text=words.strip(), follows=follows)
-        follows = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Parent:
-    """An item under which others may stand: by their indentation, or because it `opens` a list with a colon."""
-
-    indent: int
-    opens: bool
-
-    def holds(self, line: _Line) -> bool:
-        return line.indent - self.indent >= _NESTED_BY or (self.opens and line.marked and line.indent >= self.indent)
+    """Return the criteria of one eligibility text, in its order."""
+    plain = decoded(text)
+    markers = Markers(plain)
+    outline = _Outline(markers)
+    blocks = blocks_of(plain, markers)
+    for block, following in zip_longest(blocks, blocks[1:]):
+        outline.take(block, following)
+    return Criteria(outline=tuple(outline.lines))
 
 
 @dataclass(slots=True)
-class _Splitter:
-    """Collects items by section as the lines go by."""
+class _Outline:
+    """Collects lines as the blocks go by."""
 
+    markers: Markers
     section: Section = Section.OTHER
-    items: dict[Section, list[Criterion]] = field(default_factory=lambda: {section: [] for section in Section})
-    parents: list[_Parent] = field(default_factory=list)
-    last_marked: bool = False
+    lines: list[Line] = field(default_factory=list)
+    nesting: Nesting = field(default_factory=Nesting)
 
-    def take(self, line: _Line) -> None:
-        """Put one line where it belongs."""
-        heading = heading_of(one_line(line.text), marked=line.marked, nested=self._is_nested(line))
-        if heading:
-            self._open(heading)
-        elif line.follows and not line.marked and self.last_marked:
-            self._continue(line)
-        else:
-            self._add(line)
+    def take(self, block: Block, following: Block | None) -> None:
+        """Put one block where it belongs; `following` is the next one."""
+        *parts, last = split_at_headings(block.text, marked=bool(block.marker), here=self.section)
+        for part in parts:
+            self._take_part(block.with_text(part), None)
+            block = Block(0, None, last)
+        self._take_part(block.with_text(last), following)
 
-    def _is_nested(self, line: _Line) -> bool:
-        return any(parent.indent >= 0 and line.indent - parent.indent >= _NESTED_BY for parent in self.parents)
-
-    def _open(self, heading: Heading) -> None:
-        """Start a section; a heading that says more than its kind stays as an item above the ones that follow."""
-        self.section = heading.section
-        self.parents = []
-        self.last_marked = False
-        if heading.kept:
-            self._append(heading.kept, depth=0)
-            self.parents = [_Parent(indent=-_NESTED_BY, opens=True)] if heading.holds_items else []
-
-    def _continue(self, line: _Line) -> None:
-        """Join a line to the item that it goes on from (CommonMark: lazy continuation)."""
-        items = self.items[self.section]
-        items[-1] = Criterion(text=f"{items[-1].text} {one_line(line.text)}".strip(), depth=items[-1].depth)
-
-    def _add(self, line: _Line) -> None:
-        while self.parents and not self.parents[-1].holds(line):
-            self.parents.pop()
-        text = one_line(line.text)
-        if not _WORD.search(text):
+    def _take_part(self, block: Block, following: Block | None) -> None:
+        nested = self.nesting.has_above(block)
+        if self._starts_before_a_list(block, nested=nested):
             return
-        self._append(text, depth=min(len(self.parents), _DEEPEST))
-        self.parents.append(_Parent(indent=line.indent, opens=not line.marked and text.endswith(":")))
-        self.last_marked = line.marked
+        heading = heading_of(block.text, marked=bool(block.marker), nested=nested, here=self.section)
+        if heading and not self._is_label(heading):
+            self._start(heading, block, following)
+        elif not self._goes_on(block):
+            self._add(block, following)
+        elif self._is_title_of_what_follows(block, following):
+            self._add(self.nesting.out_of(block), following)
+        else:
+            self._join(block)
 
-    def _append(self, text: str, *, depth: int) -> None:
-        self.items[self.section].append(Criterion(text=text, depth=depth))
+    def _starts_before_a_list(self, block: Block, *, nested: bool) -> bool:
+        """Start the section of a heading whose list is typed on the same line; say whether there is one."""
+        if not may_name_a_kind(block.text):
+            return False
+        words, pieces = pieces_of(block.text, None, ())
+        heading = heading_of(words, marked=bool(block.marker), nested=nested) if words and pieces else None
+        if not heading:
+            return False
+        self._start(heading, block.with_text(words), None)
+        for piece in pieces:
+            self._add(Block(0, piece.marker, piece.text), None)
+        return True
+
+    def _is_label(self, heading: Heading) -> bool:
+        """Say whether a line right below a heading only leads in what that heading began."""
+        if not self.lines or self.lines[-1].kind is LineKind.ITEM:
+            return False
+        of_neither = heading.section is Section.OTHER and heading.kind is LineKind.HEADING
+        return of_neither or (heading.is_sentence and heading.section is self.section)
+
+    def _start(self, heading: Heading, block: Block, following: Block | None) -> None:
+        """Start a section, with what stands on the line of its heading."""
+        self.section = heading.section
+        self.nesting.clear()
+        if heading.kind is LineKind.ITEM:
+            self._add(block, following)
+        elif heading.rest and following and following.marker and is_title(heading.rest):
+            self._append(LineKind.TITLE, block.text, block.marker, depth=0)
+        else:
+            marker, words = self.markers.split(heading.rest)
+            self._append(heading.kind, heading.words if words else block.text, block.marker, depth=0)
+            if words:
+                self._add(Block(0, marker, words), following)
+
+    def _goes_on(self, block: Block) -> bool:
+        """Say whether a block is a further paragraph of the item right above (CommonMark: indented to its words)."""
+        above = bool(self.lines) and self.lines[-1].kind is LineKind.ITEM
+        if not above or block.marker or not self.nesting.is_right_above(block):
+            return False
+        return bool(pieces_of(block.text, None, ())[0])
+
+    def _is_title_of_what_follows(self, block: Block, following: Block | None) -> bool:
+        """Say whether a paragraph, indented under an item, is the title of items that are not: "Medical conditions"."""
+        if not following or not following.marker or following.indent >= block.indent:
+            return False
+        return block.text.endswith((":", "：")) or (
+            is_title(block.text)
+            and block.text[0].isupper()
+            and self.lines[-1].text.endswith((".", ";"))
+            and " " in block.text
+        )
+
+    def _join(self, block: Block) -> None:
+        """Add the words of a block to the item above."""
+        text = f"{self.lines[-1].text} {block.text}"
+        self.lines[-1] = replace(self.lines[-1], text=text)
+        self.nesting.go_on(text)
+
+    def _add(self, block: Block, following: Block | None) -> None:
+        """Add an item, and the list that is typed within its line."""
+        is_first = bool(self.lines) and self.lines[-1].kind is not LineKind.ITEM
+        words, pieces = pieces_of(
+            block.text, block.marker, self.nesting.markers(), following.marker if following else None
+        )
+        if not words and pieces:
+            marker = block.marker.with_next(pieces[0].marker) if block.marker else pieces[0].marker
+            block, pieces = Block(block.indent, marker, pieces[0].text), pieces[1:]
+            words = block.text
+        announces = not block.marker and bool(following and following.marker) and self._is_title(words)
+        depth = self.nesting.place(block, words, announces=announces)
+        self._append(LineKind.ITEM, words, block.marker, depth=depth, section=self._section_of(block, depth, following))
+        for piece in pieces:
+            depth = self.nesting.place_within(piece.marker, piece.text)
+            self._append(LineKind.ITEM, piece.text, piece.marker, depth=depth)
+        if is_first and not block.marker and not pieces and is_lead_in(words):
+            self.nesting.go_below()
+
+    def _is_title(self, words: str) -> bool:
+        """Say whether a paragraph before a list is its title; after another paragraph it is one of several criteria."""
+        above = self.lines[-1] if self.lines else None
+        is_paragraph = (
+            above and above.kind is LineKind.ITEM and not above.marker and not above.text.endswith((":", "："))
+        )
+        return is_title(words) and words[:1].isupper() and not is_paragraph
+
+    def _section_of(self, block: Block, depth: int, following: Block | None) -> Section:
+        """Return the section of an item: `other` for a title of headings below it, and for what says the opposite."""
+        if block.marker or depth:
+            return self.section
+        if following and block.text.endswith(":") and heading_of(following.text, marked=bool(following.marker)):
+            return Section.OTHER
+        after_list = bool(self.lines) and bool(self.lines[-1].marker)
+        return Section.OTHER if after_list and says_the_opposite(block.text, self.section) else self.section
+
+    def _append(
+        self, kind: LineKind, text: str, marker: Marker | None, *, depth: int, section: Section | None = None
+    ) -> None:
+        if _HAS_WORD.search(text):
+            shown = marker.text if marker else ""
+            where = section or self.section
+            self.lines.append(Line(kind=kind, section=where, text=text, depth=min(depth, DEEPEST), marker=shown))
