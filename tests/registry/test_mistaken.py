@@ -19,7 +19,7 @@ from trialeditor.registry.mistaken import mistaken_file, mistaken_object
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "office document"),
         (b"SQLite format 3\0", "Open workspace"),
         (b"7z\xbc\xaf\x27\x1c", "unpack it first"),
-        (gzip.compress(b""), "within a compressed file"),
+        (gzip.compress(b"", mtime=0), "within a compressed file"),
         (b"\0" * 257 + b"ustar\0", "unpack it first"),
         (b"NCT Number,Study Title,Study URL\nNCT1,x,y", "CSV or TSV"),
         (b'\xef\xbb\xbf"NCT Number","Study Title"\n', "CSV or TSV"),

@@ -70,9 +70,10 @@ def _countries(locations: tuple[Location, ...]) -> tuple[str, ...]:
 
 
 def _places(locations: tuple[Location, ...]) -> str:
-    """Return every country, state, city and facility once, in this order of kinds."""
+    """Return every country (in both spellings), state, city and facility once, in this order of kinds."""
+    written = {each.country for each in locations}
     kinds = (
-        [country_name(country) for country in {each.country for each in locations}],
+        {*map(country_name, written), *written},
         {each.state for each in locations},
         {each.city for each in locations},
         {each.facility for each in locations if each.facility.casefold() not in _UNNAMED},
