@@ -18,6 +18,7 @@ from trialeditor.registry.headings import heading_of
 from trialeditor.registry.texts import plain_text
 
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]{1,300})(?<=[^\s*_\\])\1(?![\w*])")
+_MAY_STRESS = re.compile(r"(?<!\\)[*_][^\s*_]")
 _LEFT_ENTITY = re.compile(r"&(?:(?:lt|gt|le|ge|amp|quot|apos|nbsp)|#(?:[0-9]{2,5}|x[0-9a-fA-F]{2,4}));")
 _ATX = re.compile(r"#{1,6}[ \t]+(.*?)[ \t#]*")
 _HAS_WORD = re.compile(r"\w")
@@ -47,7 +48,7 @@ def decoded(text: str) -> str:
     What still looks like an entity after that ("\&gt;" and "&amp;gt;" become "&gt;") was encoded twice before it
     reached the registry: no criterion means those letters.
     """
-    if "*" in text or "_" in text:
+    if _MAY_STRESS.search(text):
         text = _EMPHASIS.sub(r"\2", text)
     plain = plain_text(text)
     for _ in range(2):
@@ -119,10 +120,10 @@ def _joined(lines: Iterable[str], markers: Markers) -> Iterator[Block]:
 
 def _line(raw: str, markers: Markers) -> Block | None:
     """Read one line; None when it is blank."""
-    line = raw.expandtabs(4)
-    body = line.strip()
-    if not body:
+    if not raw or raw.isspace():
         return None
+    line = raw.expandtabs(4) if "\t" in raw else raw
+    body = line.strip()
     if body.endswith("\\"):
         body = body.rstrip("\\").rstrip()
     marker, words = markers.split(body)

@@ -147,6 +147,8 @@ class Nesting:
 
     def _before(self, marker: Marker, indent: int | None) -> int | None:
         """Return the place of the item that `marker` counts on from; one at the same indentation comes first."""
+        if not marker.readings:
+            return None
         places = [place for place in self._near() if _counts_on(marker, self._open[place])]
         exact = [place for place in places if self._open[place].indent == indent]
         return next(iter(exact or places), None)

@@ -51,10 +51,12 @@ def _without_empty(pieces: list[Piece]) -> Iterator[Piece]:
             yield Piece(marker, piece.text)
 
 
+_END = re.compile(rf"[.)）、](?=\s+\S|[{OPENS_WORDS}])|[{CIRCLED}](?=\s*\S)")
 _LABEL = re.compile(
-    rf"(?<![^\s;:,.)\]；，：。、])(?:[(（](?P<inner>{LABEL})[)）]|(?P<outer>{LABEL})(?P<close>[.)、]))"
-    rf"(?=\s+\S|[{OPENS_WORDS}])|(?P<circled>[{CIRCLED}])(?=\s*\S)"
+    rf"(?<![^\s;:,.)\]；，：。、])(?:[(（](?P<inner>{LABEL})[)）]|(?P<outer>{LABEL})(?P<close>[.)、]))\Z"
+    rf"|(?P<circled>[{CIRCLED}])\Z"
 )
+_LONGEST_LABEL = 7
 _NAMED_BY = re.compile(
     r"\b(?:types?|grades?|stages?|class|phases?|groups?|cohorts?|arms?|parts?|criteri\w+|sections?|vitamin|hepatitis"
     r"|factor|appendix|tables?|steps?|questions?|items?|version|v)\s*$",
@@ -165,8 +167,15 @@ def _labels_in(text: str, lead: Sequence[Marker], following: Marker | None) -> I
     yield from taken.values()
 
 
+def _label_before(end: re.Match[str]) -> re.Match[str] | None:
+    """Return the label that ends with `end`, if there is one; ends are few and found fast, labels are not."""
+    return _LABEL.search(end.string, max(0, end.start() - _LONGEST_LABEL), end.end())
+
+
 def _candidates(text: str) -> Iterator[_Label]:
-    for match in _LABEL.finditer(text):
+    for match in map(_label_before, _END.finditer(text)):
+        if not match:
+            continue
         start, end = match.span()
         name = match["inner"] or match["outer"] or match["circled"]
         before = text[max(0, start - _BEFORE) : start]

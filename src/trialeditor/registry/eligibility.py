@@ -46,16 +46,17 @@ class _Outline:
 
     def take(self, block: Block, following: Block | None) -> None:
         """Put one block where it belongs; `following` is the next one."""
+        if not may_name_a_kind(block.text):
+            self._take_part(block, following)
+            return
         *parts, last = split_at_headings(block.text, marked=bool(block.marker), here=self.section)
         for part in parts:
-            self._take_part(block.with_text(part), None)
+            self._take_named(block.with_text(part), None)
             block = Block(0, None, last)
-        self._take_part(block.with_text(last), following)
+        self._take_named(block.with_text(last), following)
 
     def _take_part(self, block: Block, following: Block | None) -> None:
         nested = self.nesting.has_above(block)
-        if self._starts_before_a_list(block, nested=nested):
-            return
         heading = heading_of(block.text, marked=bool(block.marker), nested=nested, here=self.section)
         if heading and not self._is_label(heading):
             self._start(heading, block, following)
@@ -66,18 +67,17 @@ class _Outline:
         else:
             self._join(block)
 
-    def _starts_before_a_list(self, block: Block, *, nested: bool) -> bool:
-        """Start the section of a heading whose list is typed on the same line; say whether there is one."""
-        if not may_name_a_kind(block.text):
-            return False
+    def _take_named(self, block: Block, following: Block | None) -> None:
+        """Put a block that may be a heading; its list can be typed on the same line."""
         words, pieces = pieces_of(block.text, None, ())
+        nested = self.nesting.has_above(block)
         heading = heading_of(words, marked=bool(block.marker), nested=nested) if words and pieces else None
         if not heading:
-            return False
+            self._take_part(block, following)
+            return
         self._start(heading, block.with_text(words), None)
         for piece in pieces:
             self._add(Block(0, piece.marker, piece.text), None)
-        return True
 
     def _is_label(self, heading: Heading) -> bool:
         """Say whether a line right below a heading only leads in what that heading began."""

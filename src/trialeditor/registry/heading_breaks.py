@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from trialeditor.domain.criteria import Section
-from trialeditor.registry.heading_words import CRITERIA, KIND, may_name_a_kind, section_of
+from trialeditor.registry.heading_words import CRITERIA, KIND, section_of
 
 _NAMED = re.compile(rf"(?<![\w-]){KIND}(?P<noun>[ ]{CRITERIA})?", re.IGNORECASE)
 _QUALIFIERS = re.compile(
@@ -39,8 +39,6 @@ def split_at_headings(text: str, *, marked: bool, here: Section) -> list[str]:
     `marked` says that the line is a list item: then the words before a heading are a criterion, not its first words.
     `here` is the section that the line stands in.
     """
-    if not may_name_a_kind(text):
-        return [text]
     breaks = [0, *_breaks(text, marked=marked, here=here), len(text)]
     return [text[start:end].strip() for start, end in pairwise(breaks)]
 
