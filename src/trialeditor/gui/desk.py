@@ -29,6 +29,7 @@ from trialeditor.gui.presenters.listing import ListPresenter
 from trialeditor.gui.presenters.people import PeoplePresenter, say_roles
 from trialeditor.gui.presenters.previewing import PreviewPresenter
 from trialeditor.gui.presenters.record_verbs import WorkspaceRecords
+from trialeditor.gui.presenters.renewing import RenewalPresenter, WorkspaceRenewal
 from trialeditor.gui.presenters.review import ReviewPresenter
 from trialeditor.gui.presenters.steps import NO_PAGE, NOTHING, Steps
 from trialeditor.gui.presenters.verbs import WorkspaceVerbs
@@ -94,6 +95,7 @@ class Desk(QObject):
         intake = WorkspaceIntake(workspace)
         self.imports = ImportWindows(intake, runner, self.bus, self.session, self.ask, window, wardrobe)
         self.records = RecordHistoryWindows(WorkspaceRecords(workspace), runner, self.bus, window, wardrobe)
+        self.renewal = RenewalPresenter(WorkspaceRenewal(workspace), runner, self)
         self._stuck = ""
         self._connect()
 
@@ -106,6 +108,7 @@ class Desk(QObject):
         self._show_nothing()
         self.people.start()
         self.list.reload()
+        self.renewal.start()
 
     def rescue(self) -> None:
         """Store the words in hand at once, on this thread: there may be no later."""
@@ -128,6 +131,8 @@ class Desk(QObject):
         presenters = (self.list, self.filters, self.editor, self.preview, self.review, self.conflicts, self.people)
         for presenter in presenters:
             presenter.noticed.connect(self.window.show_notice)
+        self.renewal.noticed.connect(self.window.show_notice)
+        self.renewal.renewed.connect(self.list.reload)
         self.keeper.noticed.connect(self.window.show_notice)
         self.keeper.said.connect(self.window.show_saving)
         self.keeper.conflicted.connect(self.conflicts.resolve)
@@ -250,4 +255,5 @@ class Desk(QObject):
             then()
 
         self.imports.stop()
+        self.renewal.stop()
         self.keeper.settle(finish, or_else=lambda: self.ask.confirm(_LOSE_WORDS, finish))
