@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from typing_extensions import override
 
-from trialeditor.domain.text.blocks import BoundPhrase, Emphasis, Inline, Link, Plain
+from trialeditor.domain.text.blocks import BoundPhrase, Emphasis, Inline, Link
 from trialeditor.domain.text.grammar import ITEM
 from trialeditor.domain.text.inlines import InlineParser
 
@@ -25,7 +25,7 @@ class SpanKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A stretch with its marks (`start` to `end`) and without them: the words of a link, the key and form of a phrase."""
+    """A stretch with its marks (`start` to `end`) and without them: a link's words, a phrase's key and form."""
 
     kind: SpanKind
     start: int
@@ -53,9 +53,7 @@ def inline_spans(text: str) -> tuple[Span, ...]:
 
 def text_spans(source: str) -> tuple[Span, ...]:
     """Return the spans of a whole text, in reading order."""
-    return tuple(
-        span.moved(start) for start, end in content_ranges(source) for span in inline_spans(source[start:end])
-    )
+    return tuple(span.moved(start) for start, end in content_ranges(source) for span in inline_spans(source[start:end]))
 
 
 def content_ranges(source: str) -> Iterator[tuple[int, int]]:
@@ -100,5 +98,6 @@ class _Tracer(InlineParser):
             return Span(kind=SpanKind.LINK, start=at, end=after, inner_start=at + 1, inner_end=close)
         if isinstance(piece, BoundPhrase):
             return Span(kind=SpanKind.PHRASE, start=at, end=after, inner_start=at + 1, inner_end=after - 1)
-        is_escape = isinstance(piece, Plain) and len(piece.text) == 1 and after - at > 1
-        return Span(kind=SpanKind.ESCAPE, start=at, end=after, inner_start=at + 1, inner_end=after) if is_escape else None
+        if len(piece.text) == 1 and after - at > 1:
+            return Span(kind=SpanKind.ESCAPE, start=at, end=after, inner_start=at + 1, inner_end=after)
+        return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from trialeditor.domain.text.blocks import Paragraph
@@ -76,11 +76,14 @@ def _mark(line: Line, counts: list[int]) -> str:
 def _written(line: Line) -> str:
     """Return one line's words with as many of their looks as can be written."""
     runs = _tidy(line.runs)
-    wanted = _folded("".join(run.text for run in runs))
-    plain = tuple(replace(run, bold=False, italic=False) for run in runs)
-    bare = (Run(text="".join(run.text for run in runs)),)
-    for attempt, is_careful in ((runs, False), (runs, True), (plain, True), (bare, True)):
-        text = _begun(_joined(attempt, is_careful=is_careful), is_item=line.level is not None)
+    words = "".join(run.text for run in runs).strip()
+    is_item = line.level is not None
+    if all(run.look == _PLAIN for run in runs) and not _SIGNS.search(words):
+        return _begun(words, is_item=is_item)
+    wanted = _folded(words)
+    plain = tuple(Run(text=run.text, target=run.target) for run in runs)
+    for attempt, is_careful in ((runs, False), (runs, True), (plain, True), ((Run(text=words),), True)):
+        text = _begun(_joined(attempt, is_careful=is_careful), is_item=is_item)
         if _reads(text) == wanted:
             break
     return text
@@ -88,29 +91,26 @@ def _written(line: Line) -> str:
 
 def _tidy(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return runs without spaces at the edges of a look, and without looks that would run into each other."""
-    text = "".join(run.text for run in runs)
-    if not text.strip():
-        return ()
     cut = [piece for run in runs for piece in _apart(run)]
     tidy: list[Run] = []
-    for (_, _, target), group in groupby(cut, key=lambda run: run.look):
-        same = list(group)
-        words = fold_spaces(clean("".join(run.text for run in same)).replace("\n", " "))
-        run = Run(text=words, bold=same[0].bold, italic=same[0].italic and not same[0].bold, target=target)
-        touches = bool(tidy) and (tidy[-1].bold or tidy[-1].italic) and not tidy[-1].text.endswith(" ")
-        tidy.append(replace(run, bold=False, italic=False) if touches and not words.startswith(" ") else run)
+    for (bold, italic, target), group in groupby(cut, key=lambda run: run.look):
+        words = fold_spaces("".join(run.text for run in group))
+        last = tidy[-1] if tidy else None
+        touches = last is not None and (last.bold or last.italic) and not last.text.endswith(" ")
+        is_free = not touches or words.startswith(" ")
+        tidy.append(Run(text=words, bold=bold and is_free, italic=italic and not bold and is_free, target=target))
     return tuple(tidy)
 
 
 def _apart(run: Run) -> tuple[Run, ...]:
     """Return a run in up to three pieces: spaces have no look."""
-    words = run.text.strip()
-    if not words:
-        return (Run(text=" " if run.text else ""),)
-    target = run.target if is_target(run.target) else ""
-    before = Run(text=" " if run.text[0].isspace() else "")
-    after = Run(text=" " if run.text[-1].isspace() else "")
-    return tuple(each for each in (before, replace(run, text=words, target=target), after) if each.text)
+    text = run.text if run.text.isascii() and run.text.isprintable() else clean(run.text)
+    words = text.strip()
+    if run.look == _PLAIN or not words:
+        return (Run(text=text),) if text else ()
+    inner = Run(text=words, bold=run.bold, italic=run.italic, target=run.target if is_target(run.target) else "")
+    before = (_SPACE,) if text[0].isspace() else ()
+    return (*before, inner, _SPACE) if text[-1].isspace() else (*before, inner)
 
 
 def _joined(runs: Sequence[Run], *, is_careful: bool) -> str:
@@ -133,6 +133,8 @@ def _begun(text: str, *, is_item: bool) -> str:
     return f"{text[:sign]}\\{text[sign:]}"
 
 
+_PLAIN = (False, False, "")
+_SPACE = Run(text=" ")
 _SIGNS = re.compile(r"[\\*_{\[]|(?<=\])\(")
 _LINK = re.compile(r"\t\[|\t\]\([^)]*\)")
 
