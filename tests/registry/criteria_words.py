@@ -9,7 +9,7 @@ from trialeditor.domain.criteria import Criteria
 from trialeditor.registry.criteria_blocks import decoded
 
 WORD = re.compile(r"[①-⑳]|(?:(?![①-⑳])[^\W_])+")
-_ALONE = re.compile(r"(?:\W*\b(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})\b)*\W*")
+_ALONE = re.compile(r"(?:\W*(?:(?<![^\W①-⑳])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})(?![^\W①-⑳])|[①-⑳]))*\W*")
 
 
 def words_of_text(text: str) -> list[str]:

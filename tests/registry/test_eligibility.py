@@ -329,6 +329,9 @@ PIECES = st.sampled_from(
 @example("a\x1fb\x85c")
 @example("1.\n\n\n\n2.\n\na")
 @example("(1) (2) (3) a")
+@example("Inclusion Criteria:0.<")
+@example("0. :Inclusion Criteria:")
+@example("a: 1) <; 2) b")
 def test_every_word_is_in_exactly_one_line(text: str) -> None:
     criteria = criteria_of(text)
     found, given_words = words_of_outline(criteria), words_of_text(text)

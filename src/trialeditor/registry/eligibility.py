@@ -96,8 +96,9 @@ class _Outline:
             self._append(LineKind.TITLE, block.text, block.marker, depth=0)
         else:
             marker, words = self.markers.split(heading.rest)
-            self._append(heading.kind, heading.words if words else block.text, block.marker, depth=0)
-            if words:
+            has_items = bool(_HAS_WORD.search(words))
+            self._append(heading.kind, heading.words if has_items else block.text, block.marker, depth=0)
+            if has_items:
                 self._add(Block(0, marker, words), following)
 
     def _goes_on(self, block: Block) -> bool:
@@ -163,7 +164,16 @@ class _Outline:
     def _append(
         self, kind: LineKind, text: str, marker: Marker | None, *, depth: int, section: Section | None = None
     ) -> None:
+        shown = marker.text if marker else ""
+        where = section or self.section
         if _HAS_WORD.search(text):
-            shown = marker.text if marker else ""
-            where = section or self.section
             self.lines.append(Line(kind=kind, section=where, text=text, depth=min(depth, DEEPEST), marker=shown))
+        elif _HAS_WORD.search(shown):
+            self._append_signs(f"{shown} {text}".strip(), where)
+
+    def _append_signs(self, text: str, section: Section) -> None:
+        """Keep the words of a marker that marks nothing but signs."""
+        if self.lines:
+            self.lines[-1] = replace(self.lines[-1], text=f"{self.lines[-1].text} {text}")
+        else:
+            self.lines.append(Line(kind=LineKind.ITEM, section=section, text=text))
