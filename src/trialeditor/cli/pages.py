@@ -15,7 +15,8 @@ from trialeditor.cli.showing import SHOWN, listing_json, listing_line
 from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId, parse_nct_id
-from trialeditor.domain.trial import Facet, Listing, ListQuery, Stage
+from trialeditor.domain.queues import PERSONAL, Queue, in_queue, query_of
+from trialeditor.domain.trial import Facet, Listing, ListQuery, Sort, Stage
 from trialeditor.services.assigning import assign
 from trialeditor.services.editing import Edit, edit, set_next_review
 from trialeditor.services.listing import NOBODY, trials, value_named
@@ -70,12 +71,22 @@ def list_(  # noqa: PLR0913 - one for each option
         str,
         typer.Option(help='Words in titles, the record or our text; "words in quotes" follow each other; NCT numbers.'),
     ] = "",
+    queue: Annotated[
+        Queue, typer.Option(help="Only the trials of this queue; my-drafts and for-me need --as.")
+    ] = Queue.ALL,
+    as_name: Annotated[str, typer.Option("--as", help="Whose queue it is.")] = "",
+    sort: Annotated[Sort, typer.Option(help="What the list is ordered by.")] = Sort.NUMBER,
+    descending: Annotated[bool, typer.Option("--descending", help="The last comes first.")] = False,
     limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 0,
 ) -> None:
-    """List trials in the order of their numbers. A filter can be given several times: trials with any of them."""
+    """List trials. A filter can be given several times: trials with any of them."""
     own = context_of(context)
-    until = SystemClock().today() if due else None
+    today = SystemClock().today()
+    until = today if due else None
+    if queue in PERSONAL and not as_name:
+        raise BadInput("expected whose queue it is", field="--as")
     with own.workspace() as workspace:
+        person = person_of(workspace, as_name) if as_name else None
         query = ListQuery(
             search=search,
             stages=frozenset(stage or ()),
@@ -86,8 +97,10 @@ def list_(  # noqa: PLR0913 - one for each option
             conditions=_values(workspace, Facet.CONDITION, condition),
             countries=_values(workspace, Facet.COUNTRY, country),
             owners=_values(workspace, Facet.OWNER, owner),
+            sort=sort,
+            descending=descending,
         )
-        found = _all(workspace, query, limit)
+        found = _all(workspace, in_queue(query, query_of(queue, person, today)), limit)
     own.answer([listing_json(each) for each in found], *(listing_line(each) for each in found))
 
 

@@ -1,4 +1,4 @@
-"""`submit`, `return` and `sign`: the review of a page."""
+"""`submit`, `return`, `sign`, `retire` and `unretire`: the review of a page, and its end."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from trialeditor.cli.context import Context, context_of, person_of, read_passphr
 from trialeditor.domain.ids import NctId, parse_nct_id
 from trialeditor.domain.people import Role
 from trialeditor.services.pages import load_page
+from trialeditor.services.retiring import retire as retire_pages
+from trialeditor.services.retiring import unretire as unretire_pages
 from trialeditor.services.reviewing import return_page, signing_sheet
 from trialeditor.services.reviewing import sign as sign_page
 from trialeditor.services.reviewing import submit as submit_page
@@ -25,6 +27,8 @@ def register(app: typer.Typer) -> None:
     app.command("submit")(submit)
     app.command("return")(return_)
     app.command("sign")(sign)
+    app.command("retire")(retire)
+    app.command("unretire")(unretire)
 
 
 def submit(
@@ -86,6 +90,34 @@ def sign(  # noqa: PLR0913 - the command's options
             keys=keys,
             seen=sheet.seen,
         )
+        _answer(own, workspace, nct_id)
+
+
+def retire(
+    context: typer.Context,
+    nct: _Nct,
+    *,
+    as_name: Annotated[str, typer.Option("--as", help="Who retires it.")],
+    reason: Annotated[str, typer.Option(help="Why.")],
+) -> None:
+    """Take a page out of what is published. Its words and signatures are kept."""
+    own, nct_id = context_of(context), parse_nct_id(nct)
+    with own.workspace() as workspace:
+        retire_pages(workspace, [nct_id], person_of(workspace, as_name), reason=reason)
+        _answer(own, workspace, nct_id)
+
+
+def unretire(
+    context: typer.Context,
+    nct: _Nct,
+    *,
+    as_name: Annotated[str, typer.Option("--as", help="Who puts it back.")],
+    reason: Annotated[str, typer.Option(help="Why.")],
+) -> None:
+    """Put a retired page back, as it was signed."""
+    own, nct_id = context_of(context), parse_nct_id(nct)
+    with own.workspace() as workspace:
+        unretire_pages(workspace, [nct_id], person_of(workspace, as_name), reason=reason)
         _answer(own, workspace, nct_id)
 
 

@@ -17,6 +17,8 @@ from trialeditor.domain.stages import review_stage, stage
 from trialeditor.domain.text import word_count
 from trialeditor.domain.trial import Stage
 
+_TAKE_OUT = (*SIGNING_ROLES, Role.PUBLISHER)
+
 
 def why_not_edit(person: Person) -> str | None:
     """Say why `person` may not change the words of a page."""
@@ -139,6 +141,22 @@ def why_not_next_review(history: PageHistory, wanted: date, today: date) -> str 
     if wanted > dates.signed_until:
         return f"The page is signed until {long_date(dates.signed_until)}. A later date needs a new sign-off."
     return None
+
+
+def why_not_retire(now: Stage, person: Person) -> str | None:
+    """Say why a page at stage `now` cannot be taken out of what is published: a decision about what patients see."""
+    if not person.has(*_TAKE_OUT):
+        return f"{person.name} is an editor. Reviewers and publishers retire pages."
+    if now is Stage.RETIRED:
+        return "This page is retired already."
+    return "Nobody has written this page yet, so there is nothing to retire." if now is Stage.NEW else None
+
+
+def why_not_unretire(now: Stage, person: Person) -> str | None:
+    """Say why a page at stage `now` cannot be put back among those that are worked on."""
+    if not person.has(*_TAKE_OUT):
+        return f"{person.name} is an editor. Reviewers and publishers put pages back."
+    return None if now is Stage.RETIRED else "This page is not retired."
 
 
 def why_not_signed_until(wanted: date, today: date) -> str | None:

@@ -91,6 +91,32 @@ class Listing:
     """The assigned person's name, or empty."""
 
 
+class Sort(StrEnum):
+    """What a list of trials is ordered by. Trials that have the same stand in the order of their numbers."""
+
+    NUMBER = "number"
+    TITLE = "title"
+    UPDATED = "updated"
+    """The day of the record's last update at the registry."""
+    DUE = "due"
+    """The next review date; pages without one come last, in either direction."""
+    STAGE = "stage"
+    """The stages in the order of a page's life."""
+
+
+MOST_SORTED = 20_000
+"""Trials that are ordered by title or update: there is no index for these, so each page of the list reads them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Somebody whose turn it is."""
+
+    person: PersonId
+    signs: bool
+    """Whether they hold a role that signs."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListQuery:
     """What a list of trials shows: all conditions hold together; empty means any."""
@@ -107,6 +133,19 @@ class ListQuery:
     """Person ids; an empty text means trials that nobody is assigned to."""
     ncts: frozenset[NctId] = frozenset()
     """These trials alone, such as those that an import brought."""
+    within: frozenset[Stage] = frozenset()
+    """The stages of a queue. Unlike `stages` it is no filter: counts of the filter "stage" stay within it."""
+    drafts_of: PersonId | None = None
+    """Pages that this person has a draft of, or whose newest version they wrote while it is not in review or signed."""
+    waiting_for: Waiting | None = None
+    """Trials where it is this person's turn (`queues.Queue.FOR_ME`)."""
+    sort: Sort = Sort.NUMBER
+    descending: bool = False
+
+    @property
+    def shows_all(self) -> bool:
+        """Say whether no trial is left out."""
+        return self == ListQuery(sort=self.sort, descending=self.descending)
 
 
 class Facet(StrEnum):

@@ -12,13 +12,14 @@ from sqlmodel import col
 
 from trialeditor.domain.ids import Digest, NctId, PersonId
 from trialeditor.domain.snapshot import SnapshotHeader
-from trialeditor.domain.trial import Facet, FacetCount, Listing, ListQuery, PageIndex, Stage, Trial
+from trialeditor.domain.trial import Facet, FacetCount, Listing, ListQuery, PageIndex, Sort, Stage, Trial
 from trialeditor.storage import listing
 from trialeditor.storage.batches import batches
 from trialeditor.storage.codec import date_text, json_text, read_date, read_json, reading
 from trialeditor.storage.facets import Facets, Key
 from trialeditor.storage.listing import Asked, nct_of, number_of
 from trialeditor.storage.snapshots import header_of
+from trialeditor.storage.sorting import Order, Place, place_of, read_place
 from trialeditor.storage.tables import FACETS, RevisionRow, SnapshotRow, TrialRow, core
 from trialeditor.storage.upsert import upsert
 
@@ -112,6 +113,15 @@ class Trials:
             changed += [nct_of(row.number) for row in others]
         return changed
 
+    def assignees(self, ncts: Sequence[NctId]) -> dict[NctId, PersonId | None]:
+        """Return whom trials are assigned to."""
+        query = select(_TRIAL.c.nct_id, _TRIAL.c.assignee)
+        return {
+            NctId(nct): PersonId(assignee) if assignee else None
+            for batch in batches(ncts)
+            for nct, assignee in self._connection.execute(query.where(_NUMBER.in_([number_of(nct) for nct in batch])))
+        }
+
     def standing(self, ncts: Sequence[NctId]) -> dict[NctId, SnapshotHeader]:
         """Return the newest snapshot of each trial that is there, with the latest date of the data it was seen with."""
         found: dict[NctId, SnapshotHeader] = {}
@@ -136,9 +146,32 @@ class Trials:
         }
 
     def list(self, query: ListQuery, *, after: NctId | None, limit: int) -> _Listings:
-        """Return the next `limit` trials after `after` in order of their ids, as `query` asks."""
-        rows = self._connection.execute(listing.page(self._asked(query), after=after, limit=limit))
-        return [_listing(row) for row in rows]
+        """Return the next `limit` trials after `after`, as `query` asks and in its order."""
+        asked, order = self._asked(query), self._order(query)
+        found: list[Listing] = []
+        for part in order.parts(asked, self._place(after)):
+            rows = self._connection.execute(listing.page(part, limit=limit - len(found)))
+            found += [_listing(row) for row in rows]
+            if len(found) >= limit:
+                break
+        return found
+
+    def _order(self, query: ListQuery) -> Order:
+        tokens: Mapping[Key, str] = {}
+        if query.sort is Sort.STAGE:
+            tokens = self._facets.known((Facet.STAGE, stage) for stage in Stage)
+        return Order(
+            sort=query.sort,
+            is_descending=query.descending,
+            stages={Stage(each): token for (_, each), token in tokens.items()},
+        )
+
+    def _place(self, nct: NctId | None) -> Place | None:
+        """Return where a trial stands in lists, whatever their order."""
+        if nct is None:
+            return None
+        row = self._connection.execute(place_of(number_of(nct))).first()
+        return read_place(row) if row else Place(number=number_of(nct))
 
     def count(self, query: ListQuery) -> int:
         """Return how many trials `query` finds."""
@@ -172,9 +205,7 @@ class Trials:
         return columns
 
     def _asked(self, query: ListQuery) -> Asked:
-        chosen = listing.chosen(query)
-        tokens = self._facets.known((facet, value) for facet, values in chosen.items() for value in values)
-        return listing.asked(query, tokens)
+        return listing.asked(query, self._facets.known(listing.keys_of(query)))
 
     def put_index(self, index: PageIndex) -> None:
         """Write the derived state of a page for lists and the search; the trial must be there."""

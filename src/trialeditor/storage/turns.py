@@ -1,0 +1,87 @@
+"""Whose turn it is: trials that wait for one person, as sub-queries that give their row numbers.
+
+Few pages are drafts or in review at any time, so these are found by stage in the full-text index and then looked at
+one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import TextClause, text
+
+from trialeditor.domain.queues import AT_WORK, TO_DO
+from trialeditor.domain.trial import Facet, ListQuery, Stage, Waiting
+from trialeditor.storage.facets import Key
+from trialeditor.storage.search import all_of
+
+_AT_STAGE = "FROM trial_search CROSS JOIN trial ON trial.number = trial_search.rowid WHERE trial_search MATCH"
+_DRAFTS = "SELECT trial.number FROM draft JOIN trial ON trial.nct_id = draft.nct_id WHERE draft.person_id = :drafter"
+_NEWEST_IS_MINE = (
+    f"SELECT trial.number {_AT_STAGE} :at_work AND :drafter ="  # noqa: S608 - constants
+    " (SELECT author FROM revision WHERE revision.nct_id = trial.nct_id ORDER BY revision.number DESC LIMIT 1)"
+)
+_SUBMITTED = "(SELECT max(entry) FROM submission WHERE submission.nct_id = trial.nct_id)"
+_SIGNED_BEFORE = (
+    "(SELECT max(audit.at) FROM sign_off JOIN audit ON audit.seq = sign_off.entry"  # noqa: S608 - constants
+    f" WHERE sign_off.nct_id = trial.nct_id AND sign_off.entry < {_SUBMITTED})"
+)
+_I_WROTE = (
+    "SELECT 1 FROM revision WHERE revision.nct_id = trial.nct_id AND revision.author = :waiter"  # noqa: S608 - constants
+    f" AND revision.created > coalesce({_SIGNED_BEFORE}, '')"
+)
+_I_SIGNED = (
+    "SELECT 1 FROM sign_off JOIN key_act ON key_act.key_id = sign_off.key_id AND key_act.person_id = :waiter"  # noqa: S608 - constants
+    f" WHERE sign_off.nct_id = trial.nct_id AND sign_off.entry > {_SUBMITTED}"
+)
+_TO_SIGN = f"SELECT trial.number {_AT_STAGE} :in_review AND NOT EXISTS ({_I_WROTE}) AND NOT EXISTS ({_I_SIGNED})"
+_ASSIGNED = "SELECT rowid FROM trial_search WHERE trial_search MATCH :assigned"
+_NOTHING = "SELECT 0 WHERE 0"
+
+
+def keys_of(query: ListQuery) -> Iterator[Key]:
+    """Yield the values whose tokens `turns` needs."""
+    if query.drafts_of is not None:
+        yield from ((Facet.STAGE, stage) for stage in AT_WORK)
+    if query.waiting_for is not None:
+        yield from ((Facet.STAGE, stage) for stage in {Stage.IN_REVIEW, *TO_DO})
+        yield Facet.OWNER, query.waiting_for.person
+
+
+def turns(query: ListQuery, tokens: Mapping[Key, str]) -> tuple[TextClause, ...]:
+    """Return a sub-query for each condition of `query` about whose turn it is."""
+    found = []
+    if query.drafts_of is not None:
+        found.append(_drafts_of(query.drafts_of, tokens))
+    if query.waiting_for is not None:
+        found.append(_waiting_for(query.waiting_for, tokens))
+    return tuple(found)
+
+
+def _drafts_of(person: str, tokens: Mapping[Key, str]) -> TextClause:
+    at_work = _known(AT_WORK, tokens)
+    if not at_work:
+        return _either([_DRAFTS], {"drafter": person})
+    return _either([_DRAFTS, _NEWEST_IS_MINE], {"drafter": person, "at_work": all_of("", [at_work])})
+
+
+def _waiting_for(waiting: Waiting, tokens: Mapping[Key, str]) -> TextClause:
+    parts: list[str] = []
+    values: dict[str, str] = {}
+    in_review, to_do = _known([Stage.IN_REVIEW], tokens), _known(TO_DO, tokens)
+    owner = tokens.get((Facet.OWNER, waiting.person))
+    if waiting.signs and in_review:
+        parts.append(_TO_SIGN)
+        values |= {"waiter": waiting.person, "in_review": all_of("", [in_review])}
+    if owner and to_do:
+        parts.append(_ASSIGNED)
+        values["assigned"] = all_of("", [[owner], to_do])
+    return _either(parts or [_NOTHING], values)
+
+
+def _known(stages: frozenset[Stage] | Sequence[Stage], tokens: Mapping[Key, str]) -> list[str]:
+    return sorted(tokens[Facet.STAGE, stage] for stage in stages if (Facet.STAGE, stage) in tokens)
+
+
+def _either(parts: Sequence[str], values: Mapping[str, str]) -> TextClause:
+    return text(f"({' UNION '.join(parts)})").bindparams(**values)
