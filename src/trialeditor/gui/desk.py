@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from trialeditor.domain.people import Person
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.bus import Bus
+from trialeditor.gui.center_wiring import connect_history
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.dialogs.import_windows import ImportWindows
 from trialeditor.gui.dialogs.record_history import RecordHistoryWindows
@@ -26,6 +27,8 @@ from trialeditor.gui.presenters.editor import EditorPresenter
 from trialeditor.gui.presenters.filtering import FilterPresenter
 from trialeditor.gui.presenters.intake_verbs import WorkspaceIntake
 from trialeditor.gui.presenters.listing import ListPresenter
+from trialeditor.gui.presenters.page_history import PageHistoryPresenter
+from trialeditor.gui.presenters.page_history_verbs import WorkspacePageHistory
 from trialeditor.gui.presenters.people import PeoplePresenter, say_roles
 from trialeditor.gui.presenters.previewing import PreviewPresenter
 from trialeditor.gui.presenters.record_verbs import WorkspaceRecords
@@ -96,6 +99,16 @@ class Desk(QObject):
         self.imports = ImportWindows(intake, runner, self.bus, self.session, self.ask, window, wardrobe)
         self.records = RecordHistoryWindows(WorkspaceRecords(workspace), runner, self.bus, window, wardrobe)
         self.renewal = RenewalPresenter(WorkspaceRenewal(workspace), runner, self)
+        self.history = PageHistoryPresenter(
+            verbs=WorkspacePageHistory(workspace),
+            keeper=self.keeper,
+            bus=self.bus,
+            ask=self.ask,
+            clock=clock,
+            runner=runner,
+            session=self.session,
+            parent=self,
+        )
         self._stuck = ""
         self._connect()
 
@@ -128,6 +141,7 @@ class Desk(QObject):
         self._connect_editor()
         self._connect_preview()
         self._connect_actions()
+        connect_history(self.window, self.history)
         presenters = (self.list, self.filters, self.editor, self.preview, self.review, self.conflicts, self.people)
         for presenter in presenters:
             presenter.noticed.connect(self.window.show_notice)

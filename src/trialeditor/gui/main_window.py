@@ -26,6 +26,7 @@ from trialeditor.gui.handed import handed
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import Colors
 from trialeditor.gui.undo_router import REDO_KEYS
+from trialeditor.gui.views.editor_pane import HISTORY, WRITE
 from trialeditor.gui.widgets.dropping import DropVeil, brings_files
 from trialeditor.gui.widgets.polish import repolish
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._record_label = QLabel(self)
         self._set_up_status_bar()
         self._set_up_panes()
+        self._set_up_tabs()
         self._set_up_buttons()
         self._set_up_undo()
         self._set_up_themes()
@@ -205,6 +207,14 @@ class MainWindow(QMainWindow):
         ui.actionGoToFacts.triggered.connect(lambda: self._go(ui.actionShowFacts, ui.editorPane.go_to_facts))
         ui.actionSearch.triggered.connect(lambda: self._go(ui.actionShowList, ui.listPane.go_to_search))
         ui.actionInsertPhrase.triggered.connect(lambda _on: ui.editorPane.offer_phrases())
+
+    def _set_up_tabs(self) -> None:
+        ui, pane = self.ui, self.ui.editorPane
+        tabs = ((ui.actionTabWrite, WRITE), (ui.actionTabHistory, HISTORY))
+        for action, key in tabs:
+            action.triggered.connect(lambda _on=False, key=key: pane.show_tab(key))
+        pane.center.preview_wanted.connect(ui.actionShowPreview.setChecked)
+        ui.actionShowPreview.toggled.connect(pane.center.tell_preview)
 
     @staticmethod
     def _go(action: QAction, go: object) -> None:

@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QWidget)
 
 from trialeditor.gui.views.facts_panel import FactsPanel
+from trialeditor.gui.views.history_tab import HistoryTab
 from trialeditor.gui.widgets.badge import Badge
 from trialeditor.gui.widgets.date_field import DateField
 from trialeditor.gui.widgets.empty_state import EmptyState
 from trialeditor.gui.widgets.notice_bar import NoticeBar
+from trialeditor.gui.widgets.tab_strip import TabStrip
 
 class Ui_EditorPane(object):
     def setupUi(self, EditorPane: QWidget) -> None:
@@ -205,7 +207,47 @@ class Ui_EditorPane(object):
 
         self.layout_9.addWidget(self.notice)
 
-        self.split = QSplitter(self.pageView)
+        self.tabBar = QFrame(self.pageView)
+        self.tabBar.setObjectName(u"tabBar")
+        self.tabBar.setProperty(u"uiRole", u"tabBar")
+        self.layout_11 = QHBoxLayout(self.tabBar)
+        self.layout_11.setSpacing(8)
+        self.layout_11.setObjectName(u"layout_11")
+        self.layout_11.setContentsMargins(16, 0, 16, 0)
+        self.tabStrip = TabStrip(self.tabBar)
+        self.tabStrip.setObjectName(u"tabStrip")
+
+        self.layout_11.addWidget(self.tabStrip)
+
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_11.addItem(self.spacer_6)
+
+        self.besideButton = QToolButton(self.tabBar)
+        self.besideButton.setObjectName(u"besideButton")
+        self.besideButton.setProperty(u"uiRole", u"menuButton")
+        self.besideButton.setProperty(u"iconName", u"columns")
+        self.besideButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.besideButton.setPopupMode(QToolButton.InstantPopup)
+
+        self.layout_11.addWidget(self.besideButton)
+
+
+        self.layout_9.addWidget(self.tabBar)
+
+        self.halves = QSplitter(self.pageView)
+        self.halves.setObjectName(u"halves")
+        self.halves.setOrientation(Qt.Horizontal)
+        self.halves.setHandleWidth(1)
+        self.halves.setChildrenCollapsible(False)
+        self.writeTab = QWidget(self.halves)
+        self.writeTab.setObjectName(u"writeTab")
+        self.writeTab.setMinimumSize(QSize(320, 0))
+        self.layout_12 = QVBoxLayout(self.writeTab)
+        self.layout_12.setSpacing(0)
+        self.layout_12.setObjectName(u"layout_12")
+        self.layout_12.setContentsMargins(0, 0, 0, 0)
+        self.split = QSplitter(self.writeTab)
         self.split.setObjectName(u"split")
         self.split.setOrientation(Qt.Vertical)
         self.split.setHandleWidth(1)
@@ -230,9 +272,18 @@ class Ui_EditorPane(object):
         self.facts.setObjectName(u"facts")
         self.split.addWidget(self.facts)
 
-        self.layout_9.addWidget(self.split)
+        self.layout_12.addWidget(self.split)
 
-        self.layout_9.setStretch(2, 1)
+        self.layout_12.setStretch(0, 1)
+        self.halves.addWidget(self.writeTab)
+        self.historyTab = HistoryTab(self.halves)
+        self.historyTab.setObjectName(u"historyTab")
+        self.historyTab.setMinimumSize(QSize(280, 0))
+        self.halves.addWidget(self.historyTab)
+
+        self.layout_9.addWidget(self.halves)
+
+        self.layout_9.setStretch(3, 1)
         self.pages.addWidget(self.pageView)
 
         self.layout_10.addWidget(self.pages)
@@ -245,7 +296,9 @@ class Ui_EditorPane(object):
         QWidget.setTabOrder(self.submitButton, self.signButton)
         QWidget.setTabOrder(self.signButton, self.nextReviewEdit)
         QWidget.setTabOrder(self.nextReviewEdit, self.nextReviewSet)
-        QWidget.setTabOrder(self.nextReviewSet, self.scroll)
+        QWidget.setTabOrder(self.nextReviewSet, self.tabStrip)
+        QWidget.setTabOrder(self.tabStrip, self.besideButton)
+        QWidget.setTabOrder(self.besideButton, self.scroll)
 
         self.retranslateUi(EditorPane)
 
@@ -311,10 +364,26 @@ class Ui_EditorPane(object):
         self.notice.setAccessibleName(QCoreApplication.translate("EditorPane", u"About this page", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
+        self.tabStrip.setAccessibleName(QCoreApplication.translate("EditorPane", u"Parts of the page", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.tabStrip.setAccessibleDescription(QCoreApplication.translate("EditorPane", u"The arrow keys go from one to the next", None))
+#endif // QT_CONFIG(accessibility)
+        self.besideButton.setText(QCoreApplication.translate("EditorPane", u"Side by side", None))
+#if QT_CONFIG(tooltip)
+        self.besideButton.setToolTip(QCoreApplication.translate("EditorPane", u"Choose what stands beside this tab", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.besideButton.setAccessibleName(QCoreApplication.translate("EditorPane", u"Side by side", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("EditorPane", u"Sections of the page", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.facts.setAccessibleName(QCoreApplication.translate("EditorPane", u"Facts of the record", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.historyTab.setAccessibleName(QCoreApplication.translate("EditorPane", u"History of this page", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -13,12 +13,15 @@ from trialeditor.gui.faces import CardFace, FactCardFace, FactRow, HeaderFace, P
 from trialeditor.gui.forms.ui_editor_pane import Ui_EditorPane
 from trialeditor.gui.models.phrases import PhraseModel
 from trialeditor.gui.theme import LIGHT, Colors
+from trialeditor.gui.views.center_tabs import CenterTabs
 from trialeditor.gui.views.fact_card import FactCard
 from trialeditor.gui.views.page_head import PageHead
 from trialeditor.gui.views.section_card import SectionCard
 from trialeditor.gui.widgets.phrase_completer import PhraseCompleter
 
 _FACTS_HEIGHT = 180
+WRITE, RECORD, HISTORY = "write", "record", "history"
+"""Keys of the tabs."""
 
 
 class EditorPane(QWidget):
@@ -47,6 +50,9 @@ class EditorPane(QWidget):
         self._phrases = PhraseModel(self)
         self.completer = PhraseCompleter(self._phrases, self)
         self.head = PageHead(self.ui, self)
+        self.center = CenterTabs(self.ui.tabStrip, self.ui.halves, self.ui.besideButton, self)
+        self.center.add(WRITE, "Write", self.ui.writeTab)
+        self.center.add(HISTORY, "History", self.ui.historyTab)
         self.head.next_review_requested.connect(self.next_review_requested)
         self.ui.facts.insert_requested.connect(self.insert_phrase)
         self.ui.facts.close_requested.connect(self.facts_close_requested)
@@ -94,12 +100,14 @@ class EditorPane(QWidget):
     def go_to(self, key: str) -> None:
         """Move the focus to a section's field, and bring it into sight."""
         card = self._cards.get(key)
+        self._show_words()
         if card is not None and card.field.isVisible():
             self.ui.scroll.ensureWidgetVisible(card, 0, 24)
             card.field.setFocus()
 
     def bring_up(self, key: str) -> None:
         """Bring a section into sight, and leave the focus where it is."""
+        self._show_words()
         if key in self._cards:
             self.ui.scroll.ensureWidgetVisible(self._cards[key], 0, 24)
 
@@ -110,12 +118,14 @@ class EditorPane(QWidget):
 
     def go_to_facts(self) -> None:
         """Move the focus to the filter of the facts."""
+        self._show_words()
         self.ui.facts.ui.filter.setFocus()
 
     def insert_phrase(self, source: str) -> None:
         """Put a bound phrase where the cursor was last."""
         card = self._cards.get(self._here)
         if card is not None and not card.field.isReadOnly():
+            self._show_words()
             card.field.insert_words(source)
             card.field.setFocus()
 
@@ -123,9 +133,18 @@ class EditorPane(QWidget):
         """Open the list of phrases at the cursor of a section, by default the one that the person writes in."""
         card = self._cards.get(key or self._here)
         if card is not None and not card.field.isReadOnly():
+            self._show_words()
             self.ui.scroll.ensureWidgetVisible(card, 0, 24)
             card.field.setFocus()
             self.completer.open_for(card.field, card.field)
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab, and move the focus into it."""
+        self.center.show_tab(key)
+        if key == WRITE:
+            self.go()
+        else:
+            self.center.view(key).setFocus()
 
     def card(self, key: str) -> SectionCard | FactCard:
         """Return the card of a section."""
@@ -141,6 +160,11 @@ class EditorPane(QWidget):
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors, for cards that are made later."""
         self._colors = colors
+
+    def _show_words(self) -> None:
+        """Bring the words into sight when another tab stands before them."""
+        if WRITE not in self.center.shown:
+            self.center.show_tab(WRITE)
 
     def _rebuild(self, faces: Sequence[CardFace | FactCardFace]) -> None:
         for card in self._cards.values():
