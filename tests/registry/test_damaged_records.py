@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tracemalloc
 import zipfile
 from collections import Counter
@@ -173,6 +174,20 @@ def peak(path: Path) -> int:
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize("write", [write_lines, write_zip], ids=lambda write: write.__name__)
+def test_nothing_waits_for_the_garbage_collection(tmp_path: Path, write: Writer) -> None:
+    """In a large program that happens rarely, and memory would not be flat."""
+    path = write(tmp_path, 4 * len(KINDS))
+    peak(path)  # what is made once
+    gc.collect()
+    gc.disable()
+    try:
+        peak(path)
+        assert gc.collect() < len(KINDS)
+    finally:
+        gc.enable()
 
 
 def growth(write: Writer, folder: Path, few: int, many: int) -> float:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 
 from trialeditor.domain.canonical import MAX_DEPTH, MAX_SAFE_INTEGER, Json
 from trialeditor.registry.json_paths import path_of, walk
@@ -67,20 +68,20 @@ class _Wrong(int):
         return wrong
 
 
-@dataclass(slots=True)
 class StrictDecoder:
     """Decodes one JSON value at a time out of a longer text."""
 
-    _wrong: list[_Wrong] = field(default_factory=list)
-    _decoder: json.JSONDecoder = field(init=False)
+    def __init__(self) -> None:
+        """Hook into Python's decoder, which stays in C for all that is in order.
 
-    def __post_init__(self) -> None:
-        """Hook into Python's decoder, which stays in C for all that is in order."""
+        The hooks are no methods: a decoder that knew itself would stay in memory until the garbage is collected.
+        """
+        self._wrong: list[_Wrong] = []
         self._decoder = json.JSONDecoder(
-            object_pairs_hook=self._object,
-            parse_constant=self._constant,
-            parse_float=self._float,
-            parse_int=self._int,
+            object_pairs_hook=partial(_object, self._wrong),
+            parse_constant=partial(_constant, self._wrong),
+            parse_float=partial(_float, self._wrong),
+            parse_int=partial(_int, self._wrong),
         )
 
     def decode(self, text: str, start: int) -> Piece:
@@ -104,31 +105,37 @@ class StrictDecoder:
                 return Problem(message=TOO_DEEP, field=path_of(deep))
         return _encoding_problem(value, text[start:end])
 
-    def _object(self, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-        found = dict(pairs)
-        if len(found) != len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = next(key for key in keys if keys.count(key) > 1)
-            found[twice] = self._note("expected this key once in its object, found it again")
-        return found
 
-    def _constant(self, name: str) -> Json:
-        return self._note(f"expected a number, found {name}, which JSON does not have")
+def _object(wrong: list[_Wrong], pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        found[twice] = _noted(wrong, "expected this key once in its object, found it again")
+    return found
 
-    def _float(self, digits: str) -> float:
-        value = float(digits)
-        return value if math.isfinite(value) else self._too_large(digits)
 
-    def _int(self, digits: str) -> int:
-        value = int(digits) if len(digits) <= len(str(MAX_SAFE_INTEGER)) + 1 else MAX_SAFE_INTEGER + 1
-        return value if abs(value) <= MAX_SAFE_INTEGER else self._too_large(digits)
+def _constant(wrong: list[_Wrong], name: str) -> Json:
+    return _noted(wrong, f"expected a number, found {name}, which JSON does not have")
 
-    def _too_large(self, digits: str) -> _Wrong:
-        return self._note(f"expected a number, found {digits[:20]}, which is too large")
 
-    def _note(self, message: str) -> _Wrong:
-        self._wrong.append(_Wrong.because(message))
-        return self._wrong[-1]
+def _float(wrong: list[_Wrong], digits: str) -> float:
+    value = float(digits)
+    return value if math.isfinite(value) else _too_large(wrong, digits)
+
+
+def _int(wrong: list[_Wrong], digits: str) -> int:
+    value = int(digits) if len(digits) <= len(str(MAX_SAFE_INTEGER)) + 1 else MAX_SAFE_INTEGER + 1
+    return value if abs(value) <= MAX_SAFE_INTEGER else _too_large(wrong, digits)
+
+
+def _too_large(wrong: list[_Wrong], digits: str) -> _Wrong:
+    return _noted(wrong, f"expected a number, found {digits[:20]}, which is too large")
+
+
+def _noted(wrong: list[_Wrong], message: str) -> _Wrong:
+    wrong.append(_Wrong.because(message))
+    return wrong[-1]
 
 
 def _reason(error: json.JSONDecodeError) -> str:
