@@ -7,7 +7,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.plain_import import plain_import
@@ -33,6 +33,14 @@ def rows(corpus: Path, folder: Path) -> Iterator[Row]:
         what=f"import of {RECORDS:,} records",
         ours=RECORDS / ours["seconds"],
         yardstick=RECORDS / plain["seconds"],
+        yardstick_name="plain script, same tables",
+        unit="records/s",
+        at_least=0.6,
+    )
+    yield Row(
+        what="the same, by the processor's time",
+        ours=RECORDS / ours["cpu"],
+        yardstick=RECORDS / plain["cpu"],
         yardstick_name="plain script, same tables",
         unit="records/s",
         at_least=0.6,
@@ -68,19 +76,24 @@ def _main(which: str, source: Path, folder: Path) -> dict[str, float]:
     path.unlink(missing_ok=True)
     with Workspace.create(path) as workspace:
         if which == "plain":
-            begun = time.perf_counter()
-            plain_import(source, path)
-            return {"seconds": time.perf_counter() - begun, "peak": _peak()}
-        first, again = _import(workspace, source), _import(workspace, source)
-        return {"seconds": first, "again": again, "peak": _peak()}
+            seconds, cpu = _timed(lambda: plain_import(source, path))
+            return {"seconds": seconds, "cpu": cpu, "peak": _peak()}
+        seconds, cpu = _timed(lambda: _import(workspace, source))
+        again, _ = _timed(lambda: _import(workspace, source))
+        return {"seconds": seconds, "cpu": cpu, "again": again, "peak": _peak()}
 
 
-def _import(workspace: Workspace, source: Path) -> float:
-    begun = time.perf_counter()
+def _timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Return the seconds that passed, and those of them that the processor worked for us."""
+    begun, worked = time.perf_counter(), time.process_time()
+    work()
+    return time.perf_counter() - begun, time.process_time() - worked
+
+
+def _import(workspace: Workspace, source: Path) -> None:
     report, _ = import_records(workspace, Intake(paths=(source,)), actor="Benchmark")
     if report.failed:
         raise AssertionError(report.failed[0])
-    return time.perf_counter() - begun
 
 
 def _peak() -> float:

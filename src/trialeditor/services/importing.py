@@ -9,6 +9,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId
@@ -17,7 +18,8 @@ from trialeditor.domain.trial import Trial
 from trialeditor.registry.reader import RawRecord
 from trialeditor.registry.snapshots import Arrival, arrival_of
 from trialeditor.registry.sources import Meter
-from trialeditor.services.arriving import ImportReport, Outcome, failure_of
+from trialeditor.services.arriving import TAKEN, ImportReport, Outcome, failure_of, standing_after
+from trialeditor.services.collecting import few_collections
 from trialeditor.services.indexing import index_of, reindex
 from trialeditor.services.intake import Intake
 from trialeditor.services.outcome import CancelCheck, Changes, Progress, never, no_progress
@@ -41,12 +43,16 @@ def survey(
     """Say what would come in: the report that `import_records` would give now. Writes nothing."""
     reading = _Reading(workspace=workspace, progress=progress, cancelled=cancelled)
     met: dict[NctId, SnapshotHeader] = {}
-    for batch in reading.batches(intake.items(reading.meter)):
-        with workspace.database.reading() as store:
-            standing = store.trials.standing(_ncts(batch)) | met
-        for arrival in batch:
-            if reading.report.note(arrival, standing.get(arrival.trial.nct_id)) in _TAKEN:
-                standing[arrival.trial.nct_id] = met[arrival.trial.nct_id] = arrival.header
+    with few_collections():
+        for batch in reading.batches(intake.items(reading.meter)):
+            with workspace.database.reading() as store:
+                standing = store.trials.standing(_ncts(batch)) | met
+            for arrival in batch:
+                nct = arrival.trial.nct_id
+                here = standing.get(nct)
+                after = standing_after(arrival, reading.report.note(arrival, here), here)
+                if after and after is not here:
+                    standing[nct] = met[nct] = after
     return reading.report
 
 
@@ -75,8 +81,9 @@ def take_in(
     """Import records as they come, by batches under one action id; see `import_records`."""
     reading = _Reading(workspace=workspace, progress=progress, cancelled=cancelled, meter=meter or Meter())
     action = uuid.uuid4().hex
-    for batch in reading.batches(items):
-        _store_batch(workspace, batch, reading.report, actor, action)
+    with few_collections():
+        for batch in reading.batches(items):
+            _store_batch(workspace, batch, reading.report, actor, action)
     return reading.report, _changes(reading.report)
 
 
@@ -133,9 +140,6 @@ class _Reading:
             self.report.fail(failure_of(error, item))
 
 
-_TAKEN = frozenset({Outcome.NEW, Outcome.CHANGED})
-
-
 def _ncts(batch: Sequence[Arrival]) -> list[NctId]:
     return [arrival.trial.nct_id for arrival in batch]
 
@@ -146,17 +150,17 @@ class _Batch:
 
     snapshots: list[Snapshot] = field(default_factory=list)
     trials: dict[NctId, Trial] = field(default_factory=dict)
-    seen_again: dict[NctId, Trial] = field(default_factory=dict)
+    seen_again: dict[NctId, date] = field(default_factory=dict)
 
     def take(self, arrival: Arrival, outcome: Outcome) -> None:
         """Note what is to be written for one record."""
         trial = arrival.trial
-        if outcome in _TAKEN:
+        if outcome in TAKEN:
             self.snapshots.append(arrival.snapshot)
             self.trials[trial.nct_id] = trial
             self.seen_again.pop(trial.nct_id, None)
-        elif outcome is Outcome.UNCHANGED:
-            self.seen_again[trial.nct_id] = trial
+        elif outcome is Outcome.UNCHANGED and trial.data_as_of:
+            self.seen_again[trial.nct_id] = max(trial.data_as_of, self.seen_again.get(trial.nct_id, trial.data_as_of))
 
 
 def _store_batch(workspace: Workspace, batch: Sequence[Arrival], report: ImportReport, actor: str, action: str) -> None:
@@ -166,10 +170,11 @@ def _store_batch(workspace: Workspace, batch: Sequence[Arrival], report: ImportR
     with workspace.database.writing(bulk=True) as store:
         standing = store.trials.standing(_ncts(batch))
         for arrival in batch:
-            outcome = report.note(arrival, standing.get(arrival.trial.nct_id))
+            nct = arrival.trial.nct_id
+            outcome = report.note(arrival, standing.get(nct))
             taken.take(arrival, outcome)
-            if outcome in _TAKEN:
-                standing[arrival.trial.nct_id] = arrival.header
+            if now := standing_after(arrival, outcome, standing.get(nct)):
+                standing[nct] = now
         _write(workspace, store, taken, report)
         new, changed = report.new - counts[0], report.changed - counts[1]
         if new or changed:
@@ -183,7 +188,7 @@ def _store_batch(workspace: Workspace, batch: Sequence[Arrival], report: ImportR
 def _write(workspace: Workspace, store: Store, taken: _Batch, report: ImportReport) -> None:
     store.snapshots.add_all(taken.snapshots)
     store.trials.put_all(list(taken.trials.values()))
-    store.trials.seen_again((nct, trial.data_as_of) for nct, trial in taken.seen_again.items() if trial.data_as_of)
+    store.trials.seen_again(taken.seen_again.items())
     for nct_id in sorted(store.trials.with_pages(list(taken.trials))):
         before = store.trials.index(nct_id)
         after = index_of(reindex(workspace, store, nct_id))
