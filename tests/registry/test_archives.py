@@ -114,6 +114,9 @@ WHOLE = zips.zip_of({"a.json": TEXT, "b.json": TEXT[::-1]})
         (zips.with_broken_data(WHOLE), "its check sum or its size is wrong"),
         (zips.with_wrong_place(WHOLE, 7), "not where its list says"),
         (zips.with_wrong_place(WHOLE, 10**9), "not where its list says"),
+        (zips.with_wide_place(WHOLE, 2**64 - 1), "not where its list says"),
+        (zips.with_wide_place(WHOLE, 2**62), "not where its list says"),
+        (zips.with_wrong_size(WHOLE, 2**32 - 2), "more than 200 times its size"),
     ],
 )
 def test_a_damaged_member_stops_itself_alone(data: bytes, message: str) -> None:
@@ -132,6 +135,8 @@ def test_a_damaged_member_stops_itself_alone(data: bytes, message: str) -> None:
         (WHOLE[:-30], "its end is missing"),
         (WHOLE[: len(WHOLE) // 2], "its end is missing"),
         (WHOLE[40:], "not where its end says"),
+        (zips.with_wide_end(WHOLE, 2**64 - 1), "its end is incomplete"),
+        (zips.with_wide_end(WHOLE, 2**62), "its end is incomplete"),
         (WHOLE[:-18] + b"\1\0" + WHOLE[-16:], "one part of a split zip file"),
     ],
 )

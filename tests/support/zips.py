@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 _ENTRY = b"PK\x01\x02"
 _LOCAL = b"PK\x03\x04"
+_END = b"PK\x05\x06"
 
 
 def zip_of(members: Mapping[str, bytes], *, method: int = zipfile.ZIP_DEFLATED, comment: bytes = b"") -> bytes:
@@ -53,6 +54,22 @@ def with_wrong_size(archive: bytes, size: int, member: int = 0) -> bytes:
 def with_wrong_place(archive: bytes, place: int, member: int = 0) -> bytes:
     """Say that a member begins somewhere else."""
     return with_field(archive, member, 42, place, size=4)
+
+
+def with_wide_place(archive: bytes, place: int) -> bytes:
+    """Say in 64 bits that the first member begins somewhere else (APPNOTE 4.5.3)."""
+    extra = struct.pack("<HHQ", 1, 8, place)
+    archive = with_field(with_wrong_place(archive, 0xFFFFFFFF), 0, 30, len(extra))
+    first, end = archive.index(_ENTRY), archive.rindex(_END)
+    behind_name = first + 46 + struct.unpack_from("<H", archive, first + 28)[0]
+    size = struct.pack("<L", end - first + len(extra))
+    return archive[:behind_name] + extra + archive[behind_name : end + 12] + size + archive[end + 16 :]
+
+
+def with_wide_end(archive: bytes, place: int) -> bytes:
+    """Say that the end in 64 bits lies somewhere else (APPNOTE 4.3.15)."""
+    end = archive.rindex(_END)
+    return archive[:end] + struct.pack("<4sLQL", b"PK\x06\x07", 0, place, 1) + archive[end:]
 
 
 def with_broken_data(archive: bytes, member: int = 0) -> bytes:

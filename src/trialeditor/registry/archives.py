@@ -86,9 +86,9 @@ class Archive:
         if member.method not in {_STORED, _DEFLATED}:
             name = _METHODS.get(member.method, f"method {member.method}")
             raise BadInput(f"is packed in a way that cannot be read here ({name}); unpack it, then import the folder")
-        self._budget -= member.size
-        if self._budget < 0 or (member.size > LARGE and member.size > MOST_TIMES * member.packed_size):
+        if member.size > self._budget or (member.size > LARGE and member.size > MOST_TIMES * member.packed_size):
             raise BadInput(f"unpacks to more than {MOST_TIMES} times its size, which no study records do")
+        self._budget -= member.size  # of one that is refused, nothing is unpacked
         packed = self._packed(member)
         if member.size <= _SMALL:
             return io.BytesIO(_whole(packed, member))

@@ -32,7 +32,9 @@ class Disk:
         """In bytes."""
 
     def at(self, place: int, size: int) -> bytes:
-        """Return at most `size` bytes from `place` on."""
+        """Return at most `size` bytes from `place` on; none behind the end, however far that is."""
+        if not 0 <= place < self.size:  # a damaged file may name places that no file can have
+            return b""
         self._file.seek(place)
         return self._file.read(size)
 
