@@ -101,8 +101,8 @@ def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pyte
     put(tmp_path, "a/1.json", "b/2.json")
     scan = os.scandir
 
-    def refuse(path: Path) -> object:
-        if path.name == "a":
+    def refuse(path: str) -> object:
+        if Path(path).name == "a":
             raise PermissionError(13, "Permission denied")
         return scan(path)
 

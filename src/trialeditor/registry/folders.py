@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
+from typing import NamedTuple
 
 from trialeditor.domain.errors import BadInput
 
@@ -38,7 +39,7 @@ def files_in(folder: Path) -> Iterator[FoundFile | BadInput]:
     Links lead out of the folder once, and never around in it. A folder that cannot be read is a BadInput.
     """
     links = _Links(folder)
-    waiting = [iter([_Entry(path=folder, inside="", is_folder=True)])]
+    waiting = [iter([_Entry(str(folder), "", is_folder=True)])]
     while waiting:
         entry = next(waiting[-1], None)
         if entry is None:
@@ -47,8 +48,11 @@ def files_in(folder: Path) -> Iterator[FoundFile | BadInput]:
         try:
             if entry.is_folder:
                 waiting.append(_entries(entry) if links.lead_on(entry.path) else iter(()))
-            elif may_hold_records(entry.inside) and S_ISREG((status := entry.path.stat()).st_mode):
-                yield FoundFile(path=entry.path, inside=entry.inside, size=status.st_size)
+            elif may_hold_records(entry.inside):
+                path = Path(entry.path)
+                status = path.stat()
+                if S_ISREG(status.st_mode):
+                    yield FoundFile(path=path, inside=entry.inside, size=status.st_size)
         except OSError as error:
             yield BadInput(f"cannot be opened: {error.strerror or 'it cannot be read'}", source=entry.inside)
 
@@ -57,13 +61,13 @@ class _Links:
     """The folders that links led to, so that none is entered twice that way."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self._root = str(root)
         self._real = Path(os.path.realpath(root))
         self._met: set[Path] = set()
 
-    def lead_on(self, folder: Path) -> bool:
+    def lead_on(self, folder: str) -> bool:
         """Say whether a folder is entered: any real one, and a link to one that is not entered anyway."""
-        if folder == self._root or not folder.is_symlink():
+        if folder == self._root or not Path(folder).is_symlink():
             return True
         real = Path(os.path.realpath(folder))
         if real in self._met or real.is_relative_to(self._real) or self._real.is_relative_to(real):
@@ -72,9 +76,10 @@ class _Links:
         return True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    path: Path
+class _Entry(NamedTuple):
+    """A name in a folder. A text for the path: there may be very many."""
+
+    path: str
     inside: str
     is_folder: bool
 
@@ -85,10 +90,9 @@ def _entries(folder: _Entry) -> Iterator[_Entry]:
         names = [f"{each.name}/" if _is_folder(each) else each.name for each in found]
     names = [name for name in names if not name.startswith(_HIDDEN)]
     names.sort(key=_naturally)
-    start = f"{folder.inside}/" if folder.inside else ""
-    return (
-        _Entry(path=folder.path / name, inside=start + name.rstrip("/"), is_folder=name.endswith("/")) for name in names
-    )
+    before, inside = f"{folder.path.rstrip(os.sep)}{os.sep}", f"{folder.inside}/" if folder.inside else ""
+    bare = ((name.rstrip("/"), name.endswith("/")) for name in names)
+    return (_Entry(before + name, inside + name, is_folder) for name, is_folder in bare)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
