@@ -13,9 +13,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from trialeditor.config.atomic import write_atomically
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 SMALLEST_TEXT, LARGEST_TEXT = 75, 200
 MOST_RECENT = 10
@@ -40,6 +42,24 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class PreviewWidth(StrEnum):
+    """What the preview shows a page on."""
+
+    FIT = "fit"
+    PHONE = "phone"
+    TABLET = "tablet"
+    DESKTOP = "desktop"
+    PAPER = "paper"
+
+
+class PageColors(StrEnum):
+    """Which of its own colors a page shows in the preview."""
+
+    WINDOW = "window"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """A person's choices."""
@@ -47,6 +67,8 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     text_size: int = 100
     """Size of all text in percent of the system's."""
+    zoom: int = 100
+    """Size of the words that are written in percent of the other text."""
     last_workspace: str = ""
     """A file or a URL; empty before the first one was opened."""
     recent_workspaces: tuple[str, ...] = ()
@@ -57,6 +79,8 @@ class Settings:
     """The same for its panes and toolbars."""
     registry_address: str = ""
     """The registry to ask for records, as the person wrote it; empty for the usual one."""
+    preview_width: PreviewWidth = PreviewWidth.FIT
+    page_colors: PageColors = PageColors.WINDOW
     unknown: Mapping[str, Any] = field(default_factory=dict)
     """What another version wrote, by key."""
 
@@ -140,6 +164,9 @@ def _to_json(settings: Settings) -> Mapping[str, Any]:
         "window_geometry": base64.b64encode(settings.window_geometry).decode("ascii"),
         "window_state": base64.b64encode(settings.window_state).decode("ascii"),
         "registry_address": settings.registry_address,
+        "zoom": settings.zoom,
+        "preview_width": settings.preview_width.value,
+        "page_colors": settings.page_colors.value,
     }
 
 
@@ -151,19 +178,23 @@ def _from_json(data: object) -> Settings:
     if not isinstance(data, dict):
         raise ValueError("expected an object")  # noqa: TRY004 - the file's value is wrong, as when it is no JSON at all
     settings = Settings(
-        theme=_theme(data.get("theme")),
+        theme=_one_of(Theme, data.get("theme"), Theme.SYSTEM),
         last_workspace=_text(data.get("last_workspace")),
         recent_workspaces=_texts(data.get("recent_workspaces")),
         window_geometry=_bytes(data.get("window_geometry")),
         window_state=_bytes(data.get("window_state")),
         registry_address=_text(data.get("registry_address")),
+        preview_width=_one_of(PreviewWidth, data.get("preview_width"), PreviewWidth.FIT),
+        page_colors=_one_of(PageColors, data.get("page_colors"), PageColors.WINDOW),
         unknown={key: value for key, value in data.items() if key not in _KNOWN},
     )
-    return settings.with_text_size(_number(data.get("text_size"), default=settings.text_size))
+    sized = settings.with_text_size(_number(data.get("text_size"), default=settings.text_size))
+    zoom = _number(data.get("zoom"), default=settings.zoom)
+    return replace(sized, zoom=min(max(zoom, SMALLEST_TEXT), LARGEST_TEXT))
 
 
-def _theme(value: object) -> Theme:
-    return next((theme for theme in Theme if theme.value == value), Theme.SYSTEM)
+def _one_of(kind: type[_Choice], value: object, default: _Choice) -> _Choice:
+    return next((each for each in kind if each.value == value), default)
 
 
 def _number(value: object, *, default: int) -> int:

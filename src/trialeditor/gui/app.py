@@ -25,6 +25,7 @@ from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Jobs, Lane
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.presenters.wording import trouble
+from trialeditor.gui.preview_looks import PreviewLooks
 from trialeditor.gui.steady import steady_constants
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.gui.web_scheme import has_web_engine
@@ -127,6 +128,7 @@ class Studio(QObject):
         self._help = HelpWindows(self.window, self.wardrobe)
         if not has_engine:
             self.window.ui.previewPane.forbid_engine()
+        self.looks = PreviewLooks(self.window, settings)
         self._connect()
         self.wardrobe.wear(settings.theme)
         self.window.mark_theme(settings.theme)
@@ -189,6 +191,7 @@ class Studio(QObject):
     def _connect(self) -> None:
         ui = self.window.ui
         self.wardrobe.changed.connect(self.window.wear)
+        self.wardrobe.changed.connect(self.looks.follow)
         self.window.theme_chosen.connect(self._choose_theme)
         self.window.close_requested.connect(self._close_empty)
         ui.actionManual.triggered.connect(self._help.open_manual)
@@ -242,7 +245,8 @@ class Studio(QObject):
 
     def _leave(self) -> None:
         geometry = bytes(self.window.saveGeometry().data())
-        self.settings = replace(self.settings, window_geometry=geometry, window_state=self.window.layout_state())
+        kept = self.looks.keep(self.settings)
+        self.settings = replace(kept, window_geometry=geometry, window_state=self.window.layout_state())
         self.window.close_now()
         QTimer.singleShot(0, self._app.quit)
 

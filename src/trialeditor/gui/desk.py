@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from trialeditor.domain.people import Person
 from trialeditor.gui.asking import ConfirmQuestion
@@ -36,6 +36,7 @@ from trialeditor.gui.presenters.renewing import RenewalPresenter, WorkspaceRenew
 from trialeditor.gui.presenters.review import ReviewPresenter
 from trialeditor.gui.presenters.steps import NO_PAGE, NOTHING, Steps
 from trialeditor.gui.presenters.verbs import WorkspaceVerbs
+from trialeditor.gui.preview_wiring import connect_preview
 from trialeditor.gui.session import Session
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.services.outcome import Changes
@@ -139,7 +140,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         self._connect_list()
         self._connect_editor()
-        self._connect_preview()
+        connect_preview(self.window, self.preview)
         self._connect_actions()
         connect_history(self.window, self.history)
         presenters = (self.list, self.filters, self.editor, self.preview, self.review, self.conflicts, self.people)
@@ -185,15 +186,6 @@ class Desk(QObject):
         self.editor.steps_changed.connect(self._show_steps)
         self.window.refused.connect(self._show_stuck)
 
-    def _connect_preview(self) -> None:
-        pane = self.window.ui.previewPane
-        pane.reload_requested.connect(self.preview.reload)
-        pane.browser_requested.connect(self.preview.open_in_browser)
-        self.preview.page_ready.connect(pane.show_page)
-        self.preview.section_ready.connect(pane.show_section)
-        self.preview.file_ready.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(path)))
-        self.window.ui.editorPane.section_entered.connect(pane.scroll_to)
-
     def _connect_actions(self) -> None:
         ui = self.window.ui
         ui.actionSaveVersion.triggered.connect(self.review.save_version)
@@ -211,7 +203,6 @@ class Desk(QObject):
         self.window.handed_over.connect(self.imports.take)
         self.imports.noticed.connect(self.window.show_notice)
         ui.actionExport.triggered.connect(self.tasks.open_export)
-        ui.actionReloadPreview.triggered.connect(lambda _on: self.preview.reload())
 
     def _on_person(self, person: Person) -> None:
         self.window.show_person(person.name, say_roles(person))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
 
 from trialeditor.gui.widgets.empty_state import EmptyState
 from trialeditor.gui.widgets.notice_bar import NoticeBar
+from trialeditor.gui.widgets.preview_frame import PreviewFrame
 
 class Ui_PreviewPane(object):
     def setupUi(self, PreviewPane: QWidget) -> None:
@@ -73,6 +74,69 @@ class Ui_PreviewPane(object):
 
         self.layout_4.addWidget(self.head)
 
+        self.looks = QFrame(PreviewPane)
+        self.looks.setObjectName(u"looks")
+        self.looks.setProperty(u"uiRole", u"paneBar")
+        self.looksLayout = QHBoxLayout(self.looks)
+        self.looksLayout.setSpacing(4)
+        self.looksLayout.setObjectName(u"looksLayout")
+        self.looksLayout.setContentsMargins(12, 4, 8, 4)
+        self.fitButton = QToolButton(self.looks)
+        self.fitButton.setObjectName(u"fitButton")
+        self.fitButton.setProperty(u"uiRole", u"iconSegment")
+        self.fitButton.setToolButtonStyle(Qt.ToolButtonIconOnly)
+
+        self.looksLayout.addWidget(self.fitButton)
+
+        self.phoneButton = QToolButton(self.looks)
+        self.phoneButton.setObjectName(u"phoneButton")
+        self.phoneButton.setProperty(u"uiRole", u"iconSegment")
+        self.phoneButton.setToolButtonStyle(Qt.ToolButtonIconOnly)
+
+        self.looksLayout.addWidget(self.phoneButton)
+
+        self.tabletButton = QToolButton(self.looks)
+        self.tabletButton.setObjectName(u"tabletButton")
+        self.tabletButton.setProperty(u"uiRole", u"iconSegment")
+        self.tabletButton.setToolButtonStyle(Qt.ToolButtonIconOnly)
+
+        self.looksLayout.addWidget(self.tabletButton)
+
+        self.desktopButton = QToolButton(self.looks)
+        self.desktopButton.setObjectName(u"desktopButton")
+        self.desktopButton.setProperty(u"uiRole", u"iconSegment")
+        self.desktopButton.setToolButtonStyle(Qt.ToolButtonIconOnly)
+
+        self.looksLayout.addWidget(self.desktopButton)
+
+        self.paperButton = QToolButton(self.looks)
+        self.paperButton.setObjectName(u"paperButton")
+        self.paperButton.setProperty(u"uiRole", u"iconSegment")
+        self.paperButton.setToolButtonStyle(Qt.ToolButtonIconOnly)
+
+        self.looksLayout.addWidget(self.paperButton)
+
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.looksLayout.addItem(self.spacer_2)
+
+        self.changesButton = QToolButton(self.looks)
+        self.changesButton.setObjectName(u"changesButton")
+        self.changesButton.setProperty(u"uiRole", u"iconSegment")
+        self.changesButton.setToolButtonStyle(Qt.ToolButtonIconOnly)
+
+        self.looksLayout.addWidget(self.changesButton)
+
+        self.darkButton = QToolButton(self.looks)
+        self.darkButton.setObjectName(u"darkButton")
+        self.darkButton.setProperty(u"uiRole", u"iconSegment")
+        self.darkButton.setToolButtonStyle(Qt.ToolButtonIconOnly)
+
+        self.looksLayout.addWidget(self.darkButton)
+
+
+        self.layout_4.addWidget(self.looks)
+
         self.notice = NoticeBar(PreviewPane)
         self.notice.setObjectName(u"notice")
 
@@ -83,18 +147,21 @@ class Ui_PreviewPane(object):
         self.empty = EmptyState()
         self.empty.setObjectName(u"empty")
         self.pages.addWidget(self.empty)
-        self.host = QWidget()
+        self.host = PreviewFrame()
         self.host.setObjectName(u"host")
-        self.hostLayout = QVBoxLayout(self.host)
-        self.hostLayout.setSpacing(0)
-        self.hostLayout.setObjectName(u"hostLayout")
-        self.hostLayout.setContentsMargins(0, 0, 0, 0)
         self.pages.addWidget(self.host)
 
         self.layout_4.addWidget(self.pages)
 
-        self.layout_4.setStretch(2, 1)
+        self.layout_4.setStretch(3, 1)
         QWidget.setTabOrder(self.reloadButton, self.browserButton)
+        QWidget.setTabOrder(self.browserButton, self.fitButton)
+        QWidget.setTabOrder(self.fitButton, self.phoneButton)
+        QWidget.setTabOrder(self.phoneButton, self.tabletButton)
+        QWidget.setTabOrder(self.tabletButton, self.desktopButton)
+        QWidget.setTabOrder(self.desktopButton, self.paperButton)
+        QWidget.setTabOrder(self.paperButton, self.changesButton)
+        QWidget.setTabOrder(self.changesButton, self.darkButton)
 
         self.retranslateUi(PreviewPane)
 
@@ -120,6 +187,30 @@ class Ui_PreviewPane(object):
 #if QT_CONFIG(tooltip)
         self.browserButton.setToolTip(QCoreApplication.translate("PreviewPane", u"Open the preview in a browser", None))
 #endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.looks.setAccessibleName(QCoreApplication.translate("PreviewPane", u"How the page is shown", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.fitButton.setAccessibleName(QCoreApplication.translate("PreviewPane", u"As wide as the pane", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.phoneButton.setAccessibleName(QCoreApplication.translate("PreviewPane", u"As on a phone", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.tabletButton.setAccessibleName(QCoreApplication.translate("PreviewPane", u"As on a tablet", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.desktopButton.setAccessibleName(QCoreApplication.translate("PreviewPane", u"As on a desktop", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.paperButton.setAccessibleName(QCoreApplication.translate("PreviewPane", u"As it prints", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.changesButton.setAccessibleName(QCoreApplication.translate("PreviewPane", u"Changes since signed", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.darkButton.setAccessibleName(QCoreApplication.translate("PreviewPane", u"Dark page", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.notice.setAccessibleName(QCoreApplication.translate("PreviewPane", u"About the preview", None))
 #endif // QT_CONFIG(accessibility)

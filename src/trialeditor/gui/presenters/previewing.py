@@ -9,11 +9,18 @@ from PySide6.QtCore import QObject, Signal
 
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.document import Document
+from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Lane, Latest, Runner
+from trialeditor.gui.presenters.places import source_place
 from trialeditor.gui.presenters.verbs import PreviewVerbs
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.session import Session
 
+_NO_PDF = NoticeFace(
+    tone=Tone.WARN,
+    what="The PDF could not be made.",
+    detail="Nothing was changed. Try again, or open the page in a browser and print it there.",
+)
 _DRAFT = "Your draft, as it would look"
 _NEWEST = "The newest version, as it would look"
 _OUT = "As it goes out"
@@ -29,6 +36,8 @@ class PreviewPresenter(QObject):
     emptied = Signal()
     file_ready = Signal(str)
     """Path of a page that can be opened in a browser."""
+    place_found = Signal(str, int)
+    """Section key, and the place in its words that stands behind a place in the preview."""
     noticed = Signal(object)
     """NoticeFace."""
 
@@ -79,6 +88,28 @@ class PreviewPresenter(QObject):
             return _write(folder, f"{page.nct_id}.html", self._verbs.preview(page, content), dict(self._static))
 
         self._runner.run(Lane.PURE, work, self.file_ready.emit, self._fail)
+
+    def keep_pdf(self, data: bytes) -> None:
+        """Write the printed page into a folder of its own, for whatever shows PDFs."""
+        document = self._session.document
+        if document is None:
+            return
+        target = self._temporary() / f"{document.page.nct_id}.pdf"
+
+        def work() -> str:
+            target.write_bytes(data)
+            return str(target)
+
+        if data:
+            self._runner.run(Lane.PURE, work, self.file_ready.emit, self._fail)
+        else:
+            self.noticed.emit(_NO_PDF)
+
+    def find_place(self, key: str, before: str) -> None:
+        """Find the place in a section's words whose preview has `before` before it."""
+        document = self._session.document
+        if document is not None:
+            self.place_found.emit(key, source_place(document.content.source(key) or "", before))
 
     def close(self) -> None:
         """Remove what was written for a browser."""

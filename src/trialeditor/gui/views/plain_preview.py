@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from trialeditor.gui.looks import PageLook
 
 
 class PlainPreview(QTextBrowser):
@@ -32,7 +34,18 @@ class PlainPreview(QTextBrowser):
         """Ask for the whole page: there is no way to change one part here."""
         self.whole_page_wanted.emit()
 
-    def scroll_to(self, key: str) -> None:
+    def show_look(self, look: PageLook) -> None:
+        """Show what can be shown: the words, which look the same on all."""
+
+    def read_place(self, call: Callable[[object], None]) -> None:
+        """Say that it is not known which section is in sight."""
+        call("")
+
+    def print_to(self, call: Callable[[QByteArray], None]) -> None:
+        """Make nothing: what a text browser prints is not what the page prints."""
+        call(QByteArray())
+
+    def scroll_to(self, key: str, *, marked: bool = False) -> None:  # noqa: ARG002 - as the engine's
         """Bring a section into sight."""
         self.scrollToAnchor(key)
 

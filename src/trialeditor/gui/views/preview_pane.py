@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QByteArray, Signal, SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.forms.ui_preview_pane import Ui_PreviewPane
+from trialeditor.gui.looks import PageLook
 from trialeditor.gui.views.plain_preview import PlainPreview
 
-_AnyScreen = TypeVar("_AnyScreen", bound=QWidget)
+_NO_ENGINE = NoticeFace(
+    tone=Tone.WARN,
+    what="The web engine is not available here, so this shows the words and their order, not the looks.",
+    detail="Widths, colors, paper and going to a section by a click need it. Open the page in a browser to see it as it"
+    " goes out.",
+)
 
 
 class Screen(Protocol):
@@ -28,8 +35,20 @@ class Screen(Protocol):
         """Show one section anew."""
         ...
 
-    def scroll_to(self, key: str) -> None:
-        """Bring a section into sight."""
+    def show_look(self, look: PageLook) -> None:
+        """Show the page's other colors, or how it prints."""
+        ...
+
+    def scroll_to(self, key: str, *, marked: bool = False) -> None:
+        """Bring a section into sight, and mark it for a moment."""
+        ...
+
+    def read_place(self, call: Callable[[object], None]) -> None:
+        """Call `call` with the key of the section in sight, or an empty text."""
+        ...
+
+    def print_to(self, call: Callable[[QByteArray], None]) -> None:
+        """Call `call` with the page as a PDF; empty when that cannot be done."""
         ...
 
     def let_go(self) -> None:
@@ -45,6 +64,8 @@ class PreviewPane(QWidget):
     """Open the page in the person's browser."""
     painted = Signal()
     """A whole page was shown."""
+    section_clicked = Signal(str, str)
+    """Section key, and its shown words up to the place that was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +73,7 @@ class PreviewPane(QWidget):
         self.ui.setupUi(self)
         self._screen: Screen | None = None
         self._can_use_engine = True
+        self._look = PageLook()
         self.ui.reloadButton.clicked.connect(self.reload_requested)
         self.ui.browserButton.clicked.connect(self.browser_requested)
 
@@ -63,9 +85,35 @@ class PreviewPane(QWidget):
             self._screen.painted.connect(self.painted)
         return self._screen
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the web engine is missing: the page's looks cannot be shown then."""
+        return not self._can_use_engine
+
+    @property
+    def has_page(self) -> bool:
+        """Whether a page is shown."""
+        return self.ui.pages.currentWidget() is self.ui.host
+
     def forbid_engine(self) -> None:
         """Do without the web engine."""
         self._can_use_engine = False
+
+    def set_looks(self, actions: Sequence[QAction]) -> None:
+        """Take the actions behind the buttons: five widths, changes, dark."""
+        ui = self.ui
+        widths = (ui.fitButton, ui.phoneButton, ui.tabletButton, ui.desktopButton, ui.paperButton)
+        for button, action in zip((*widths, ui.changesButton, ui.darkButton), actions, strict=True):
+            name = button.accessibleName()
+            button.setDefaultAction(action)
+            button.setAccessibleName(name)
+
+    def show_look(self, look: PageLook) -> None:
+        """Show the page at another width, in its other colors, or as it prints."""
+        self._look = look
+        self.ui.host.set_width(look.pixels)
+        if self._screen is not None:
+            self._screen.show_look(look)
 
     def show_empty(self, title: str, text: str) -> None:
         """Show that there is nothing to preview."""
@@ -86,9 +134,9 @@ class PreviewPane(QWidget):
         self.shown_on.show_section(key, html)
 
     def scroll_to(self, key: str) -> None:
-        """Bring a section into sight."""
+        """Bring a section into sight, and mark it for a moment."""
         if self._screen is not None:
-            self._screen.scroll_to(key)
+            self._screen.scroll_to(key, marked=True)
 
     def go(self) -> None:
         """Move the focus to the page."""
@@ -110,23 +158,19 @@ class PreviewPane(QWidget):
                 from trialeditor.gui.views.web_preview import WebPreview  # noqa: PLC0415 - it may be missing
             except ImportError:
                 return self._plain_screen()
-            screen = self._host(WebPreview(self.ui.host))
+            screen = WebPreview(self.ui.host)
+            self.ui.host.hold(screen, screen)
+            screen.loadFinished.connect(lambda _is_ok: self.ui.host.fit())
             screen.whole_page_wanted.connect(self.reload_requested)
+            screen.section_clicked.connect(self.section_clicked)
+            screen.show_look(self._look)
             return screen
         return self._plain_screen()
 
-    def _host(self, screen: _AnyScreen) -> _AnyScreen:
-        self.ui.hostLayout.addWidget(screen)
-        self.ui.host.setFocusProxy(screen)
-        return screen
-
     def _plain_screen(self) -> Screen:
-        screen = self._host(PlainPreview(self.ui.host))
+        self._can_use_engine = False
+        screen = PlainPreview(self.ui.host)
+        self.ui.host.hold(screen, None)
         screen.whole_page_wanted.connect(self.reload_requested)
-        notice = NoticeFace(
-            tone=Tone.WARN,
-            what="The web engine is not available here, so this shows the words and their order, not the looks.",
-            detail="Open the page in a browser to see it as it goes out.",
-        )
-        self.ui.notice.show_face(notice, can_close=False)
+        self.ui.notice.show_face(_NO_ENGINE, can_close=False)
         return screen
