@@ -11,6 +11,7 @@ from trialeditor.domain.people import Person
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.center_wiring import connect_history
+from trialeditor.gui.desk_lists import QueueDesk
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.dialogs.import_windows import ImportWindows
 from trialeditor.gui.dialogs.record_history import RecordHistoryWindows
@@ -110,6 +111,16 @@ class Desk(QObject):
             session=self.session,
             parent=self,
         )
+        self.queues = QueueDesk(
+            workspace=workspace,
+            runner=runner,
+            bus=self.bus,
+            session=self.session,
+            ask=self.ask,
+            window=window,
+            lines=self.list,
+            filters=self.filters,
+        )
         self._stuck = ""
         self._connect()
 
@@ -121,6 +132,7 @@ class Desk(QObject):
         self.window.show_record(self._workspace.path.name)
         self._show_nothing()
         self.people.start()
+        self.queues.start()
         self.list.reload()
         self.renewal.start()
 
@@ -149,6 +161,7 @@ class Desk(QObject):
         self.renewal.noticed.connect(self.window.show_notice)
         self.renewal.renewed.connect(self.list.reload)
         self.keeper.noticed.connect(self.window.show_notice)
+        self.queues.noticed.connect(self.window.show_notice)
         self.keeper.said.connect(self.window.show_saving)
         self.keeper.conflicted.connect(self.conflicts.resolve)
         self.review.conflicted.connect(self.conflicts.resolve)

@@ -32,7 +32,7 @@ def connect_filters(pane: ListPane, filters: FilterPresenter, lines: ListPresent
     filters.offered.connect(bar.offer)
     filters.chosen.connect(bar.show_chips)
     filters.narrowed.connect(lines.narrow)
-    lines.searched.connect(filters.follow)
+    lines.asked.connect(filters.follow)
     lines.clear_wanted.connect(pane.clear_search)
     lines.clear_wanted.connect(filters.clear)
 

@@ -30,7 +30,7 @@ from trialeditor.gui.views.editor_pane import HISTORY, WRITE
 from trialeditor.gui.widgets.dropping import DropVeil, brings_files
 from trialeditor.gui.widgets.polish import repolish
 
-_SIZES = (330, 620, 490)
+_SIZES = (430, 570, 440)
 _LEAST = (220, 540, 260)
 """Together they fit into a window of 1024, with the steps of a page in whole words."""
 _NAME_WIDTH = 220

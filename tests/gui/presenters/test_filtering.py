@@ -86,7 +86,7 @@ def test_stages_and_phases_stand_in_their_order(desk: Desk) -> None:
 
 
 def test_values_are_counted_among_what_the_search_and_other_filters_find(desk: Desk) -> None:
-    desk.filters.follow("sleep")
+    desk.filters.follow(ListQuery(search="sleep"))
     desk.filters.toggle(Facet.STAGE, "signed")
     desk.filters.open(Facet.COUNTRY, " jap ")
     assert desk.shelf.asked[-1] == (

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLay
     QSpacerItem, QStackedWidget, QToolButton, QVBoxLayout,
     QWidget)
 
+from trialeditor.gui.views.bulk_bar import BulkBar
 from trialeditor.gui.views.filter_bar import FilterBar
+from trialeditor.gui.views.queue_rail import QueueRail
 from trialeditor.gui.widgets.empty_state import EmptyState
 
 class Ui_ListPane(object):
@@ -28,7 +30,16 @@ class Ui_ListPane(object):
         if not ListPane.objectName():
             ListPane.setObjectName(u"ListPane")
         ListPane.resize(320, 700)
-        self.layout_4 = QVBoxLayout(ListPane)
+        self.layout_5 = QHBoxLayout(ListPane)
+        self.layout_5.setSpacing(0)
+        self.layout_5.setObjectName(u"layout_5")
+        self.layout_5.setContentsMargins(0, 0, 0, 0)
+        self.rail = QueueRail(ListPane)
+        self.rail.setObjectName(u"rail")
+
+        self.layout_5.addWidget(self.rail)
+
+        self.layout_4 = QVBoxLayout()
         self.layout_4.setSpacing(0)
         self.layout_4.setObjectName(u"layout_4")
         self.layout_4.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +72,14 @@ class Ui_ListPane(object):
 
         self.layout_2.addWidget(self.countLabel)
 
+        self.sortButton = QToolButton(self.head)
+        self.sortButton.setObjectName(u"sortButton")
+        self.sortButton.setProperty(u"uiRole", u"sort")
+        self.sortButton.setFocusPolicy(Qt.StrongFocus)
+        self.sortButton.setPopupMode(QToolButton.InstantPopup)
+
+        self.layout_2.addWidget(self.sortButton)
+
 
         self.layout_3.addLayout(self.layout_2)
 
@@ -91,6 +110,11 @@ class Ui_ListPane(object):
 
         self.layout_4.addWidget(self.head)
 
+        self.bulk = BulkBar(ListPane)
+        self.bulk.setObjectName(u"bulk")
+
+        self.layout_4.addWidget(self.bulk)
+
         self.pages = QStackedWidget(ListPane)
         self.pages.setObjectName(u"pages")
         self.list = QListView()
@@ -101,6 +125,7 @@ class Ui_ListPane(object):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.NoEditTriggers)
+        self.list.setSelectionMode(QAbstractItemView.ExtendedSelection)
         self.pages.addWidget(self.list)
         self.empty = EmptyState()
         self.empty.setObjectName(u"empty")
@@ -108,9 +133,14 @@ class Ui_ListPane(object):
 
         self.layout_4.addWidget(self.pages)
 
-        self.layout_4.setStretch(1, 1)
+        self.layout_4.setStretch(2, 1)
+
+        self.layout_5.addLayout(self.layout_4)
+
+        self.layout_5.setStretch(1, 1)
         QWidget.setTabOrder(self.search, self.filterButton)
-        QWidget.setTabOrder(self.filterButton, self.list)
+        QWidget.setTabOrder(self.filterButton, self.sortButton)
+        QWidget.setTabOrder(self.sortButton, self.list)
 
         self.retranslateUi(ListPane)
 
@@ -119,11 +149,18 @@ class Ui_ListPane(object):
     # setupUi
 
     def retranslateUi(self, ListPane: QWidget) -> None:
+#if QT_CONFIG(accessibility)
+        self.rail.setAccessibleName(QCoreApplication.translate("ListPane", u"Queues and saved views", None))
+#endif // QT_CONFIG(accessibility)
         self.titleLabel.setText(QCoreApplication.translate("ListPane", u"Trials", None))
         self.countLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.countLabel.setAccessibleName(QCoreApplication.translate("ListPane", u"How many trials", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.sortButton.setAccessibleName(QCoreApplication.translate("ListPane", u"Order of the list", None))
+#endif // QT_CONFIG(accessibility)
+        self.sortButton.setText(QCoreApplication.translate("ListPane", u"Number \u2191", None))
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("ListPane", u"Search trials", None))
 #endif // QT_CONFIG(accessibility)
@@ -136,6 +173,9 @@ class Ui_ListPane(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.filters.setAccessibleName(QCoreApplication.translate("ListPane", u"Filters", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.bulk.setAccessibleName(QCoreApplication.translate("ListPane", u"What to do with the chosen trials", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.list.setAccessibleName(QCoreApplication.translate("ListPane", u"Trials", None))

@@ -6,6 +6,7 @@ from the key before it, so that a list of 600,000 takes no more room than a few 
 
 from __future__ import annotations
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Sequence
 
@@ -29,6 +30,8 @@ class TrialListModel(QAbstractListModel):
         super().__init__(parent)
         self._pages: OrderedDict[int, tuple[ListingFace, ...]] = OrderedDict()
         self._keys: list[str] = [""]
+        self._numbers = array("L")
+        """The digits of every NCT number that was ever held: whoever chooses a line may scroll far away from it."""
         self._rows = 0
         self._total = 0
         self._asked: set[int] = set()
@@ -44,6 +47,7 @@ class TrialListModel(QAbstractListModel):
         self._pages.clear()
         self._asked.clear()
         self._keys = [""]
+        self._numbers = array("L")
         self._total = total
         self._rows = 0
         self._hold(0, tuple(first))
@@ -77,6 +81,10 @@ class TrialListModel(QAbstractListModel):
                 if line.nct == nct:
                     return number * PAGE + place
         return None
+
+    def nct_at(self, row: int) -> str:
+        """Return the trial of a row that was shown at any time, though its line may be held no more."""
+        return f"NCT{self._numbers[row]:08}"
 
     def page_of(self, nct: str) -> int | None:
         """Return the number of the page that holds a trial, if it is held."""
@@ -127,6 +135,7 @@ class TrialListModel(QAbstractListModel):
     def _hold(self, number: int, lines: tuple[ListingFace, ...]) -> None:
         self._pages[number] = lines
         self._pages.move_to_end(number)
+        self._numbers[number * PAGE : number * PAGE + len(lines)] = array("L", (int(line.nct[3:]) for line in lines))
         while len(self._pages) > _HELD:
             self._pages.popitem(last=False)
         if len(lines) == PAGE and number + 1 == len(self._keys):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.queues import in_queue
 from trialeditor.domain.trial import Facet, FacetCount, ListQuery, Stage
 from trialeditor.gui.filter_faces import ChipFace, FacetFace, FacetValueFace
 from trialeditor.gui.jobs import Lane, Latest, Runner
@@ -58,15 +59,48 @@ class FilterPresenter(QObject):
         self._verbs = verbs
         self._values: dict[Facet, frozenset[str]] = {}
         self._ncts: frozenset[NctId] = frozenset()
-        self._search = ""
+        self._around = ListQuery()
         self._open: tuple[Facet, str] | None = None
         self._counts: list[FacetCount] = []
         self._labels: dict[tuple[Facet, str], str] = {}
         self._latest = Latest(runner, Lane.STORAGE)
+        self._learning = Latest(runner, Lane.STORAGE)
 
-    def follow(self, search: str) -> None:
-        """Count among the trials that a search finds."""
-        self._search = search
+    def follow(self, query: ListQuery) -> None:
+        """Count among the trials that a search finds in a queue."""
+        self._around = query
+
+    def restore(self, query: ListQuery) -> None:
+        """Choose what a saved view chose, whatever was chosen before."""
+        chosen = {
+            Facet.STAGE: frozenset(stage.value for stage in query.stages),
+            Facet.STATUS: query.statuses,
+            Facet.PHASE: query.phases,
+            Facet.STUDY_TYPE: query.study_types,
+            Facet.CONDITION: query.conditions,
+            Facet.COUNTRY: query.countries,
+            Facet.OWNER: query.owners,
+        }
+        self._values, self._ncts = {facet: values for facet, values in chosen.items() if values}, frozenset()
+        self._tell()
+        self._learn_labels()
+
+    def _learn_labels(self) -> None:
+        """Find the words of what is chosen: until they are known, chips show codes."""
+        unknown = {
+            facet for facet, values in self._values.items() for each in values if (facet, each) not in self._labels
+        }
+        verbs = self._verbs
+
+        def done(found: dict[Facet, list[FacetCount]]) -> None:
+            for facet, counts in found.items():
+                self._labels.update({(facet, each.value): each.label for each in counts})
+            self.chosen.emit(self._chips())
+
+        if unknown:
+            self._learning.run(
+                lambda: {facet: verbs.facet_counts(ListQuery(), facet, "") for facet in unknown}, done, self._fail
+            )
 
     def open(self, facet: Facet, containing: str = "") -> None:
         """Offer the values of a filter; of many, those that contain some letters."""
@@ -74,7 +108,7 @@ class FilterPresenter(QObject):
         if self._open is None or self._open[0] is not facet:
             self._counts = []
         self._open = wanted
-        query, verbs = replace(self._query(), search=self._search), self._verbs
+        query, verbs = in_queue(replace(self._query(), search=self._around.search), self._around), self._verbs
 
         def done(counts: list[FacetCount]) -> None:
             if self._open == wanted:

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from trialeditor.domain.clock import Clock
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.ids import NctId
-from trialeditor.domain.trial import Listing, ListQuery
+from trialeditor.domain.queues import in_queue
+from trialeditor.domain.trial import Listing, ListQuery, Sort
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.faces import ListingFace, Tone
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.models.trial_list import PAGE, TrialListModel
+from trialeditor.gui.presenters.ordering import can_sort, order_face, too_many
 from trialeditor.gui.presenters.verbs import ListVerbs
 from trialeditor.gui.presenters.wording import STAGES, say_count, say_date, trouble
 from trialeditor.services.outcome import Changes
@@ -36,11 +38,15 @@ class ListPresenter(QObject):
     """Title, sentence and button of an empty list; an empty title when there are lines."""
     noticed = Signal(object)
     """NoticeFace: something went wrong."""
-    searched = Signal(str)
-    """What the list is searched for now."""
+    asked = Signal(object)
+    """ListQuery: what the list shows now."""
+    ordered = Signal(object)
+    """OrderFace: how the list is ordered now."""
     import_wanted = Signal()
     clear_wanted = Signal()
     """Take the search and the filters away."""
+    all_wanted = Signal()
+    """Leave the queue."""
     filled = Signal()
     """The first page of a list is in."""
 
@@ -53,6 +59,9 @@ class ListPresenter(QObject):
         self._clock = clock
         self._model = model
         self._query = ListQuery()
+        self._shown = ListQuery()
+        """What the lines answer: the order is another one where there are too many for it."""
+        self._queue = ListQuery()
         self._all: int | None = None
         """How many trials there are in all, once it is known."""
         self.is_filled = False
@@ -66,20 +75,46 @@ class ListPresenter(QObject):
         self._ask(replace(self._query, search=words if len(words) >= SHORTEST else ""))
 
     def narrow(self, filters: ListQuery) -> None:
-        """Show the trials that `filters` let through; the search stays."""
-        self._ask(replace(filters, search=self._query.search))
+        """Show the trials that `filters` let through; search, queue and order stay."""
+        here = self._query
+        found = replace(filters, search=here.search, sort=here.sort, descending=here.descending)
+        self._ask(in_queue(found, self._queue))
+
+    @property
+    def query(self) -> ListQuery:
+        """What is asked for."""
+        return self._query
+
+    def enter(self, queue: ListQuery) -> None:
+        """Show the trials of a queue; search, filters and order stay."""
+        self._queue = queue
+        self._ask(in_queue(replace(self._query, due_until=None), queue))
+
+    def order(self, sort: Sort) -> None:
+        """Order the list by something: the newest updates come first, all else begins with the least."""
+        self.order_as(sort, descending=sort is Sort.UPDATED)
+
+    def order_as(self, sort: Sort, *, descending: bool) -> None:
+        """Order the list by something, in a direction."""
+        self._ask(replace(self._query, sort=sort, descending=descending))
+
+    def turn(self, is_descending: bool) -> None:
+        """Turn the order around."""
+        self._ask(replace(self._query, descending=is_descending))
 
     def act_on_empty(self) -> None:
         """Do what the button of an empty list says."""
-        if self._query == ListQuery():
+        if self._query.shows_all:
             self.import_wanted.emit()
+        elif self._query == _queue_alone(self._query):
+            self.all_wanted.emit()
         else:
             self.clear_wanted.emit()
 
     def _ask(self, query: ListQuery) -> None:
         if query != self._query:
             self._query = query
-            self.searched.emit(query.search)
+            self.asked.emit(query)
             self.reload()
 
     def reload(self) -> None:
@@ -88,31 +123,37 @@ class ListPresenter(QObject):
 
         known = self._all
 
-        def work() -> tuple[list[Listing], int, int]:
+        def work() -> tuple[ListQuery, list[Listing], int, int]:
             total = verbs.count(query)
-            in_all = total if query == ListQuery() else known if known is not None else verbs.count(ListQuery())
-            return verbs.trials(query, None, PAGE), total, in_all
+            in_all = total if query.shows_all else known if known is not None else verbs.count(ListQuery())
+            shown = query if can_sort(query.sort, total) else replace(query, sort=Sort.NUMBER, descending=False)
+            return shown, verbs.trials(shown, None, PAGE), total, in_all
 
         self._latest.run(work, lambda found: self._show(query, *found), self._fail)
 
-    def _show(self, query: ListQuery, lines: list[Listing], total: int, in_all: int) -> None:
+    def _show(self, query: ListQuery, shown: ListQuery, lines: list[Listing], total: int, in_all: int) -> None:
         self._all = in_all
         if query != self._query:
             return
+        self._shown = shown
+        if shown.sort is not query.sort:
+            self._query = shown  # the order that was asked for is not tried again at every change
+            self.noticed.emit(too_many(query.sort))
+        self.ordered.emit(order_face(shown))
         self._model.restart(self._faces(lines), total)
-        self.counted.emit(_say_total(total, in_all, is_narrowed=query != ListQuery()))
+        self.counted.emit(_say_total(total, in_all, is_narrowed=not query.shows_all))
         self.emptied.emit(*_why_empty(query, total))
         self.is_filled = True
         self.filled.emit()
 
     def _fetch(self, number: int, after: str) -> None:
-        query = self._query
+        query = self._shown
 
         def work() -> list[Listing]:
             return self._verbs.trials(query, NctId(after) if after else None, PAGE)
 
         def done(lines: list[Listing]) -> None:
-            if query == self._query and self._model.wants(number, after):
+            if query == self._shown and self._model.wants(number, after):
                 self._model.take(number, self._faces(lines))
 
         self._runner.run(Lane.STORAGE, work, done, self._fail)
@@ -120,7 +161,7 @@ class ListPresenter(QObject):
     def _on_changes(self, changes: Changes) -> None:
         """Fetch the pages of changed lines again; begin anew when lines came that are not shown."""
         self._all = None
-        moves = bool(self._query.stages or self._query.owners)  # what a write changes, a filter may let through no more
+        moves = _moves(self._query)
         if changes.workspace or moves or len(changes.trials) > _MOST_TRIALS:
             self.reload()
             return
@@ -137,6 +178,13 @@ class ListPresenter(QObject):
 
     def _fail(self, error: TrialEditorError) -> None:
         self.noticed.emit(trouble(error))
+
+
+def _moves(query: ListQuery) -> bool:
+    """Say whether a write may bring lines into the list, take some away, or put them elsewhere."""
+    personal = query.drafts_of is not None or query.waiting_for is not None
+    narrowed = bool(query.stages or query.owners or query.within or query.due_until)
+    return personal or narrowed or query.sort is not Sort.NUMBER
 
 
 def listing_face(line: Listing, today: date) -> ListingFace:
@@ -169,13 +217,20 @@ def _say_total(total: int, in_all: int, *, is_narrowed: bool) -> str:
     )
 
 
+def _queue_alone(query: ListQuery) -> ListQuery:
+    """Return a query without its search and its filters."""
+    return in_queue(ListQuery(sort=query.sort, descending=query.descending), query)
+
+
 def _why_empty(query: ListQuery, total: int) -> tuple[str, str, str]:
     if total:
         return "", "", ""
-    if query == ListQuery():
+    if query.shows_all:
         return "No trials yet", "Import study records from ClinicalTrials.gov to begin.", "Import records…"
-    if query == ListQuery(search=query.search):
+    if query == _queue_alone(query):
+        return "Nothing here now", "No trial is in this queue.", "Show all trials"
+    if not query.search:
+        return "Nothing found", "No trial matches all of these filters.", "Clear filters"
+    if replace(query, search="") == _queue_alone(query):
         return "Nothing found", f"No trial matches “{query.search}”. Try fewer or other words.", "Clear the search"
-    if query.search:
-        return "Nothing found", f"No trial matches “{query.search}” and these filters.", "Clear search and filters"
-    return "Nothing found", "No trial matches all of these filters.", "Clear filters"
+    return "Nothing found", f"No trial matches “{query.search}” and these filters.", "Clear search and filters"

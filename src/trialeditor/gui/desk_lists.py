@@ -1,0 +1,108 @@
+"""The list with its queues, saved views and order: who hears what from whom. No decisions are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from trialeditor.domain.queues import Queue
+from trialeditor.domain.saved_views import SavedView
+from trialeditor.gui.asking import Ask
+from trialeditor.gui.bus import Bus
+from trialeditor.gui.jobs import Runner
+from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.presenters.filtering import FilterPresenter
+from trialeditor.gui.presenters.list_verbs import WorkspaceQueues
+from trialeditor.gui.presenters.listing import ListPresenter
+from trialeditor.gui.presenters.queueing import QueuePresenter
+from trialeditor.gui.presenters.view_keeping import ViewKeeper
+from trialeditor.gui.session import Session
+from trialeditor.services.workspace import Workspace
+
+
+class QueueDesk(QObject):
+    """The queues beside the list."""
+
+    noticed = Signal(object)
+    """NoticeFace."""
+
+    def __init__(  # noqa: PLR0913 - what meets here
+        self,
+        *,
+        workspace: Workspace,
+        runner: Runner,
+        bus: Bus,
+        session: Session,
+        ask: Ask,
+        window: MainWindow,
+        lines: ListPresenter,
+        filters: FilterPresenter,
+    ) -> None:
+        super().__init__(window)
+        verbs = WorkspaceQueues(workspace)
+        self._window, self._lines, self._filters = window, lines, filters
+        self.queues = QueuePresenter(
+            verbs=verbs, runner=runner, bus=bus, session=session, clock=workspace.clock, parent=self
+        )
+        self.views = ViewKeeper(
+            verbs=verbs, queues=self.queues, lines=lines, runner=runner, session=session, ask=ask, parent=self
+        )
+        self.queues.noticed.connect(self.noticed)
+        self.views.noticed.connect(self.noticed)
+        self._connect_queues()
+        self._connect_order()
+        self._connect_actions()
+
+    def start(self) -> None:
+        """Show the queues."""
+        self.queues.start()
+
+    def _connect_queues(self) -> None:
+        pane, queues, lines = self._window.ui.listPane, self.queues, self._lines
+        rail = pane.ui.rail
+        rail.chosen.connect(queues.choose_line)
+        rail.save_requested.connect(self.views.save)
+        rail.rename_requested.connect(self.views.rename)
+        rail.delete_requested.connect(self.views.delete)
+        queues.shown.connect(rail.show_faces)
+        queues.chosen.connect(lambda query, _name: lines.enter(query))
+        queues.chosen.connect(lambda _query, name: pane.show_title(name))
+        queues.view_chosen.connect(self._show_view)
+        lines.all_wanted.connect(lambda: queues.choose(Queue.ALL))
+
+    def _show_view(self, view: SavedView) -> None:
+        self._window.ui.listPane.show_search(view.query.search)
+        self._filters.restore(view.query)
+        self._lines.order_as(view.query.sort, descending=view.query.descending)
+
+    def _connect_order(self) -> None:
+        pane = self._window.ui.listPane
+        pane.sorted.connect(self._lines.order)
+        pane.turned.connect(self._lines.turn)
+        self._lines.ordered.connect(pane.show_order)
+
+    def _connect_actions(self) -> None:
+        ui = self._window.ui
+        for action, queue in self._actions().items():
+            action.triggered.connect(lambda _on=False, queue=queue: self._go_to(queue))
+        ui.actionSaveView.triggered.connect(lambda _on: self.views.save())
+        ui.actionShowQueues.toggled.connect(ui.listPane.show_rail)
+
+    def _go_to(self, queue: Queue) -> None:
+        self._window.ui.actionShowList.setChecked(True)
+        self.queues.choose(queue)
+
+    def _actions(self) -> Mapping[QAction, Queue]:
+        ui = self._window.ui
+        return {
+            ui.actionQueueAll: Queue.ALL,
+            ui.actionQueueMine: Queue.MINE,
+            ui.actionQueueForMe: Queue.FOR_ME,
+            ui.actionQueueInReview: Queue.IN_REVIEW,
+            ui.actionQueueSigned: Queue.SIGNED,
+            ui.actionQueueLapsed: Queue.LAPSED,
+            ui.actionQueueDue: Queue.DUE,
+            ui.actionQueueRetired: Queue.RETIRED,
+        }
