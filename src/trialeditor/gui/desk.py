@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from trialeditor.domain.people import Person
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.bus import Bus
-from trialeditor.gui.center_wiring import connect_history
+from trialeditor.gui.center_wiring import connect_history, connect_record
 from trialeditor.gui.desk_lists import QueueDesk
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.dialogs.import_windows import ImportWindows
@@ -32,6 +32,7 @@ from trialeditor.gui.presenters.page_history import PageHistoryPresenter
 from trialeditor.gui.presenters.page_history_verbs import WorkspacePageHistory
 from trialeditor.gui.presenters.people import PeoplePresenter, say_roles
 from trialeditor.gui.presenters.previewing import PreviewPresenter
+from trialeditor.gui.presenters.record_tab import RecordTabPresenter
 from trialeditor.gui.presenters.record_verbs import WorkspaceRecords
 from trialeditor.gui.presenters.renewing import RenewalPresenter, WorkspaceRenewal
 from trialeditor.gui.presenters.review import ReviewPresenter
@@ -121,6 +122,7 @@ class Desk(QObject):
             lines=self.list,
             filters=self.filters,
         )
+        self.record_tab = RecordTabPresenter(runner=runner, session=self.session, parent=self)
         self._stuck = ""
         self._connect()
 
@@ -155,6 +157,7 @@ class Desk(QObject):
         connect_preview(self.window, self.preview)
         self._connect_actions()
         connect_history(self.window, self.history)
+        connect_record(self.window, self.record_tab)
         presenters = (self.list, self.filters, self.editor, self.preview, self.review, self.conflicts, self.people)
         for presenter in presenters:
             presenter.noticed.connect(self.window.show_notice)

@@ -26,7 +26,7 @@ from trialeditor.gui.handed import handed
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import Colors
 from trialeditor.gui.undo_router import REDO_KEYS
-from trialeditor.gui.views.editor_pane import HISTORY, WRITE
+from trialeditor.gui.views.editor_pane import HISTORY, RECORD, WRITE
 from trialeditor.gui.widgets.dropping import DropVeil, brings_files
 from trialeditor.gui.widgets.polish import repolish
 
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
 
     def _set_up_tabs(self) -> None:
         ui, pane = self.ui, self.ui.editorPane
-        tabs = ((ui.actionTabWrite, WRITE), (ui.actionTabHistory, HISTORY))
+        tabs = ((ui.actionTabWrite, WRITE), (ui.actionTabRecord, RECORD), (ui.actionTabHistory, HISTORY))
         for action, key in tabs:
             action.triggered.connect(lambda _on=False, key=key: pane.show_tab(key))
         pane.center.preview_wanted.connect(ui.actionShowPreview.setChecked)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
 
 from trialeditor.gui.views.facts_panel import FactsPanel
 from trialeditor.gui.views.history_tab import HistoryTab
+from trialeditor.gui.views.record_tab import RecordTab
 from trialeditor.gui.widgets.badge import Badge
 from trialeditor.gui.widgets.date_field import DateField
 from trialeditor.gui.widgets.empty_state import EmptyState
@@ -276,6 +277,10 @@ class Ui_EditorPane(object):
 
         self.layout_12.setStretch(0, 1)
         self.halves.addWidget(self.writeTab)
+        self.recordTab = RecordTab(self.halves)
+        self.recordTab.setObjectName(u"recordTab")
+        self.recordTab.setMinimumSize(QSize(280, 0))
+        self.halves.addWidget(self.recordTab)
         self.historyTab = HistoryTab(self.halves)
         self.historyTab.setObjectName(u"historyTab")
         self.historyTab.setMinimumSize(QSize(280, 0))
@@ -381,6 +386,9 @@ class Ui_EditorPane(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.facts.setAccessibleName(QCoreApplication.translate("EditorPane", u"Facts of the record", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.recordTab.setAccessibleName(QCoreApplication.translate("EditorPane", u"Registry record", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.historyTab.setAccessibleName(QCoreApplication.translate("EditorPane", u"History of this page", None))

@@ -61,6 +61,7 @@ class Ui_HistoryTab(object):
         self.layout_3.setContentsMargins(0, 0, 0, 0)
         self.pairBar = QFrame(self.differences)
         self.pairBar.setObjectName(u"pairBar")
+        self.pairBar.setProperty(u"uiRole", u"tabHead")
         self.layout_1 = QHBoxLayout(self.pairBar)
         self.layout_1.setSpacing(8)
         self.layout_1.setObjectName(u"layout_1")
@@ -112,6 +113,7 @@ class Ui_HistoryTab(object):
 
         self.buttons = QFrame(self.differences)
         self.buttons.setObjectName(u"buttons")
+        self.buttons.setProperty(u"uiRole", u"tabFoot")
         self.layout_2 = QHBoxLayout(self.buttons)
         self.layout_2.setSpacing(8)
         self.layout_2.setObjectName(u"layout_2")

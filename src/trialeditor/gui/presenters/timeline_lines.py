@@ -69,9 +69,9 @@ def act_face(act: Act, now: datetime) -> ActFace:
     words, tone, shape = _ACTS[act.kind]
     if not act.counts:
         words, tone, shape = "A signature that does not count, of", Tone.BAD, Shape.TRIANGLE
-    parts = [act.role, act.note if act.role else f"“{act.note}”" if act.note else "", _when(act.at, now)]
-    if act.next_review and act.counts:
-        parts.append(f"next review {say_date(act.next_review)}")
+    due = f"next review {say_date(act.next_review)}" if act.next_review and act.counts else ""
+    said = act.note if act.role else f"“{act.note}”" if act.note else ""
+    parts = [_when(act.at, now), act.role, due, said]
     return ActFace(
         badge=BadgeFace(word=f"{words} {act.by}", tone=tone, shape=shape), detail=" · ".join(filter(None, parts))
     )

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QToolButton, QWidget
 
 from trialeditor.gui.widgets.tab_strip import TabStrip
 
@@ -129,8 +129,12 @@ class CenterTabs(QObject):
 
     def _arrange(self) -> None:
         """Put the views into their halves. What is hidden keeps its place, its scroll bar and its words."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and any(tab.view.isAncestorOf(focus) for tab in self._tabs)
         for tab in self._tabs:
             tab.view.setVisible(tab.key in self.shown)
+        if had_focus and focus is not None and not focus.isVisible():
+            self._views[self._main].setFocus()
         for place, key in enumerate(self.shown):
             view = self._views[key]
             if self._halves.indexOf(view) != place:
