@@ -9,6 +9,8 @@ from itertools import count as count_from
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from support.offices import BEGUN, SEED, Office, seed_record
 from trialeditor.domain.trial import ListQuery, Stage
 from trialeditor.services.importing import BATCH, import_records, survey
@@ -141,6 +143,23 @@ def test_two_states_in_one_file_leave_the_newer_one_whatever_their_order(office:
     assert (report.new, len(report.failed)) == (1, 1)
     (line,) = trials(office.workspace, ListQuery())
     assert line.status == "COMPLETED"
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_state_seen_again_keeps_what_was_before_that_day_out(office: Office, together: bool) -> None:
+    office.bring_in(_as_of("2026-03-01", "COMPLETED"))
+    again, earlier, between = seed_record(), seed_record(), seed_record()
+    _as_of("2026-04-10", "COMPLETED")(again)
+    _as_of("2026-03-05", "COMPLETED")(earlier)
+    _as_of("2026-04-01", "RECRUITING")(between)
+    parts = [[again, earlier, between]] if together else [[again, earlier], [between]]
+    for part in parts:
+        intake = Intake(text=json.dumps(part))
+        looked = survey(office.workspace, intake)
+        report, _ = import_records(office.tick(), intake, actor="Test")
+        assert (looked.unchanged, looked.failed) == (report.unchanged, report.failed)
+    assert (report.changed, len(report.failed)) == (0, 1)
+    assert (office.page.facts["status"].value, office.page.snapshot.as_of) == ("COMPLETED", date(2026, 4, 10))
 
 
 def test_a_survey_says_what_the_import_then_does_and_writes_nothing(office: Office) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from trialeditor.domain.errors import BadInput
@@ -24,6 +25,10 @@ class Outcome(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     FAILED = "failed"
+
+
+TAKEN = frozenset({Outcome.NEW, Outcome.CHANGED})
+"""What is written: a state of a record that was not the current one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +108,19 @@ def outcome_of(state: Snapshot, standing: SnapshotHeader | None) -> Outcome:
     if state.digest == standing.digest:
         return Outcome.UNCHANGED
     return Outcome.FAILED if is_older(state, standing) else Outcome.CHANGED
+
+
+def standing_after(arrival: Arrival, outcome: Outcome, standing: SnapshotHeader | None) -> SnapshotHeader | None:
+    """Return what is here of a trial once one of its records was judged, with the latest day it was seen on. Pure.
+
+    Records of one batch are judged before anything is written: what the first says, the next must hear from here.
+    """
+    if outcome in TAKEN:
+        return arrival.header
+    day = arrival.trial.data_as_of
+    if outcome is Outcome.FAILED or standing is None or day is None or day <= (standing.data_as_of or date.min):
+        return standing
+    return replace(standing, data_as_of=day)
 
 
 def failure_of(error: BadInput, item: RawRecord | None = None) -> Failure:
