@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from registry.registry_studies import RECORDS, Record, dump, study
 from support import zips
 from trialeditor.domain.errors import BadInput
+from trialeditor.registry.disk import Disk
 from trialeditor.registry.reader import MAX_RECORD, RawRecord
 from trialeditor.registry.sources import INSIDE, Meter, handed_over, read_paths, read_text, shown_name
 
@@ -59,6 +64,9 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "zip in zip.zip": lambda: zips.zip_of({"a.zip": zips.zip_of(numbered(STUDIES)), "__MACOSX/._a.zip": b"\0\5\x16"}),
     "named otherwise.json": lambda: zips.zip_of(numbered(STUDIES)),
 }
+
+
+PACKED = [FORMS[name]() for name in ("search.zip", "stored.zip", "packed.zip", "zip in zip.zip", "parts.gz")]
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -229,6 +237,39 @@ def test_a_place_where_nobody_may_look(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [str(each) for each in read_paths([Path("/a/b.json")])] == [
         "b.json: the file cannot be opened: Permission denied"
     ]
+
+
+@pytest.mark.parametrize("name", ["lines.ndjson", "search.zip", "lines.ndjson.gz"])
+def test_a_drive_that_fails_on_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(FORMS[name]())
+    reads = iter(range(100))
+
+    def fail(_disk: Disk, place: int, size: int) -> bytes:
+        if next(reads) >= 4:
+            raise OSError(5, "Input/output error")
+        with file.open("rb") as again:
+            again.seek(place)
+            return again.read(min(size, 90))
+
+    monkeypatch.setattr(Disk, "at", fail)
+    _, problems = split(read_paths([file]))
+    assert any("Input/output error" in each.message for each in problems)
+
+
+@given(seed=st.integers(0, 2**32))
+def test_whatever_is_wrong_with_a_packed_file_gives_sentences(seed: int) -> None:
+    rng = random.Random(seed)  # noqa: S311 - damage, not a secret
+    data = bytearray(rng.choice(PACKED))
+    for _ in range(rng.choice([1, 3, 10])):
+        at = rng.randrange(len(data))
+        data[at : at + rng.choice([0, 1, 1, 1, 4])] = rng.randbytes(rng.choice([0, 1, 1, 4, 8]))
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "packed"
+        file.write_bytes(data)
+        records, problems = split(read_paths([file]))
+    assert records or problems
+    assert all(each.source.startswith("packed") and each.message for each in problems)
 
 
 def test_names_that_cannot_be_shown_or_stored(tmp_path: Path) -> None:

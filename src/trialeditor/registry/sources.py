@@ -140,6 +140,8 @@ class _Reader:
                 yield from self._archive(disk, shown) if first.head.startswith(ZIP) else self._stream(first, shown)
         except BadInput as error:
             yield BadInput(error.message, source=shown_name(error.source) or shown)
+        except OSError as error:
+            yield _stopped(error, shown)
         self._meter.done = start + size
 
     def _archive(self, disk: Disk, name: str, *, is_within: bool = False) -> Items:
@@ -165,6 +167,8 @@ class _Reader:
                 yield from self._archive(_held(stream, member.size, most), name, is_within=True)
         except BadInput as error:
             yield BadInput(error.message, source=name)
+        except OSError as error:
+            yield _stopped(error, name)
 
     def _stream(self, stream: Peeked, name: str) -> Items:
         """Read the records of one file, unpacked if need be; raise BadInput when it is something else."""
@@ -180,6 +184,10 @@ class _Reader:
         if wrong := mistaken_file(stream.head, name=name):
             raise BadInput(wrong)
         yield from read_records(name, stream, quick=self._quick)
+
+
+def _stopped(error: OSError, name: str) -> BadInput:
+    return BadInput(f"reading stopped before the end of the file: {error.strerror or error}", source=name)
 
 
 def _opened(path: Path) -> BinaryIO:
