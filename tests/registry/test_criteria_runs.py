@@ -38,6 +38,14 @@ def read(text: str, following: str = "") -> list[str]:
         ("- Adults - Consent - Asthma", ["Adults", "-|Consent", "-|Asthma"]),
         ("- adults - with consent - in Norway", ["adults", "-|with consent", "-|in Norway"]),
         ("- Stable asthma- Healthy partner.- Adults", ["Stable asthma", "-|Healthy partner.", "-|Adults"]),
+        (
+            "Patients will be excluded from all parts of this study if they have: 1.Pain; 2.Fever",
+            [
+                "Patients will be excluded from all parts of this study if they have:",
+                "1.|Pain;",
+                "2.|Fever",
+            ],
+        ),
         ("Except: -Skin cancer; -Cervical cancer", ["Except:", "-|Skin cancer;", "-|Cervical cancer"]),
         ("* Antihistamines * Analgesics", ["Antihistamines", "*|Analgesics"]),
     ],
@@ -55,6 +63,7 @@ def test_lists_within_a_line(text: str, parts: list[str]) -> None:
         "Leukemia with t(9;22) or t(15;17)",
         "CTCAE grade 1) and ECOG 2)",
         "Has failed (a) prior therapy, or (b) has none, or (c) it is not suitable",
+        "Has failed at least two of the care therapies that are usual before this: 1) exercise; 2) analgesics",
         "1. Gleason score 6 or ECOG 2. Patients must consent",
         "Levels C1 - T2 or L1 - S1",
         "- Patients - including women - who consent",

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
-from registry.criteria_words import is_part_of, lone_markers, words_of_outline, words_of_text
 from trialeditor.domain.criteria import Criteria, Criterion, Line, LineKind, Section
 from trialeditor.registry.eligibility import criteria_of
 
@@ -285,69 +280,55 @@ def test_a_heading_alone_is_no_criterion() -> None:
     assert everything(criteria_of("Inclusion Criteria:")) == []
 
 
-PIECES = st.sampled_from(
-    [
-        "Inclusion Criteria:",
-        "Exclusion Criteria",
-        "Eligibility criteria:",
-        "Patients are excluded if:",
-        "For women:",
-        "* ",
-        "1. ",
-        "2. ",
-        "a) ",
-        "b) ",
-        "i. ",
-        "(1) ",
-        "• ",
-        " - ",
-        "\\* ",
-        "  * ",
-        "      ",
-        "\n",
-        "\n\n",
-        " ",
-        "age",
-        "Consent",
-        "E. coli",
-        "grade 2.",
-        "\\>",
-        "\\&gt;",
-        "<",
-        "**",
-        ":",
-        ".",
-        "; ",
-        "18",
-        "①",
+def test_steps_of_four_and_more_are_peers() -> None:
+    assert included("1. One of:\n   * A\n     * B\n       * C\n         * D\n2. E") == [
+        ("One of:", 0),
+        ("A", 1),
+        ("B", 1),
+        ("C", 1),
+        ("D", 1),
+        ("E", 0),
     ]
-)
+    assert included("* A\n  * B\n    * C\n* D") == [("A", 0), ("B", 1), ("C", 2), ("D", 0)]
 
 
-@given(st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join)))
-@example("0\x1eA")
-@example("a\x1fb\x85c")
-@example("1.\n\n\n\n2.\n\na")
-@example("(1) (2) (3) a")
-@example("Inclusion Criteria:0.<")
-@example("0. :Inclusion Criteria:")
-@example("a: 1) <; 2) b")
-def test_every_word_is_in_exactly_one_line(text: str) -> None:
-    criteria = criteria_of(text)
-    found, given_words = words_of_outline(criteria), words_of_text(text)
-    assert is_part_of(found, given_words)
-    assert Counter(given_words) - Counter(found) <= lone_markers(text)
-    assert all(line.text == " ".join(line.text.split()) for line in criteria.outline)
+def test_a_bullet_typed_into_a_bullet_stands_beside_those_nested_below() -> None:
+    assert included("* • A\n  * B\n  * C\n") == [("A", 0), ("B", 0), ("C", 0)]
+    assert included("* • One of:\n  * B\n  * C\n") == [("One of:", 0), ("B", 1), ("C", 1)]
 
 
-@given(st.lists(PIECES, max_size=40).map("".join))
-def test_lists_hold_the_items_of_the_outline_in_order(text: str) -> None:
-    criteria = criteria_of(text)
-    lists = {
-        Section.INCLUSION: criteria.inclusion,
-        Section.EXCLUSION: criteria.exclusion,
-        Section.OTHER: criteria.other,
-    }
-    for section, items in lists.items():
-        lines = [each for each in criteria.outline if each.section is section and each.kind is not LineKind.HEADING]
-        assert texts(items) == [line.text for line in lines]
+def test_small_letters_go_on_from_the_bullet_that_announces_them() -> None:
+    assert included("* Any of the following:\n* asthma\n* eczema\n* Consent") == [
+        ("Any of the following:", 0),
+        ("asthma", 1),
+        ("eczema", 1),
+        ("Consent", 0),
+    ]
+
+
+def test_capital_titles_stand_above_others() -> None:
+    items = included("PATIENT CHARACTERISTICS:\n\nAge:\n\n* A\n\nSex:\n\n* B\n\nPRIOR THERAPY:\n\n* C")
+    assert [depth for _, depth in items] == [0, 1, 2, 1, 2, 0, 1]
+
+
+def test_lettered_titles_hold_the_lists_below_them() -> None:
+    assert included("A) Conditions\n* One\n* Two\n\nB) Medication 1. Three .2. Four. C) Values\n1. Five") == [
+        ("Conditions", 0),
+        ("One", 1),
+        ("Two", 1),
+        ("Medication", 0),
+        ("Three .", 1),
+        ("Four.", 1),
+        ("Values", 0),
+        ("Five", 1),
+    ]
+
+
+def test_a_bullet_that_speaks_of_joining_leads_in_the_bullets_beside_it() -> None:
+    text = "* Participants are eligible if they meet all of these criteria:\n* A\n\nFor women:\n\n* B"
+    assert [depth for _, depth in included(text)] == [0, 1, 1, 2]
+
+
+def test_what_a_heading_says_on_its_line_stands_beside_what_is_nested_below() -> None:
+    criteria = criteria_of("* Inclusion Criteria: All answers must be yes.\n  1. A\n  2. B")
+    assert shape(criteria.inclusion) == [("All answers must be yes.", 0), ("A", 0), ("B", 0)]

@@ -84,7 +84,12 @@ def test_a_megabyte_takes_seconds(unit: str) -> None:
 
 
 def test_nesting_without_end_is_shown_as_far_as_a_page_can() -> None:
-    text = "Inclusion Criteria:\n" + "\n".join("  " * depth + f"* criterion {depth}" for depth in range(1500))
+    text = "Inclusion Criteria:\n" + "\n".join("  " * depth + f"* criterion {depth}:" for depth in range(1500))
     items = criteria_of(text).inclusion
-    assert [item.text for item in items] == [f"criterion {depth}" for depth in range(1500)]
+    assert [item.text for item in items] == [f"criterion {depth}:" for depth in range(1500)]
     assert max(item.depth for item in items) == 8
+
+
+def test_steps_without_end_are_no_nesting() -> None:
+    text = "Inclusion Criteria:\n" + "\n".join("  " * depth + f"* criterion {depth}" for depth in range(1500))
+    assert {item.depth for item in criteria_of(text).inclusion} == {0}

@@ -23,6 +23,8 @@ _LEFT_ENTITY = re.compile(r"&(?:(?:lt|gt|le|ge|amp|quot|apos|nbsp)|#(?:[0-9]{2,5
 _ATX = re.compile(r"#{1,6}[ \t]+(.*?)[ \t#]*")
 _HAS_WORD = re.compile(r"\w")
 _NESTED_BY = 2
+_STAIRS = 4
+"""How many items, each nested in the one before, are peers. Real texts nest three levels deep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Block:
     indent: int
     marker: Marker | None
     text: str
+
+    @property
+    def words_indent(self) -> int:
+        """Return where its words begin, at the least."""
+        return self.indent + (_NESTED_BY if self.marker else 0)
 
     def with_text(self, text: str) -> Block:
         """Return this block with other words."""
@@ -60,7 +67,26 @@ def decoded(text: str) -> str:
 
 def blocks_of(plain: str, markers: Markers) -> list[Block]:
     """Return the blocks of a decoded text, without those that hold no word."""
-    return list(_with_words(_joined(plain.split("\n"), markers)))
+    return _without_stairs(list(_with_words(_joined(plain.split("\n"), markers))))
+
+
+def _without_stairs(blocks: list[Block]) -> list[Block]:
+    """Put items side by side that the text nests each a step deeper: nobody means a child of a child of a child."""
+    start = 0
+    for end in range(1, len(blocks) + 1):
+        if end < len(blocks) and _is_a_step(blocks[end - 1], blocks[end]):
+            continue
+        is_left = end == len(blocks) or blocks[end].indent <= blocks[start].indent
+        if end - start >= _STAIRS and is_left:
+            for place in range(start + 1, end):
+                blocks[place] = Block(blocks[start].indent, blocks[place].marker, blocks[place].text)
+        start = end
+    return blocks
+
+
+def _is_a_step(before: Block, block: Block) -> bool:
+    alike = before.marker and block.marker and before.marker.list_style == block.marker.list_style
+    return bool(alike) and block.is_under(before.indent) and not before.text.endswith((":", "："))
 
 
 def _with_words(blocks: Iterable[Block]) -> Iterator[Block]:

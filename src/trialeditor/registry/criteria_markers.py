@@ -44,6 +44,11 @@ class Marker:
         return any(place == 1 for _, _, place in self.readings)
 
     @property
+    def is_capital(self) -> bool:
+        """Say whether it counts by capital letters or numerals, as titles do."""
+        return any(style in {Style.UPPER, Style.UPPER_ROMAN} for style, _, _ in self.readings)
+
+    @property
     def can_begin(self) -> bool:
         """Say whether any list can begin with this marker."""
         return not self.readings or self.is_first

@@ -25,6 +25,21 @@ class _Open:
         return self.is_title or self.text.endswith((":", "："))
 
     @property
+    def is_bullet(self) -> bool:
+        """Say whether it has a marker that does not count."""
+        return self.marker is not None and not self.marker.readings
+
+    @property
+    def is_ordered(self) -> bool:
+        """Say whether it has a marker that counts."""
+        return self.marker is not None and bool(self.marker.readings)
+
+    @property
+    def is_peer_of_nested(self) -> bool:
+        """Say whether the list below it is its own: "* •", where one bullet was typed and the others were not."""
+        return self.marker is not None and self.is_bullet and " " in self.marker.text and not self.announces
+
+    @property
     def is_complete(self) -> bool:
         """Say whether its words end as a sentence or a clause does."""
         return self.text.endswith((".", ";", ","))
@@ -91,19 +106,36 @@ class Nesting:
 
     def place(self, block: Block, text: str, *, announces: bool) -> int:
         """Place a block; return its depth. `announces` says that it is the title of what follows."""
+        own = _Open(block.indent, block.marker, text, announces)
+        place = self._place_of_small(own)
+        if place is not None:
+            return self._put(place, replace(own, indent=own.indent + 1))
         place = self._place_in_list(block.marker, block.indent) if block.marker else None
         if place is not None:
-            return self._put(place, _Open(self._open[place].indent, block.marker, text))
-        own = _Open(block.indent, block.marker, text, announces)
+            indent = self._open[place].indent
+            return self._put(place, own if indent == own.indent else replace(own, indent=indent))
         in_list = False
         while self._open and (not self._open[-1].holds(block) or self._is_beyond(own, in_list=in_list)):
             in_list |= self._open.pop().marker is not None
-        return self._put(len(self._open), own)
+        beside = bool(self._open) and self._open[-1].is_peer_of_nested and own.is_bullet
+        return self._put(len(self._open) - (1 if beside else 0), own)
+
+    def _place_of_small(self, own: _Open) -> int | None:
+        """Return the place of a bullet that goes on, with a small letter, from the bullet above that announces it."""
+        last = self._open[-1] if self._open else None
+        if not last or not own.is_bullet or not last.is_bullet or not own.text[:1].islower():
+            return None
+        if last.indent == own.indent + 1 and last.text[:1].islower():
+            return len(self._open) - 1
+        announces = last.announces or _ENDS_WITH_FOLLOWING.search(last.text)
+        return len(self._open) if announces and last.indent == own.indent and last.text[:1].isupper() else None
 
     def _is_beyond(self, own: _Open, *, in_list: bool) -> bool:
         """Say whether a paragraph stands beside the title above: it is one more title, or it comes after a list."""
         above = self._open[-1]
         if own.marker or above.marker or own.indent != above.indent:
+            return False
+        if own.announces and above.has_label and not own.has_label:
             return False
         return own.announces or in_list or (own.has_label and above.has_label)
 
@@ -123,21 +155,25 @@ class Nesting:
         begins_anew = marker.is_first and last.marker is not None and not last.marker.is_first
         return last.announces and indent >= last.indent and (begins_anew or not last.is_like(marker))
 
-    def place_within(self, marker: Marker, text: str) -> int:
-        """Place an item that is typed within the line of the one before; return its depth."""
+    def place_within(self, marker: Marker, text: str, *, is_first: bool, announces: bool) -> int:
+        """Place an item that is typed within a line, the first one there or a later one; return its depth."""
         place = self._before(marker, None)
         if place is None and not marker.readings:
             place = self._like(marker, self._open[-1].indent)
+        if place is None and self._begins_below(marker):
+            place = len(self._open)
+        if place is None and is_first and self._open[-1].is_ordered:
+            place = self._beside(self._open[-1].indent)
         if place is None:
-            place = len(self._open) - (0 if self._begins_below(marker) else 1)
-        return self._put(place, _Open(self._open[min(place, len(self._open) - 1)].indent, marker, text))
+            place = len(self._open) - 1
+        return self._put(place, _Open(self._open[min(place, len(self._open) - 1)].indent, marker, text, announces))
 
     def _begins_below(self, marker: Marker) -> bool:
         """Say whether a list that begins with `marker` within a line stands under the words before it."""
         last = self._open[-1]
-        if marker.readings and not marker.is_first:
-            return not last.is_complete
-        return last.announces or marker.is_first or last.marker is not None
+        if marker.is_first or last.announces:
+            return True
+        return not last.is_complete and (last.marker is not None or bool(marker.readings))
 
     def _put(self, place: int, item: _Open) -> int:
         place = min(place, _MOST_OPEN)
@@ -168,6 +204,7 @@ class Nesting:
         return range(len(self._open) - 1, max(-1, len(self._open) - 1 - _NEAR), -1)
 
 
+_ENDS_WITH_FOLLOWING = re.compile(r"\bfollowing(?: \w+)?$", re.IGNORECASE)
 _LABEL = re.compile(r"[A-Z][A-Z /-]+:")
 _MOST_OPEN = 32
 """How many levels are kept apart: four times what is shown."""

@@ -1,7 +1,8 @@
 """Lists typed within one line: "Any of: 1) asthma; 2) eczema", "i. a ii. b", "1. a 2. b 3. c".
 
 A line is taken apart only where the labels cannot be read as anything else: they count up, in one style, from their
-beginning or from the item before; never "type 2. Patients", "criteria (2) to (4)" or "t(9;22)".
+beginning or from the item before; never "type 2. Patients", "criteria (2) to (4)" or "t(9;22)". What runs within a
+sentence stays in it: "who has either (a) asthma or (b) eczema, and consents".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TypeAlias
 
 from trialeditor.registry.criteria_bullets import bullets_in
 from trialeditor.registry.criteria_markers import CIRCLED, LABEL, OPENS_WORDS, Marker, Style, readings_of
+from trialeditor.registry.openings import speaks_of_joining
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ _COUNTED_BY = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?:[.;:,)\]；，：。、•]|[.;:,)\]]\s*(?:and|or|and/or))\s*$", re.IGNORECASE)
-_COLON = re.compile(r"[:：]\s*$")
+_GLUED_STOP = re.compile(r"[^\s)]\.\Z")
 _LINK = re.compile(r"[\s,;]*(?:and|or|to|through|and/or|[-–/&])?[\s,;]*", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(r"(?<![^\s:：;])[(（]?\w{1,3}[.)）]\s*$")
 _VERB = re.compile(
@@ -95,7 +97,6 @@ class _Label:
     end: int
     marker: Marker
     after_stop: bool
-    after_colon: bool
     is_clear: bool
     """True when a capital follows."""
     is_doubtful: bool
@@ -117,19 +118,24 @@ class _Run:
             return False
         stopped = all(label.after_stop for label in self.labels[1:])
         count = len(self.labels)
+        goes_on = following is not None and following.follows(self.labels[-1].marker)
         if self.from_lead:
-            return self._goes_on_surely(count, stopped=stopped)
+            return goes_on or self._goes_on_surely(count, stopped=stopped)
         if self.first > 1:
-            return count >= (_FEW if stopped and self.labels[0].after_stop else _MANY)
-        if following and following.follows(self.labels[-1].marker):
+            enough = _FEW if stopped and self.labels[0].after_stop else _MANY
+            return count >= enough or (goes_on and not self._is_number_with_stop())
+        if goes_on:
             return True
         is_clear = count >= _FEW or stopped or not self._is_number_with_stop()
         return count > 1 and is_clear and self._has_title()
 
     def _has_title(self) -> bool:
-        """Say whether nothing stands before the first label, or words that announce a list or are its title."""
-        before = self.text[: self.labels[0].start]
-        if not before or self.labels[0].after_colon or _LABEL_BEFORE.search(before[-_BEFORE:]):
+        """Say whether nothing stands before the first label, or a title, or words that open a list of criteria.
+
+        In any other sentence the list is a part of it, and its end may speak of all items.
+        """
+        before = self.text[: self.labels[0].start].strip()
+        if not before or _LABEL_BEFORE.search(before[-_BEFORE:]) or (before[-1] in ":：" and speaks_of_joining(before)):
             return True
         return len(before.split()) <= _TITLE_WORDS and not _VERB.search(before)
 
@@ -158,10 +164,11 @@ def _labels_in(text: str, lead: Sequence[Marker], following: Marker | None) -> I
             by_key.setdefault((style, closing), []).append((place, label))
     if not by_key:
         return
+    next_ones = following.readings if following else ()
     reached = {(style, closing): place for marker in lead for style, closing, place in marker.readings}
     taken: dict[int, _Span] = {}
     for key, labels in by_key.items():
-        for run in _runs(text, labels, reached.get(key)):
+        for run in _runs(text, labels, reached.get(key), {place for *of, place in next_ones if tuple(of) == key}):
             if run.is_sure(following):
                 taken.update({label.start: (label.start, label.end, label.marker) for label in run.labels})
     yield from taken.values()
@@ -181,7 +188,7 @@ def _candidates(text: str) -> Iterator[_Label]:
         before = text[max(0, start - _BEFORE) : start]
         stop = not before.strip() or bool(_STOP.search(before))
         is_number = name.isdecimal()
-        if match["close"] == "." and before.endswith("."):
+        if match["close"] == "." and _GLUED_STOP.search(before):
             continue
         near = max(0, start - _NEAR)
         if match["close"] == ")" and text.rfind("(", near, start) > text.rfind(")", near, start):
@@ -194,17 +201,17 @@ def _candidates(text: str) -> Iterator[_Label]:
             end,
             marker,
             after_stop=stop,
-            after_colon=bool(_COLON.search(before)),
             is_clear=bool(_CLEAR.match(text, end)),
             is_doubtful=is_number and not stop and bool(_COUNTED_BY.search(before)),
         )
 
 
-def _runs(text: str, labels: list[tuple[int, _Label]], reached: int | None) -> Iterator[_Run]:
-    """Go through the runs of one style; `reached` is where the list that the line stands in has come to."""
+def _runs(text: str, labels: list[tuple[int, _Label]], reached: int | None, after: set[int]) -> Iterator[_Run]:
+    """Go through the runs of one style; the list comes to `reached` before the line, and goes on with `after`."""
+    known = after if reached is None else after | {reached}
     run = _Run(text, from_lead=reached is not None)
     expected = None if reached is None else reached + 1
-    for place, label in _without_doubtful(_without_doubles(labels)):
+    for place, label in _without_doubtful(_without_doubles(labels), known):
         gap = expected is not None and place == expected + 1 and len(run.labels) > 1 and label.after_stop
         if expected is not None and (place == expected or gap):
             run.labels.append(label)
@@ -225,10 +232,10 @@ def _without_doubles(labels: list[tuple[int, _Label]]) -> Iterator[tuple[int, _L
         yield place, label
 
 
-def _without_doubtful(labels: Iterable[tuple[int, _Label]]) -> Iterator[tuple[int, _Label]]:
+def _without_doubtful(labels: Iterable[tuple[int, _Label]], known: set[int]) -> Iterator[tuple[int, _Label]]:
     """Leave out what may count something else, unless the labels before and after it are there."""
     found = list(labels)
-    places = {place for place, _ in found}
+    places = {place for place, _ in found} | known
     for place, label in found:
         if not label.is_doubtful or {place - 1, place + 1} <= places:
             yield place, label

@@ -19,7 +19,7 @@ from trialeditor.registry.criteria_runs import pieces_of
 from trialeditor.registry.heading_breaks import split_at_headings
 from trialeditor.registry.heading_words import may_name_a_kind
 from trialeditor.registry.headings import Heading, heading_of
-from trialeditor.registry.openings import is_lead_in, is_title, says_the_opposite
+from trialeditor.registry.openings import is_lead_in, is_shown_as_title, is_title, says_the_opposite, speaks_of_joining
 
 _HAS_WORD = re.compile(r"\w")
 
@@ -49,15 +49,16 @@ class _Outline:
         if not may_name_a_kind(block.text):
             self._take_part(block, following)
             return
-        *parts, last = split_at_headings(block.text, marked=bool(block.marker), here=self.section)
-        for part in parts:
-            self._take_named(block.with_text(part), None)
-            block = Block(0, None, last)
-        self._take_named(block.with_text(last), following)
+        first, *others = split_at_headings(block.text, marked=bool(block.marker), here=self.section)
+        parts = [block.with_text(first), *(Block(0, *self.markers.split(part)) for part in others)]
+        for part, after in zip_longest(parts, parts[1:]):
+            self._take_named(part, after or following, is_marked=part is parts[0] and bool(block.marker))
 
-    def _take_part(self, block: Block, following: Block | None) -> None:
+    def _take_part(self, block: Block, following: Block | None, *, is_marked: bool | None = None) -> None:
+        """Put a part of a block; `is_marked` says otherwise where a heading is glued to the marker before it."""
+        marked = bool(block.marker) if is_marked is None else is_marked
         nested = self.nesting.has_above(block)
-        heading = heading_of(block.text, marked=bool(block.marker), nested=nested, here=self.section)
+        heading = heading_of(block.text, marked=marked, nested=nested, here=self.section)
         if heading and not self._is_label(heading):
             self._start(heading, block, following)
         elif not self._goes_on(block):
@@ -67,13 +68,13 @@ class _Outline:
         else:
             self._join(block)
 
-    def _take_named(self, block: Block, following: Block | None) -> None:
+    def _take_named(self, block: Block, following: Block | None, *, is_marked: bool) -> None:
         """Put a block that may be a heading; its list can be typed on the same line."""
         words, pieces = pieces_of(block.text, None, ())
         nested = self.nesting.has_above(block)
-        heading = heading_of(words, marked=bool(block.marker), nested=nested) if words and pieces else None
+        heading = heading_of(words, marked=is_marked, nested=nested) if words and pieces else None
         if not heading:
-            self._take_part(block, following)
+            self._take_part(block, following, is_marked=is_marked)
             return
         self._start(heading, block.with_text(words), None)
         for piece in pieces:
@@ -99,7 +100,7 @@ class _Outline:
             has_items = bool(_HAS_WORD.search(words))
             self._append(heading.kind, heading.words if has_items else block.text, block.marker, depth=0)
             if has_items:
-                self._add(Block(0, marker, words), following)
+                self._add(Block(block.words_indent, marker, words), following)
 
     def _goes_on(self, block: Block) -> bool:
         """Say whether a block is a further paragraph of the item right above (CommonMark: indented to its words)."""
@@ -113,10 +114,7 @@ class _Outline:
         if not following or not following.marker or following.indent >= block.indent:
             return False
         return block.text.endswith((":", "：")) or (
-            is_title(block.text)
-            and block.text[0].isupper()
-            and self.lines[-1].text.endswith((".", ";"))
-            and " " in block.text
+            is_shown_as_title(block.text) and self.lines[-1].text.endswith((".", ";")) and " " in block.text
         )
 
     def _join(self, block: Block) -> None:
@@ -135,22 +133,26 @@ class _Outline:
             marker = block.marker.with_next(pieces[0].marker) if block.marker else pieces[0].marker
             block, pieces = Block(block.indent, marker, pieces[0].text), pieces[1:]
             words = block.text
-        announces = not block.marker and bool(following and following.marker) and self._is_title(words)
+        announces = self._is_title(block, words, following)
         depth = self.nesting.place(block, words, announces=announces)
         self._append(LineKind.ITEM, words, block.marker, depth=depth, section=self._section_of(block, depth, following))
-        for piece in pieces:
-            depth = self.nesting.place_within(piece.marker, piece.text)
+        for number, piece in enumerate(pieces):
+            is_last = number == len(pieces) - 1
+            announces = is_last and self._is_title(Block(0, piece.marker, piece.text), piece.text, following)
+            depth = self.nesting.place_within(piece.marker, piece.text, is_first=number == 0, announces=announces)
             self._append(LineKind.ITEM, piece.text, piece.marker, depth=depth)
-        if is_first and not block.marker and not pieces and is_lead_in(words):
+        if is_first and not pieces and is_lead_in(words) and _can_lead_in(block, following):
             self.nesting.go_below()
 
-    def _is_title(self, words: str) -> bool:
-        """Say whether a paragraph before a list is its title; after another paragraph it is one of several criteria."""
+    def _is_title(self, block: Block, words: str, following: Block | None) -> bool:
+        """Say whether a line before a list is its title; a paragraph after another one is one of several criteria."""
+        if not following or not following.marker or not is_shown_as_title(words):
+            return False
+        if block.marker:
+            return block.marker.is_capital and block.marker.list_style != following.marker.list_style
         above = self.lines[-1] if self.lines else None
-        is_paragraph = (
-            above and above.kind is LineKind.ITEM and not above.marker and not above.text.endswith((":", "："))
-        )
-        return is_title(words) and words[:1].isupper() and not is_paragraph
+        after_item = above is not None and above.kind is LineKind.ITEM
+        return not (after_item and above and not above.marker and not above.text.endswith((":", "：")))
 
     def _section_of(self, block: Block, depth: int, following: Block | None) -> Section:
         """Return the section of an item: `other` for a title of headings below it, and for what says the opposite."""
@@ -177,3 +179,13 @@ class _Outline:
             self.lines[-1] = replace(self.lines[-1], text=f"{self.lines[-1].text} {text}")
         else:
             self.lines.append(Line(kind=LineKind.ITEM, section=section, text=text))
+
+
+def _can_lead_in(block: Block, following: Block | None) -> bool:
+    """Say whether the first line below a heading can lead in all others: a paragraph, or a bullet like the next."""
+    if not block.marker:
+        return True
+    if not following or not following.marker or following.indent != block.indent:
+        return False
+    is_beside = not block.marker.readings and following.marker.list_style == block.marker.list_style
+    return is_beside and speaks_of_joining(block.text)

@@ -74,9 +74,13 @@ class _Place:
         changes = self.section is Section.EXCLUSION and self.here is not self.section
         return bool(_TAIL.match(self.after)) or (changes and self.is_capital and bool(_GOES_ON.match(self.after)))
 
+    def _is_harmless(self) -> bool:
+        """Say whether the words before it are surely a criterion, or nothing changes section here."""
+        return self.enough == 1 or self.section is self.here
+
     def _follows_words(self) -> bool:
         words = len(self.before.split())
-        if _LEADS_ON.search(self.before) or not (self.enough == 1 or _ENDS_PLAINLY.search(self.before)):
+        if _LEADS_ON.search(self.before) or not (self._is_harmless() or _ENDS_PLAINLY.search(self.before)):
             return False
         if _COLON.match(self.after):
             return len(self.before) >= _LONG_ENOUGH or words >= self.enough

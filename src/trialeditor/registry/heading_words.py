@@ -17,14 +17,13 @@ PLAIN = (
     r"(?:(?:the|key|main|major|general|primary|principal|subject|patient|participant|study|trial|overall|basic|abbreviated"
     r"|selected|eligibility)s?[ ])*"
 )
-_HINTS = ("clus", "xlus", "cus", "culs", "clsu", "clut")
+_HINT = re.compile("c(?:lus|us|uls|lsu|lut)|xlus")
 _NEGATED = re.compile(r"\b(?:not?(?! limited)|never|fail\w*|without|outside)\b", re.IGNORECASE)
 
 
 def may_name_a_kind(text: str) -> bool:
     """Say at little cost whether a text may hold "inclusion" or "exclusion", in whatever spelling."""
-    small = text.lower()
-    return any(hint in small for hint in _HINTS)
+    return bool(_HINT.search(text.lower()))
 
 
 def section_of(kind: str, non: str | None) -> Section:

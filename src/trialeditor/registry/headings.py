@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from trialeditor.domain.criteria import LineKind, Section
 from trialeditor.registry.heading_words import CRITERIA, INCLUDE, KIND, PLAIN, is_safe, may_name_a_kind, section_of
-from trialeditor.registry.openings import opening_of
+from trialeditor.registry.openings import is_lead_in, opening_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,8 @@ _LED = re.compile(
 )
 _STARTS = re.compile(rf"{PLAIN}{KIND}[ ]{CRITERIA}", re.IGNORECASE)
 _TITLE_STARTS = re.compile(_STARTS.pattern + r" (?:for|of|in|related|specific|prior|determined|[(–-])", re.IGNORECASE)
+_LED_TITLE = re.compile(r"(?P<words>[^:：]{1,100}[:：]) (?P<rest>.+)")
+_OF_GROUP = re.compile(rf"(?:group|cohort|part|phase|arm|step|stage) \w{{1,3}} {KIND} {CRITERIA}\.?", re.IGNORECASE)
 _NAMED = re.compile(rf"{KIND} {CRITERIA}", re.IGNORECASE)
 _NAMED_AFTER = re.compile(rf"{CRITERIA} (?:for|of) (?P<non>non-? ?)?(?P<kind>{INCLUDE}|exclusion)", re.IGNORECASE)
 _EITHER = re.compile(r"(?:inclusion|exclusion)s? ?(?:/|and|or|&) ?(?:inclusion|exclusion)", re.IGNORECASE)
@@ -104,6 +106,9 @@ def _speaking(text: str, *, marked: bool) -> Heading | None:
     section = _named_section(text)
     if not section:
         return None
+    led = _LED_TITLE.fullmatch(text)
+    if led and not marked and is_lead_in(led["rest"]):
+        return Heading(section=section, kind=LineKind.TITLE, words=led["words"], rest=led["rest"])
     is_title = _is_title(text, marked=marked)
     if is_title or _is_opening(text, section, marked=marked):
         return Heading(
@@ -141,6 +146,8 @@ def _is_title(text: str, *, marked: bool) -> bool:
     starts = bool(_TITLE_STARTS.match(text))
     if len(text.split()) > _TITLE_WORDS or _SENTENCE.search(text):
         return False
+    if _OF_GROUP.fullmatch(text):
+        return True
     if text.endswith((".", ";", ",")) and not starts:
         return False
     return not marked or starts or text.endswith((":", "："))

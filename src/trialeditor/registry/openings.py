@@ -56,6 +56,11 @@ def opening_of(text: str, here: Section) -> Section | None:
     return None
 
 
+_OF_PEOPLE = re.compile(
+    r"\b(?:subjects?|patients?|participants?|volunteers?|individuals?|persons?|people|candidates?|m[ae]n|wom[ae]n|children"
+    r"|criteria)\b",
+    re.IGNORECASE,
+)
 _TITLE_WORDS = 8
 _SENTENCE_WORDS = 4
 _SENTENCE = re.compile(
@@ -79,11 +84,23 @@ def is_lead_in(text: str) -> bool:
     return text.endswith((":", "：")) and len(text.split()) >= _SENTENCE_WORDS and bool(_IS_LEAD_IN.search(text))
 
 
+def speaks_of_joining(text: str) -> bool:
+    """Say whether a sentence speaks of who can join or who cannot, whatever section it stands in."""
+    if len(text) > _LONGEST // 2 or not _OF_PEOPLE.search(text):
+        return False
+    return bool(_KEEPS_OUT.search(text) or _LETS_IN.search(text))
+
+
 def is_title(text: str) -> bool:
     """Say whether a line reads as the title of what follows: "Age", "At visit 1", "healthy subjects"."""
     if not text or text[-1] in ".;,:：" or len(text.split()) > _TITLE_WORDS:
         return False
     return not text[0].isdigit() and not _SENTENCE.search(text)
+
+
+def is_shown_as_title(text: str) -> bool:
+    """Say whether a line is a title and begins as one: "Group 1", "[Part 2 only]"."""
+    return is_title(text) and text.lstrip("([")[:1].isupper()
 
 
 def says_the_opposite(text: str, section: Section) -> bool:
