@@ -17,7 +17,7 @@ from trialeditor.domain.trial import Facet, FacetCount, ListQuery, Stage
 from trialeditor.services import indexing
 from trialeditor.services.assigning import assign
 from trialeditor.services.importing import import_records
-from trialeditor.services.indexing import columns_are_stale, refresh_columns
+from trialeditor.services.indexing import columns_are_stale, index_of, refresh_columns
 from trialeditor.services.intake import Intake
 from trialeditor.services.listing import count, facet_counts, trials, value_named
 from trialeditor.services.outcome import Cancelled
@@ -208,6 +208,19 @@ def test_making_columns_anew_does_not_turn_the_date_back(office: Office) -> None
     assert refresh_columns(office.workspace) == 1
     assert office.page.snapshot.as_of == date(2026, 5, 9)
     assert office.page.nct_id == SEED
+
+
+def test_what_an_older_program_derived_of_a_page_is_derived_anew(office: Office) -> None:
+    office.sign_off_page()
+    office.bring_in(lambda record: record["protocolSection"]["statusModule"].update(overallStatus="COMPLETED"))
+    with office.workspace.database.writing() as store:
+        old = replace(index_of(office.page), stage=Stage.SIGNED, lapsed=(), words="as it was said once")
+        store.trials.put_index(old)
+        store.settings.set("columns", "0")
+    assert refresh_columns(office.workspace) == 1
+    with office.workspace.database.reading() as store:
+        assert store.trials.index(SEED) == index_of(office.page) != old
+    assert count(office.workspace, ListQuery(stages=frozenset({Stage.LAPSED}))) == 1
 
 
 def test_a_record_that_can_be_read_no_more_keeps_its_columns(stocked: Office, monkeypatch: pytest.MonkeyPatch) -> None:

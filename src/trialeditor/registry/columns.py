@@ -16,7 +16,10 @@ from trialeditor.registry.texts import distinct, one_line
 from trialeditor.registry.wording import words_for
 
 COLUMNS = "1"
-"""The version of these columns. Raise it when they change: workspaces then make theirs anew when they are opened."""
+"""The version of these columns, and of the facts and words that a page's place in lists rests on.
+
+Raise it when any of them changes: workspaces then make theirs anew when they are opened.
+"""
 
 _UNNAMED = frozenset({"research site", "investigational site", "local institution", "study site"})
 """Names of facilities that name none."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
-from trialeditor.domain.errors import BadInput
+from trialeditor.domain.errors import BadInput, TrialEditorError
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import SectionStatus
 from trialeditor.domain.snapshot import Snapshot
@@ -61,8 +62,10 @@ def columns_are_stale(workspace: Workspace) -> bool:
 def refresh_columns(workspace: Workspace, *, progress: Progress = no_progress, cancelled: CancelCheck = never) -> int:
     """Make the trials' columns anew of their newest snapshots, where they are stale; return how many trials there were.
 
-    Goes by batches, each a transaction: when it is stopped (raises Cancelled) or dies, it goes on from there next
-    time. Lists can be used meanwhile; filters find what is done.
+    A newer program may also read a record otherwise, or say it in other words, than the one that wrote the index of
+    its page. That is made anew too, or a list would call a page signed that has lapsed. Goes by batches, each a
+    transaction: when it is stopped (raises Cancelled) or dies, it goes on from there next time. Lists can be used
+    meanwhile; filters find what is done.
     """
     if not columns_are_stale(workspace):
         return 0
@@ -71,13 +74,22 @@ def refresh_columns(workspace: Workspace, *, progress: Progress = no_progress, c
         with workspace.database.writing(bulk=True) as store:
             total = total or store.trials.count(ListQuery())
             batch = store.snapshots.current(after=_until(store), limit=BATCH)
-            store.trials.put_all(list(_trials(batch)))
+            trials = list(_trials(batch))
+            store.trials.put_all(trials)
+            _reindex_pages(workspace, store, trials)
             store.settings.set(*((_UNTIL, f"{COLUMNS} {batch[-1].nct_id}") if batch else (_MADE, COLUMNS)))
         if not batch:
             return done
         done += len(batch)
         progress(done, total, "Bringing the list of trials up to date")
     raise Cancelled("The list of trials is not up to date yet.", do="It goes on when the workspace is opened again.")
+
+
+def _reindex_pages(workspace: Workspace, store: Store, trials: Sequence[Trial]) -> None:
+    """Derive the pages of trials anew; one that can be read no more keeps its line, and the doctor tells of it."""
+    for nct_id in sorted(store.trials.with_pages([trial.nct_id for trial in trials])):
+        with suppress(TrialEditorError):
+            reindex(workspace, store, nct_id)
 
 
 def _until(store: Store) -> NctId | None:
