@@ -6,10 +6,12 @@ reader reads. A record's own order of list items never shows in either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from fnmatch import fnmatchcase
 from typing import TypeAlias
+
+from typing_extensions import override
 
 from trialeditor.domain.canonical import Json, canonical_json
 from trialeditor.domain.criteria import Criterion
@@ -169,6 +171,43 @@ class Fact:
 
 ORDERED = frozenset({"eligibility.inclusion", "eligibility.exclusion", "eligibility.other"})
 """Facts whose item order means something (an item is read under the one that it is nested in)."""
+
+
+class LateFacts(Mapping[str, Fact]):
+    """Facts by key, some of them made when the first of these is asked for.
+
+    They are the same whenever they are made: this is a value, and equals any mapping of the same facts.
+    """
+
+    __slots__ = ("_keys", "_known", "_make")
+
+    def __init__(self, keys: Sequence[str], known: Mapping[str, Fact], make: Callable[[], Iterable[Fact]]) -> None:
+        """Take all `keys` in order, the facts that are `known`, and what makes all others."""
+        self._keys = tuple(keys)
+        self._known = known
+        self._make = make
+
+    @override
+    def __getitem__(self, key: str) -> Fact:
+        if key not in self._known and key in self._keys:
+            self._known = {**self._known, **{fact.key: fact for fact in self._make()}}
+        return self._known[key]
+
+    @override
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @override
+    def __reduce__(self) -> tuple[type[dict[str, Fact]], tuple[dict[str, Fact]]]:
+        return dict, (dict(self),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,13 @@ when the plain phrase does not. The manual's page `registry-facts` lists every k
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.counting import counted, counted_or_no
 from trialeditor.domain.criteria import Criterion
-from trialeditor.domain.facts import FACT_KEYS, Fact, Facts, FactValue, PartialDate, Site
+from trialeditor.domain.facts import FACT_KEYS, Fact, Facts, FactValue, LateFacts, PartialDate, Site
 from trialeditor.registry import ages, counts, places, wording
 from trialeditor.registry.contacts import can_be_asked, contact_phrase, contacts_of, contacts_phrase
 from trialeditor.registry.ctgov import DateStruct, Study, decode_study
@@ -35,9 +36,9 @@ def facts_of(record: Mapping[str, Json]) -> Facts:
     """Return all facts of a study record; raise BadInput naming the field that has not the registry's shape."""
     study = decode_study(record)
     results = study.has_results if study.has_results is not None else "resultsSection" in record
-    found = {fact.key: fact for group in _GROUPS for fact in group(study)}
-    found["has_results"] = _results(results)
-    return Facts(by_key={key: found[key] for key in FACT_KEYS})
+    known = {fact.key: fact for group in _GROUPS for fact in group(study)}
+    known["has_results"] = _results(results)
+    return Facts(by_key=LateFacts(FACT_KEYS, known, partial(_criteria, study)))
 
 
 def _fact(key: str, value: FactValue, phrase: str, path: str, items: Iterable[str] = (), **forms: str) -> Fact:
@@ -250,11 +251,15 @@ def _contacts(study: Study, sites: tuple[Site, ...]) -> Iterator[Fact]:
     yield _flag("contacts.any", listed, words, path)
 
 
-def _criteria(study: Study) -> Iterator[Fact]:
+def _criteria_text(study: Study) -> Iterator[Fact]:
     text = study.protocol.eligibility.eligibility_criteria
     path = "eligibilityModule.eligibilityCriteria"
     yield _fact("eligibility.text", text or None, flowing(text) or NOT_STATED, path)
-    criteria = criteria_of(text)
+
+
+def _criteria(study: Study) -> Iterator[Fact]:
+    """Go through the facts that are made late: taking a text apart costs more than all other facts together."""
+    criteria = criteria_of(study.protocol.eligibility.eligibility_criteria)
     yield _criteria_fact("inclusion", criteria.inclusion)
     yield _criteria_fact("exclusion", criteria.exclusion)
     yield _criteria_fact("other", criteria.other)
@@ -282,5 +287,5 @@ _GROUPS: tuple[_Group, ...] = (
     _subject,
     _treatments,
     _where,
-    _criteria,
+    _criteria_text,
 )
