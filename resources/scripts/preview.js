@@ -90,7 +90,7 @@
     },
     here() {
       const sections = [...document.querySelectorAll("[data-section]")];
-      const seen = sections.find((each) => each.getBoundingClientRect().bottom > innerHeight / 3);
+      const seen = sections.find((each) => each.getBoundingClientRect().bottom > 40);
       return seen ? seen.dataset.section : "";
     },
   };

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from trialeditor.domain.content import PageContent
+from trialeditor.domain.coverage import coverage_of
 from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.publishing import ReviewDates
+from trialeditor.rendering.changes import marked
 from trialeditor.rendering.page import PageView, page_view
+from trialeditor.rendering.section import SectionView
 from trialeditor.services.editing import differs
 from trialeditor.services.pages import PageFile, read_draft
 from trialeditor.services.workspace import Workspace
@@ -27,6 +31,31 @@ def preview(workspace: Workspace, page: PageFile, content: PageContent | None = 
 def preview_section(workspace: Workspace, page: PageFile, content: PageContent, key: str) -> str | None:
     """Return the HTML inside one section's element, exactly as `preview` has it; None when the page shows none."""
     return workspace.renderer.section(view_of(workspace, page, content, only=key), key)
+
+
+def marked_preview(workspace: Workspace, page: PageFile, content: PageContent) -> bytes:
+    """Return what `preview` returns, with the words marked that came or went since each section was last signed."""
+    view = view_of(workspace, page, content)
+    return workspace.renderer.page(replace(view, sections=tuple(_marked(page, each) for each in view.sections)))
+
+
+def marked_section(workspace: Workspace, page: PageFile, content: PageContent, key: str) -> str | None:
+    """Return the HTML inside one section's element, exactly as `marked_preview` has it."""
+    view = view_of(workspace, page, content, only=key)
+    sections = tuple(_marked(page, each) if each.key == key else each for each in view.sections)
+    return workspace.renderer.section(replace(view, sections=sections), key)
+
+
+def was_signed(page: PageFile) -> bool:
+    """Say whether any section of a page was ever wholly signed, so that there is something to compare with."""
+    coverage = coverage_of(page.history.sign_offs, page.history.keys, page.history.policy)
+    return any(coverage.last_complete(state.key) for state in page.states)
+
+
+def _marked(page: PageFile, section: SectionView) -> SectionView:
+    coverage = coverage_of(page.history.sign_offs, page.history.keys, page.history.policy)
+    last = coverage.last_complete(section.key)
+    return marked(section, last[1].reader_text if last else None)
 
 
 def view_of(workspace: Workspace, page: PageFile, content: PageContent | None, *, only: str = "") -> PageView:

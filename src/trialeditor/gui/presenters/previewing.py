@@ -12,10 +12,13 @@ from trialeditor.gui.document import Document
 from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.presenters.places import source_place
+from trialeditor.gui.presenters.steps import NO_PAGE
 from trialeditor.gui.presenters.verbs import PreviewVerbs
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.session import Session
 
+_NEVER_SIGNED = "Nothing of this page was signed yet, so there is nothing to compare with."
+_PAPER = "Marks are not printed. Choose another width to see what changed since the page was signed."
 _NO_PDF = NoticeFace(
     tone=Tone.WARN,
     what="The PDF could not be made.",
@@ -36,6 +39,8 @@ class PreviewPresenter(QObject):
     emptied = Signal()
     file_ready = Signal(str)
     """Path of a page that can be opened in a browser."""
+    marks_offered = Signal(object)
+    """None when changes since the last signature can be marked, else why they cannot."""
     place_found = Signal(str, int)
     """Section key, and the place in its words that stands behind a place in the preview."""
     noticed = Signal(object)
@@ -49,6 +54,9 @@ class PreviewPresenter(QObject):
         self._pages = Latest(runner, Lane.PURE)
         self._sections: dict[str, Latest] = {}
         self._shown_as = ""
+        self._wants_marks = False
+        self._is_paper = False
+        self._is_marked = False
         self._newer: set[str] = set()
         """Sections that changed after the newest whole page was asked for: it may arrive after their own words."""
         self._static = verbs.static_files()
@@ -61,6 +69,9 @@ class PreviewPresenter(QObject):
         document = self._session.document
         if document is None:
             return
+        why_not = self._why_no_marks(document)
+        self.marks_offered.emit(why_not)
+        self._is_marked = self._wants_marks and why_not is None
         page, content, shown_as = document.page, document.content, _shown_as(document)
         self._shown_as = shown_as
         self._newer = newer = set[str]()
@@ -74,7 +85,18 @@ class PreviewPresenter(QObject):
             for key in sorted(newer):
                 self._patch(document, key)
 
-        self._pages.run(lambda: self._verbs.preview(page, content), done, self._fail)
+        make = self._verbs.marked_preview if self._is_marked else self._verbs.preview
+        self._pages.run(lambda: make(page, content), done, self._fail)
+
+    def mark_changes(self, is_wanted: bool) -> None:
+        """Mark what changed since the page was last signed, or no longer."""
+        self._wants_marks = is_wanted
+        self._mark()
+
+    def show_on_paper(self, is_paper: bool) -> None:
+        """Show no marks on paper: what is shown there is what prints."""
+        self._is_paper = is_paper
+        self._mark()
 
     def open_in_browser(self) -> None:
         """Write the page into a folder of its own, for a browser."""
@@ -116,9 +138,23 @@ class PreviewPresenter(QObject):
         if self._folder is not None:
             self._folder.cleanup()
 
+    def _mark(self) -> None:
+        document = self._session.document
+        if document is not None:
+            why_not = self._why_no_marks(document)
+            self.marks_offered.emit(why_not)
+            if self._is_marked != (self._wants_marks and why_not is None):
+                self.reload()
+
+    def _why_no_marks(self, document: Document) -> str | None:
+        if self._is_paper:
+            return _PAPER
+        return None if self._verbs.was_signed(document.page) else _NEVER_SIGNED
+
     def _open(self, document: Document | None) -> None:
         self._sections.clear()
         if document is None:
+            self.marks_offered.emit(NO_PAGE)
             self.emptied.emit()
             return
         document.changed.connect(self._on_change)
@@ -147,7 +183,8 @@ class PreviewPresenter(QObject):
                 self.section_ready.emit(key, html)
 
         lane = self._sections.setdefault(key, Latest(self._runner, Lane.PURE))
-        lane.run(lambda: self._verbs.preview_section(page, content, key), done, self._fail)
+        make = self._verbs.marked_section if self._is_marked else self._verbs.preview_section
+        lane.run(lambda: make(page, content, key), done, self._fail)
 
     def _temporary(self) -> Path:
         if self._folder is None:

@@ -74,6 +74,18 @@ class PreviewVerbs(Protocol):
         """Return the inside of one section; None when the page does not show it."""
         ...
 
+    def marked_preview(self, page: PageFile, content: PageContent) -> bytes:
+        """Return a whole page with its changes since it was last signed."""
+        ...
+
+    def marked_section(self, page: PageFile, content: PageContent, key: str) -> str | None:
+        """Return the inside of one section with its changes since it was last signed."""
+        ...
+
+    def was_signed(self, page: PageFile) -> bool:
+        """Say whether anything of a page was ever signed."""
+        ...
+
     def static_files(self) -> Mapping[str, bytes]:
         """Return what pages link to."""
         ...
@@ -194,6 +206,18 @@ class WorkspaceVerbs:
     def preview_section(self, page: PageFile, content: PageContent, key: str) -> str | None:
         """Return the inside of one section; None when the page does not show it."""
         return previewing.preview_section(self._workspace, page, content, key)
+
+    def marked_preview(self, page: PageFile, content: PageContent) -> bytes:
+        """Return a whole page with its changes since it was last signed."""
+        return previewing.marked_preview(self._workspace, page, content)
+
+    def marked_section(self, page: PageFile, content: PageContent, key: str) -> str | None:
+        """Return the inside of one section with its changes since it was last signed."""
+        return previewing.marked_section(self._workspace, page, content, key)
+
+    def was_signed(self, page: PageFile) -> bool:
+        """Say whether anything of a page was ever signed."""
+        return previewing.was_signed(page)
 
     def static_files(self) -> Mapping[str, bytes]:
         """Return what pages link to."""
