@@ -77,6 +77,8 @@ class Settings:
     """What the window system gave us to put the window where it was."""
     window_state: bytes = b""
     """The same for its panes and toolbars."""
+    center: str = ""
+    """Keys of the tabs that stood in its middle, from left to right."""
     registry_address: str = ""
     """The registry to ask for records, as the person wrote it; empty for the usual one."""
     preview_width: PreviewWidth = PreviewWidth.FIT
@@ -163,6 +165,7 @@ def _to_json(settings: Settings) -> Mapping[str, Any]:
         "recent_workspaces": list(settings.recent_workspaces),
         "window_geometry": base64.b64encode(settings.window_geometry).decode("ascii"),
         "window_state": base64.b64encode(settings.window_state).decode("ascii"),
+        "center": settings.center,
         "registry_address": settings.registry_address,
         "zoom": settings.zoom,
         "preview_width": settings.preview_width.value,
@@ -183,6 +186,7 @@ def _from_json(data: object) -> Settings:
         recent_workspaces=_texts(data.get("recent_workspaces")),
         window_geometry=_bytes(data.get("window_geometry")),
         window_state=_bytes(data.get("window_state")),
+        center=_text(data.get("center")),
         registry_address=_text(data.get("registry_address")),
         preview_width=_one_of(PreviewWidth, data.get("preview_width"), PreviewWidth.FIT),
         page_colors=_one_of(PageColors, data.get("page_colors"), PageColors.WINDOW),

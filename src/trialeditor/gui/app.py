@@ -133,6 +133,7 @@ class Studio(QObject):
         self.wardrobe.wear(settings.theme)
         self.window.mark_theme(settings.theme)
         self.window.restore_layout(settings.window_geometry, settings.window_state)
+        self.window.ui.editorPane.center.restore(settings.center)
 
     def open(self, path: Path, *, sample: Path | None = None) -> None:
         """Open a workspace off the GUI thread; make the sample first when it is to be opened and not there."""
@@ -247,6 +248,7 @@ class Studio(QObject):
         geometry = bytes(self.window.saveGeometry().data())
         kept = self.looks.keep(self.settings)
         self.settings = replace(kept, window_geometry=geometry, window_state=self.window.layout_state())
+        self.settings = replace(self.settings, center=self.window.ui.editorPane.center.state())
         self.window.close_now()
         QTimer.singleShot(0, self._app.quit)
 

@@ -109,7 +109,7 @@ def write_content(
 
 
 def restore(workspace: Workspace, nct_id: NctId, person: Person, number: int) -> Changes:
-    """Make a revision with the words of an earlier one."""
+    """Make a revision with the words of an earlier one. A working copy that has no words of its own goes with it."""
     with workspace.database.writing() as store:
         page = editable_page(workspace, store, nct_id, person)
         earlier = page.history.revision(number)
@@ -120,6 +120,9 @@ def restore(workspace: Workspace, nct_id: NctId, person: Person, number: int) ->
         message = f"Words of version {number}"
         content = earlier.content
         add_revision(workspace, store, page, person, content, RevisionKind.RESTORED, message, action="page.restore")
+        draft = store.drafts.get(nct_id, person.id)
+        if draft and not differs(page, draft.content):
+            store.drafts.delete(nct_id, person.id)
         reindex(workspace, store, nct_id)
     return Changes(trials=frozenset({nct_id}))
 

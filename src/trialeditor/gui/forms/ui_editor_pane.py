@@ -137,6 +137,7 @@ class Ui_EditorPane(object):
 
         self.nextReviewEdit = DateField(self.datesRow)
         self.nextReviewEdit.setObjectName(u"nextReviewEdit")
+        self.nextReviewEdit.setMaximumSize(QSize(200, 16777215))
 
         self.layout_3.addWidget(self.nextReviewEdit)
 
