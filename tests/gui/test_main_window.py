@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from trialeditor.gui.faces import BadgeFace, CardFace, FactCardFace, FactRow, HeaderFace, NoticeFace, Tone
+from trialeditor.gui.faces import BadgeFace, CardFace, FactCardFace, FactRow, HeaderFace, LengthFace, NoticeFace, Tone
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.widgets.text_field import TextField
 
@@ -37,8 +37,7 @@ CARD = CardFace(
     text="",
     badge=BadgeFace(word="Draft"),
     reasons="",
-    words="0 of 16 words",
-    over=False,
+    length=LengthFace(words="0 of 16 words", has_limit=True),
 )
 
 
@@ -140,7 +139,9 @@ def test_the_first_window_fits_on_the_screen(window: MainWindow) -> None:
 
 def test_where_there_is_little_room_facts_show_their_words_and_not_their_path(window: MainWindow) -> None:
     facts = window.ui.editorPane.ui.facts
-    facts.show_rows([FactRow(key="phase", phrase="Phase 2", path="protocolSection.designModule", source="{phase}")])
+    facts.show_rows(
+        [FactRow(key="phase", label="Phase", phrase="Phase 2", path="protocolSection.designModule", source="{phase}")]
+    )
     for width, is_narrow in ((560, True), (900, False)):
         facts.resize(width, 200)
         assert facts.ui.table.isColumnHidden(2) == is_narrow

@@ -188,7 +188,7 @@ def test_the_list_of_phrases_narrows_by_what_is_typed_and_the_text_stays_until_o
     driver.write("summary", "About ")
     card = pane.card("summary")
     field, popup = card.field, pane.completer.popup
-    card.ui.phraseButton.click()  # type: ignore[union-attr]  # a summary is written
+    card.ui.bar.ui.phraseButton.click()  # type: ignore[union-attr]  # a summary is written
     count = popup.model().rowCount()
     QTest.keyClicks(popup, "enrolx")
     assert field.toPlainText() == "About "
@@ -211,7 +211,7 @@ def test_what_keeps_a_page_from_being_submitted_is_said_and_shown(sample: Path, 
     driver = seat.open(Workspace.open(sample))
     driver.open(PUBLISHED)
     pane = driver.window.ui.editorPane
-    keys = [face for face in pane._cards if face not in ("title", "summary", "similar_studies")]
+    keys = [face for face in pane.cards.keys if face not in ("title", "summary", "similar_studies")]
     last = next(key for key in reversed(keys) if pane.card(key).field.isVisible())
     driver.write(last, "{no.such.fact}")
     driver.wait("it cannot be submitted", lambda: not driver.window.ui.actionSubmit.isEnabled())

@@ -132,6 +132,7 @@ class Studio(QObject):
         self._connect()
         self.wardrobe.wear(settings.theme)
         self.window.mark_theme(settings.theme)
+        self.window.tools.show_zoom(settings.zoom)
         self.window.restore_layout(settings.window_geometry, settings.window_state)
         self.window.ui.editorPane.center.restore(settings.center)
 
@@ -194,6 +195,7 @@ class Studio(QObject):
         self.wardrobe.changed.connect(self.window.wear)
         self.wardrobe.changed.connect(self.looks.follow)
         self.window.theme_chosen.connect(self._choose_theme)
+        self.window.tools.zoom_chosen.connect(self._choose_zoom)
         self.window.close_requested.connect(self._close_empty)
         ui.actionManual.triggered.connect(self._help.open_manual)
         ui.actionAbout.triggered.connect(self._help.open_about)
@@ -239,6 +241,9 @@ class Studio(QObject):
     def _choose_theme(self, theme: Theme) -> None:
         self.settings = replace(self.settings, theme=theme)
         self.wardrobe.wear(theme)
+
+    def _choose_zoom(self, percent: int) -> None:
+        self.settings = replace(self.settings, zoom=percent)
 
     def _close_empty(self) -> None:
         if self.desk is None:

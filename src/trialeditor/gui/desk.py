@@ -185,6 +185,7 @@ class Desk(QObject):
     def _connect_editor(self) -> None:
         pane = self.window.ui.editorPane
         pane.typed.connect(self.editor.type)
+        pane.edited.connect(self.editor.edit)
         pane.reason_typed.connect(self.editor.give_reason)
         pane.override_requested.connect(self.editor.override)
         pane.record_requested.connect(self.editor.use_record)
@@ -199,6 +200,7 @@ class Desk(QObject):
         self.editor.text_changed.connect(pane.show_text)
         self.editor.focus_wanted.connect(pane.go_to)
         self.editor.facts_changed.connect(pane.show_facts)
+        self.editor.book_changed.connect(pane.show_book)
         self.editor.steps_changed.connect(self._show_steps)
         self.window.refused.connect(self._show_stuck)
 
@@ -259,6 +261,7 @@ class Desk(QObject):
             ui.actionSign: now.sign,
             ui.actionNextReview: now.next_review,
             ui.actionInsertPhrase: now.edit,
+            **dict.fromkeys(self.window.tools.writing, now.edit),
         }
 
     def _show_nothing(self) -> None:

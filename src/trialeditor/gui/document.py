@@ -54,12 +54,11 @@ class Document(QObject):
 
     def type(self, key: str, text: str) -> None:
         """Take what a person typed into a written section, or into the words of an override."""
-        override = self.content.overrides.get(key)
-        if override is not None:
-            after = self.content.with_override(key, replace(override, text=text))
-        else:
-            after = self.content.with_text(key, text)
-        self._step(after, key, f"typing in {self.heading(key)}", Kind.TYPING)
+        self._take_words(key, text, "typing", Kind.TYPING)
+
+    def edit(self, key: str, text: str, name: str) -> None:
+        """Take what one whole step made of a section's words, such as "bold" or "paste"."""
+        self._take_words(key, text, name, Kind.WHOLE)
 
     def give_reason(self, key: str, reason: str) -> None:
         """Take what a person typed as the reason of an override."""
@@ -138,6 +137,14 @@ class Document(QObject):
         self._stored_base = self.base
         self.saved_at = draft.saved_at if draft else page.snapshot.imported_at
         self.has_draft = draft is not None
+
+    def _take_words(self, key: str, text: str, name: str, kind: Kind) -> None:
+        override = self.content.overrides.get(key)
+        if override is not None:
+            after = self.content.with_override(key, replace(override, text=text))
+        else:
+            after = self.content.with_text(key, text)
+        self._step(after, key, f"{name} in {self.heading(key)}", kind)
 
     def _step(self, after: PageContent, key: str, label: str, kind: Kind) -> None:
         if after == self.content:

@@ -90,6 +90,19 @@ class HeaderFace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LengthFace:
+    """How long a section is: in words, and as a part of its limit."""
+
+    words: str
+    """Such as "9 of 16 words"."""
+    share: float = 0.0
+    """1.0 at the limit, more beyond it."""
+    has_limit: bool = False
+    tone: Tone = Tone.NEUTRAL
+    shape: Shape = Shape.NONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardFace:
     """A written section, or an overridden fact section, as the editor shows it."""
 
@@ -101,10 +114,11 @@ class CardFace:
     badge: BadgeFace
     reasons: str
     """Why the signature lapsed, in one line; or empty."""
-    words: str
-    """Such as "9 of 16 words"."""
-    over: bool
-    """Whether there are more words than the blueprint allows."""
+    length: LengthFace
+    trouble: str = ""
+    """What keeps these words from being read, such as a phrase that nothing fills; or empty."""
+    all_reasons: str = ""
+    """Why the signature lapsed, with every reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +142,11 @@ class FactCardFace:
     can_override: bool
     override_text: str | None
     reasons: str
+    summary: str = ""
+    """What the record says, in one line."""
+    trouble: str = ""
+    """What keeps the override from being read, such as a phrase that nothing fills; or empty."""
+    all_reasons: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +154,8 @@ class FactRow:
     """One fact of the record, and how it is put into a text."""
 
     key: str
+    label: str
+    """What people call it."""
     phrase: str
     path: str
     source: str
@@ -147,6 +168,8 @@ class PhraseOffer:
 
     source: str
     words: str
+    label: str = ""
+    """What people call the fact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

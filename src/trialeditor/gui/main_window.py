@@ -28,7 +28,9 @@ from trialeditor.gui.theme import Colors
 from trialeditor.gui.undo_router import REDO_KEYS
 from trialeditor.gui.views.editor_pane import HISTORY, RECORD, WRITE
 from trialeditor.gui.widgets.dropping import DropVeil, brings_files
+from trialeditor.gui.widgets.format_bar import FormatActions
 from trialeditor.gui.widgets.polish import repolish
+from trialeditor.gui.writing_tools import WritingTools
 
 _SIZES = (430, 570, 440)
 _LEAST = (220, 540, 260)
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self._set_up_buttons()
         self._set_up_undo()
         self._set_up_themes()
+        self._set_up_writing()
         self._veil = DropVeil(self.ui.central)
         self._veil.dropped.connect(self.handed_over)
         self.setAcceptDrops(True)
@@ -257,6 +260,28 @@ class MainWindow(QMainWindow):
         group.canRedoChanged.connect(ui.actionRedo.setEnabled)
         group.undoTextChanged.connect(lambda what: ui.actionUndo.setText(f"&Undo {what}".strip()))
         group.redoTextChanged.connect(lambda what: ui.actionRedo.setText(f"&Redo {what}".strip()))
+
+    def _set_up_writing(self) -> None:
+        ui = self.ui
+        self.tools = WritingTools(ui, self)
+        self.tools.noticed.connect(self.show_notice)
+        self.close_requested.connect(self.tools.leave_focus)
+        ui.actionFullScreen.toggled.connect(self._fill_screen)
+        ui.editorPane.cards.set_actions(
+            FormatActions(
+                bold=ui.actionBold,
+                italic=ui.actionItalic,
+                bullets=ui.actionBullets,
+                numbers=ui.actionNumbers,
+                link=ui.actionLink,
+                phrase=ui.actionInsertPhrase,
+            )
+        )
+
+    def _fill_screen(self, is_full: bool) -> None:
+        state = self.windowState()
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | full if is_full else state & ~full)
 
     def _set_up_themes(self) -> None:
         ui = self.ui

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
+from trialeditor.gui.carrying import brought
 from trialeditor.gui.faces import FactRow
 from trialeditor.gui.models.facts_table import COLUMNS, FactsModel
 
 ROWS = (
-    FactRow(key="enrollment.count", phrase="77 people (planned)", path="designModule", source="{enrollment.count}"),
-    FactRow(key="phase", phrase="Phase 2", path="designModule", source="{phase}"),
+    FactRow(
+        key="enrollment.count",
+        label="Number of people",
+        phrase="77 people (planned)",
+        path="designModule",
+        source="{enrollment.count}",
+    ),
+    FactRow(key="phase", label="Phase", phrase="Phase 2", path="designModule", source="{phase}"),
 )
 
 
@@ -17,13 +26,27 @@ def model() -> FactsModel:
     return made
 
 
-def test_a_row_is_key_phrase_and_path() -> None:
+def test_a_row_is_name_phrase_and_path() -> None:
     made = model()
     assert [made.index(0, column).data() for column in range(len(COLUMNS))] == [
-        "enrollment.count",
+        "Number of people",
         "77 people (planned)",
         "designModule",
     ]
+
+
+def test_a_row_that_is_dragged_carries_its_phrase() -> None:
+    made = model()
+    data = made.mimeData([made.index(0, 1)])
+    assert brought(data) == "{enrollment.count}"
+    assert made.flags(made.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_the_filter_finds_a_fact_by_its_name_and_by_its_key() -> None:
+    made = model()
+    for words in ("number of", "enrollment.count"):
+        made.filter(words)
+        assert made.rowCount() == 1
 
 
 def test_the_filter_wants_every_word_in_any_place_and_case() -> None:

@@ -22,7 +22,8 @@ WORD = """
 <p class=MsoNormal>You
 may be able to join if your <b>white blood
 count</b> is at least 3.0&nbsp;x&nbsp;10<sup>9</sup>/L
-and you <i style='mso-bidi-font-style:normal'>have not</i> had surgery.<span style='mso-spacerun:yes'>  </span>“Ask us.”</p>
+and you <i style='mso-bidi-font-style:normal'>have not</i> had
+surgery.<span style='mso-spacerun:yes'>  </span>“Ask us.”</p>
 <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
 style='font-family:Symbol;mso-fareast-font-family:Symbol'><span
 style='mso-list:Ignore'>·<span

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QVBoxLayout, QWidget)
 
 from trialeditor.gui.widgets.badge import Badge
+from trialeditor.gui.widgets.format_bar import FormatBar
+from trialeditor.gui.widgets.short_line import ShortLine
 from trialeditor.gui.widgets.text_field import TextField
 
 class Ui_FactCard(object):
@@ -36,9 +38,17 @@ class Ui_FactCard(object):
         self.layout_1.setSpacing(8)
         self.layout_1.setObjectName(u"layout_1")
         self.layout_1.setContentsMargins(0, 0, 0, 0)
+        self.moreButton = QToolButton(FactCard)
+        self.moreButton.setObjectName(u"moreButton")
+        self.moreButton.setProperty(u"uiRole", u"mark")
+        self.moreButton.setProperty(u"iconName", u"chevron-down")
+
+        self.layout_1.addWidget(self.moreButton)
+
         self.headingLabel = QLabel(FactCard)
         self.headingLabel.setObjectName(u"headingLabel")
         self.headingLabel.setProperty(u"uiRole", u"cardTitle")
+        self.headingLabel.setMinimumSize(QSize(0, 32))
         self.headingLabel.setWordWrap(True)
         self.headingLabel.setTextFormat(Qt.PlainText)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -49,11 +59,18 @@ class Ui_FactCard(object):
 
         self.layout_1.addWidget(self.headingLabel)
 
-        self.stateBadge = Badge(FactCard)
-        self.stateBadge.setObjectName(u"stateBadge")
+        self.bar = FormatBar(FactCard)
+        self.bar.setObjectName(u"bar")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sizePolicy1.setHorizontalStretch(0)
         sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.bar.sizePolicy().hasHeightForWidth())
+        self.bar.setSizePolicy(sizePolicy1)
+
+        self.layout_1.addWidget(self.bar)
+
+        self.stateBadge = Badge(FactCard)
+        self.stateBadge.setObjectName(u"stateBadge")
         sizePolicy1.setHeightForWidth(self.stateBadge.sizePolicy().hasHeightForWidth())
         self.stateBadge.setSizePolicy(sizePolicy1)
 
@@ -64,13 +81,6 @@ class Ui_FactCard(object):
         self.overrideButton.setProperty(u"uiRole", u"linkButton")
 
         self.layout_1.addWidget(self.overrideButton)
-
-        self.moreButton = QToolButton(FactCard)
-        self.moreButton.setObjectName(u"moreButton")
-        self.moreButton.setProperty(u"uiRole", u"quiet")
-        self.moreButton.setProperty(u"iconName", u"chevron-down")
-
-        self.layout_1.addWidget(self.moreButton)
 
 
         self.layout_5.addLayout(self.layout_1)
@@ -94,6 +104,14 @@ class Ui_FactCard(object):
         self.field.setProperty(u"uiRole", u"field")
 
         self.layout_3.addWidget(self.field)
+
+        self.troubleLabel = QLabel(self.override)
+        self.troubleLabel.setObjectName(u"troubleLabel")
+        self.troubleLabel.setProperty(u"uiRole", u"trouble")
+        self.troubleLabel.setWordWrap(True)
+        self.troubleLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_3.addWidget(self.troubleLabel)
 
         self.layout_2 = QHBoxLayout()
         self.layout_2.setSpacing(8)
@@ -130,6 +148,13 @@ class Ui_FactCard(object):
 
         self.layout_5.addWidget(self.override)
 
+        self.summaryLabel = ShortLine(FactCard)
+        self.summaryLabel.setObjectName(u"summaryLabel")
+        self.summaryLabel.setProperty(u"uiRole", u"muted")
+        self.summaryLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_5.addWidget(self.summaryLabel)
+
         self.facts = QWidget(FactCard)
         self.facts.setObjectName(u"facts")
         self.factsLayout = QVBoxLayout(self.facts)
@@ -147,7 +172,16 @@ class Ui_FactCard(object):
     # setupUi
 
     def retranslateUi(self, FactCard: QFrame) -> None:
+#if QT_CONFIG(accessibility)
+        self.moreButton.setAccessibleName(QCoreApplication.translate("FactCard", u"Show the words from the record", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.moreButton.setToolTip(QCoreApplication.translate("FactCard", u"Show or hide the words from the record", None))
+#endif // QT_CONFIG(tooltip)
         self.headingLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.bar.setAccessibleName(QCoreApplication.translate("FactCard", u"Formatting", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.stateBadge.setAccessibleName(QCoreApplication.translate("FactCard", u"State", None))
 #endif // QT_CONFIG(accessibility)
@@ -158,15 +192,13 @@ class Ui_FactCard(object):
 #if QT_CONFIG(tooltip)
         self.overrideButton.setToolTip(QCoreApplication.translate("FactCard", u"Put your own words here, with a reason", None))
 #endif // QT_CONFIG(tooltip)
-#if QT_CONFIG(accessibility)
-        self.moreButton.setAccessibleName(QCoreApplication.translate("FactCard", u"Show the words from the record", None))
-#endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(tooltip)
-        self.moreButton.setToolTip(QCoreApplication.translate("FactCard", u"Show or hide the words from the record", None))
-#endif // QT_CONFIG(tooltip)
         self.reasonLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.reasonLabel.setAccessibleName(QCoreApplication.translate("FactCard", u"Why the signature lapsed", None))
+#endif // QT_CONFIG(accessibility)
+        self.troubleLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.troubleLabel.setAccessibleName(QCoreApplication.translate("FactCard", u"What is wrong with these words", None))
 #endif // QT_CONFIG(accessibility)
         self.whyLabel.setText(QCoreApplication.translate("FactCard", u"&Reason", None))
 #if QT_CONFIG(accessibility)
@@ -180,5 +212,8 @@ class Ui_FactCard(object):
         self.removeButton.setToolTip(QCoreApplication.translate("FactCard", u"Take your words away and show the record's", None))
 #endif // QT_CONFIG(tooltip)
         self.recordLabel.setText(QCoreApplication.translate("FactCard", u"The record says", None))
+#if QT_CONFIG(accessibility)
+        self.summaryLabel.setAccessibleName(QCoreApplication.translate("FactCard", u"What the record says, in short", None))
+#endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -16,9 +16,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QSizePolicy, QToolButton, QVBoxLayout, QWidget)
+    QSizePolicy, QVBoxLayout, QWidget)
 
 from trialeditor.gui.widgets.badge import Badge
+from trialeditor.gui.widgets.format_bar import FormatBar
+from trialeditor.gui.widgets.length_meter import LengthMeter
 from trialeditor.gui.widgets.text_field import TextField
 
 class Ui_SectionCard(object):
@@ -45,6 +47,7 @@ class Ui_SectionCard(object):
         self.headingLabel = QLabel(SectionCard)
         self.headingLabel.setObjectName(u"headingLabel")
         self.headingLabel.setProperty(u"uiRole", u"cardTitle")
+        self.headingLabel.setMinimumSize(QSize(0, 32))
         self.headingLabel.setWordWrap(True)
         self.headingLabel.setTextFormat(Qt.PlainText)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -55,22 +58,22 @@ class Ui_SectionCard(object):
 
         self.layout_1.addWidget(self.headingLabel)
 
-        self.stateBadge = Badge(SectionCard)
-        self.stateBadge.setObjectName(u"stateBadge")
+        self.bar = FormatBar(SectionCard)
+        self.bar.setObjectName(u"bar")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sizePolicy1.setHorizontalStretch(0)
         sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.bar.sizePolicy().hasHeightForWidth())
+        self.bar.setSizePolicy(sizePolicy1)
+
+        self.layout_1.addWidget(self.bar)
+
+        self.stateBadge = Badge(SectionCard)
+        self.stateBadge.setObjectName(u"stateBadge")
         sizePolicy1.setHeightForWidth(self.stateBadge.sizePolicy().hasHeightForWidth())
         self.stateBadge.setSizePolicy(sizePolicy1)
 
         self.layout_1.addWidget(self.stateBadge)
-
-        self.phraseButton = QToolButton(SectionCard)
-        self.phraseButton.setObjectName(u"phraseButton")
-        self.phraseButton.setProperty(u"uiRole", u"quiet")
-        self.phraseButton.setProperty(u"iconName", u"braces")
-
-        self.layout_1.addWidget(self.phraseButton)
 
 
         self.layout_3.addLayout(self.layout_1)
@@ -89,8 +92,16 @@ class Ui_SectionCard(object):
 
         self.layout_3.addWidget(self.field)
 
+        self.troubleLabel = QLabel(SectionCard)
+        self.troubleLabel.setObjectName(u"troubleLabel")
+        self.troubleLabel.setProperty(u"uiRole", u"trouble")
+        self.troubleLabel.setWordWrap(True)
+        self.troubleLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_3.addWidget(self.troubleLabel)
+
         self.layout_2 = QHBoxLayout()
-        self.layout_2.setSpacing(16)
+        self.layout_2.setSpacing(8)
         self.layout_2.setObjectName(u"layout_2")
         self.layout_2.setContentsMargins(0, 0, 0, 0)
         self.hintLabel = QLabel(SectionCard)
@@ -103,6 +114,13 @@ class Ui_SectionCard(object):
         self.hintLabel.setAlignment(Qt.AlignLeading|Qt.AlignLeft|Qt.AlignTop)
 
         self.layout_2.addWidget(self.hintLabel)
+
+        self.meter = LengthMeter(SectionCard)
+        self.meter.setObjectName(u"meter")
+        sizePolicy1.setHeightForWidth(self.meter.sizePolicy().hasHeightForWidth())
+        self.meter.setSizePolicy(sizePolicy1)
+
+        self.layout_2.addWidget(self.meter, 0, Qt.AlignTop)
 
         self.wordsLabel = QLabel(SectionCard)
         self.wordsLabel.setObjectName(u"wordsLabel")
@@ -123,19 +141,23 @@ class Ui_SectionCard(object):
         self.groupLabel.setText("")
         self.headingLabel.setText("")
 #if QT_CONFIG(accessibility)
-        self.stateBadge.setAccessibleName(QCoreApplication.translate("SectionCard", u"State", None))
+        self.bar.setAccessibleName(QCoreApplication.translate("SectionCard", u"Formatting", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.phraseButton.setAccessibleName(QCoreApplication.translate("SectionCard", u"Insert a phrase from the record", None))
+        self.stateBadge.setAccessibleName(QCoreApplication.translate("SectionCard", u"State", None))
 #endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(tooltip)
-        self.phraseButton.setToolTip(QCoreApplication.translate("SectionCard", u"Insert a phrase from the record (Ctrl+Space)", None))
-#endif // QT_CONFIG(tooltip)
         self.reasonLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.reasonLabel.setAccessibleName(QCoreApplication.translate("SectionCard", u"Why the signature lapsed", None))
 #endif // QT_CONFIG(accessibility)
+        self.troubleLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.troubleLabel.setAccessibleName(QCoreApplication.translate("SectionCard", u"What is wrong with these words", None))
+#endif // QT_CONFIG(accessibility)
         self.hintLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.meter.setAccessibleName(QCoreApplication.translate("SectionCard", u"Length", None))
+#endif // QT_CONFIG(accessibility)
         self.wordsLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.wordsLabel.setAccessibleName(QCoreApplication.translate("SectionCard", u"Words", None))

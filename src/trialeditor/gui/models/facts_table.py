@@ -1,13 +1,14 @@
-"""The facts of the record as a table: key, phrase, path."""
+"""The facts of the record as a table: what people call them, what they read, and where they come from."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from trialeditor.gui.carrying import KIND, carried
 from trialeditor.gui.faces import FactRow
 from trialeditor.gui.plain_tip import plain_tip
 
@@ -23,7 +24,7 @@ class Column:
 
 
 COLUMNS = (
-    Column("Fact", lambda row: row.key),
+    Column("Fact", lambda row: row.label),
     Column("Words for patients", lambda row: row.phrase),
     Column("Path in the record", lambda row: row.path),
 )
@@ -73,6 +74,19 @@ class FactsModel(QAbstractTableModel):
         return row.source if role == SOURCE_ROLE else None
 
     @override
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [KIND]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the phrase of the row that is dragged; a field puts it in where it is dropped."""
+        return carried(self.source(indexes[0].row()))
+
+    @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section].heading
@@ -80,4 +94,4 @@ class FactsModel(QAbstractTableModel):
 
 
 def _searched(row: FactRow) -> str:
-    return f"{row.key} {row.phrase} {row.path}".casefold()
+    return f"{row.label} {row.key} {row.phrase} {row.path}".casefold()

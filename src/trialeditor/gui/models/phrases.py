@@ -1,4 +1,4 @@
-"""Bound phrases that can be inserted, with the words that they give now."""
+"""Bound phrases that can be inserted, with the words that they give now: those that hold what is typed, best first."""
 
 from __future__ import annotations
 
@@ -11,22 +11,39 @@ from trialeditor.gui.faces import PhraseOffer
 from trialeditor.gui.plain_tip import plain_tip
 
 SOURCE_ROLE = int(Qt.ItemDataRole.UserRole)
-SEARCH_ROLE = SOURCE_ROLE + 1
-_LONGEST = 48
+OFFER_ROLE = SOURCE_ROLE + 1
 
 
 class PhraseModel(QAbstractListModel):
-    """One line an offer. `SOURCE_ROLE` gives what is inserted, `SEARCH_ROLE` what is searched."""
+    """One line an offer. `SOURCE_ROLE` gives what is inserted, `OFFER_ROLE` the whole PhraseOffer."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._all: tuple[PhraseOffer, ...] = ()
         self._offers: tuple[PhraseOffer, ...] = ()
 
     def show_offers(self, offers: Sequence[PhraseOffer]) -> None:
         """Hold other offers."""
+        self._all = tuple(offers)
+        self.narrow("")
+
+    def narrow(self, typed: str) -> int:
+        """Keep the offers that have every word of `typed` in their name, their key or their words; return how many.
+
+        Those whose key or name begins with it come first.
+        """
+        words = typed.casefold().split()
+        found = [offer for offer in self._all if all(word in _searched(offer) for word in words)]
+        begun = " ".join(words)
         self.beginResetModel()
-        self._offers = tuple(offers)
+        self._offers = tuple(sorted(found, key=lambda offer: not _begins(offer, begun)))
         self.endResetModel()
+        return len(self._offers)
+
+    def finds(self, typed: str) -> bool:
+        """Say whether there is an offer that has every word of `typed`."""
+        words = typed.casefold().split()
+        return any(all(word in _searched(offer) for word in words) for offer in self._all)
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -35,13 +52,16 @@ class PhraseModel(QAbstractListModel):
     @override
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         offer = self._offers[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            words = offer.words if len(offer.words) <= _LONGEST else f"{offer.words[: _LONGEST - 1]}…"
-            return f"{words}   {offer.source}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(offer.words)
-        if role == SOURCE_ROLE:
-            return offer.source
-        if role == SEARCH_ROLE:
-            return f"{offer.source} {offer.words}"
-        return None
+            return plain_tip(f"{offer.label}\n{offer.words}")
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{offer.label}: {offer.words}"
+        return {SOURCE_ROLE: offer.source, OFFER_ROLE: offer}.get(role)
+
+
+def _searched(offer: PhraseOffer) -> str:
+    return f"{offer.source[1:-1]} {offer.label} {offer.words}".casefold()
+
+
+def _begins(offer: PhraseOffer, begun: str) -> bool:
+    return offer.source[1:].startswith(begun) or offer.label.casefold().startswith(begun)

@@ -6,6 +6,6 @@ the web. All else goes. What the words hold of the grammar's signs is escaped, s
 
 from trialeditor.gui.pasting.fitting import fitted
 from trialeditor.gui.pasting.plain import LONGEST, words_of_text
-from trialeditor.gui.pasting.visible import words_of_html
+from trialeditor.gui.pasting.visible import fragment, words_of_html
 
-__all__ = ["LONGEST", "fitted", "words_of_html", "words_of_text"]
+__all__ = ["LONGEST", "fitted", "fragment", "words_of_html", "words_of_text"]

@@ -80,7 +80,7 @@ _UNSEEN_SIGNS = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
 def words_of_html(html: str) -> str:
     """Return what is seen of `html`, as text of our grammar. Any text is HTML of some kind; nothing is refused."""
     reader = _Reader()
-    for token in tokens(_fragment(html)):
+    for token in tokens(fragment(html)):
         if isinstance(token, str):
             reader.take(token)
         elif token.is_end:
@@ -90,7 +90,7 @@ def words_of_html(html: str) -> str:
     return write(with_lists(reader.lines()))
 
 
-def _fragment(html: str) -> str:
+def fragment(html: str) -> str:
     """Return what was copied: programs put it between two comments, after a long head of styles."""
     start = html.find("<!--StartFragment-->")
     end = html.rfind("<!--EndFragment-->")

@@ -19,6 +19,7 @@ from trialeditor.gui.asking import Ask, OverrideAnswer, OverrideQuestion
 from trialeditor.gui.document import Document
 from trialeditor.gui.faces import CardFace, FactCardFace
 from trialeditor.gui.jobs import Lane, Latest, Runner
+from trialeditor.gui.phrase_book import PhraseBook
 from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.page_faces import fact_rows, header_face, phrase_offers, record_lines, section_faces
 from trialeditor.gui.presenters.steps import steps
@@ -60,6 +61,8 @@ class EditorPresenter(QObject):
     """Section key: undo or redo happened there."""
     facts_changed = Signal(object, object)
     """Tuples of FactRow and of PhraseOffer."""
+    book_changed = Signal(object)
+    """PhraseBook: what phrases read with the record of the open page."""
     steps_changed = Signal(object)
     """Steps: what can be done now, and why not."""
     opened = Signal(str)
@@ -123,6 +126,11 @@ class EditorPresenter(QObject):
         """Take what a person typed."""
         if self._session.document is not None:
             self._session.document.type(key, text)
+
+    def edit(self, key: str, text: str, name: str) -> None:
+        """Take what one step of the toolbar, a paste, a drop or an insertion made of a section's words."""
+        if self._session.document is not None:
+            self._session.document.edit(key, text, name)
 
     def give_reason(self, key: str, reason: str) -> None:
         """Take what a person typed as the reason of an override."""
@@ -205,6 +213,7 @@ class EditorPresenter(QObject):
         self.cards_changed.emit(section_faces(document.page, document.content, self._states))
         if texts:
             self._show_texts(document)
+        self.book_changed.emit(PhraseBook(document.page.facts))
         self.facts_changed.emit(fact_rows(document.page.facts), phrase_offers(document.page.facts))
         self._show_steps()
 

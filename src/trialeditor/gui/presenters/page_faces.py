@@ -6,17 +6,33 @@ from datetime import date
 
 from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.content import PageContent
+from trialeditor.domain.fact_labels import fact_label
 from trialeditor.domain.fact_sections import fact_blocks
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.lapsing import SectionState
-from trialeditor.domain.phrases import fill_from
+from trialeditor.domain.phrases import fill_from, unknown_phrases
 from trialeditor.domain.signoff import SignOff
 from trialeditor.domain.stages import open_submission
 from trialeditor.domain.text import reader_text, word_count
 from trialeditor.domain.trial import Stage
-from trialeditor.gui.faces import CardFace, FactCardFace, FactLine, FactRow, HeaderFace, PhraseOffer
-from trialeditor.gui.presenters.wording import STAGES, reasons_line, say_count, say_date, state_badge
+from trialeditor.gui.faces import (
+    CardFace,
+    FactCardFace,
+    FactLine,
+    FactRow,
+    HeaderFace,
+    LengthFace,
+    PhraseOffer,
+    Shape,
+    Tone,
+)
+from trialeditor.gui.phrase_book import PhraseBook
+from trialeditor.gui.presenters.wording import STAGES, first_reasons, reasons_line, say_count, say_date, state_badge
 from trialeditor.services.pages import PageFile
+
+_NEAR = 0.9
+"""From this part of its limit a section's length is near it."""
+_IN_SHORT = 6
 
 
 def header_face(page: PageFile, title: str, *, differs: bool, today: date, why_not_date: str | None) -> HeaderFace:
@@ -78,16 +94,16 @@ def section_faces(
 ) -> tuple[CardFace | FactCardFace, ...]:
     """Return a card for each section that people write or can override, in page order."""
     return tuple(
-        _card(state, content) if state.reading.spec.kind is SectionKind.WRITTEN else _fact_card(page, state, content)
+        _card(page, state, content)
+        if state.reading.spec.kind is SectionKind.WRITTEN
+        else _fact_card(page, state, content)
         for state in states
         if state.reading.spec.kind is SectionKind.WRITTEN or state.reading.spec.can_be_overridden
     )
 
 
-def _card(state: SectionState, content: PageContent) -> CardFace:
+def _card(page: PageFile, state: SectionState, content: PageContent) -> CardFace:
     spec = state.reading.spec
-    words = word_count(state.reading.reader_text)
-    is_over = 0 < spec.max_words < words
     return CardFace(
         key=spec.key,
         group=spec.group,
@@ -95,24 +111,55 @@ def _card(state: SectionState, content: PageContent) -> CardFace:
         hint=spec.hint,
         text=content.text(spec.key),
         badge=state_badge(state),
-        reasons=reasons_line(state.reasons),
-        words=f"{words} of {spec.max_words} words" if spec.max_words else say_count(words, "word", "words"),
-        over=is_over,
+        reasons=first_reasons(state.reasons),
+        all_reasons=reasons_line(state.reasons),
+        length=length_face(word_count(state.reading.reader_text), spec.max_words),
+        trouble=_trouble(page, state),
     )
+
+
+def length_face(words: int, limit: int) -> LengthFace:
+    """Say how long a section is. Near its limit and beyond it, words and a shape say so as well as the color."""
+    if not limit:
+        return LengthFace(words=say_count(words, "word", "words"))
+    said, share, left = f"{words} of {limit} words", words / limit, limit - words
+    if left < 0:
+        said = f"{said}, {-left} too many"
+        return LengthFace(words=said, share=share, has_limit=True, tone=Tone.BAD, shape=Shape.TRIANGLE)
+    if share >= _NEAR:
+        said = f"{said}, {left} left" if left else f"{said}, none left"
+        return LengthFace(words=said, share=share, has_limit=True, tone=Tone.WARN, shape=Shape.HALF)
+    return LengthFace(words=said, share=share, has_limit=True)
+
+
+def _trouble(page: PageFile, state: SectionState) -> str:
+    """Say of each phrase that nothing fills why that is."""
+    book = PhraseBook(page.facts)
+    broken = dict.fromkeys(unknown_phrases(state.reading.blocks, page.facts))
+    return " ".join(f"{phrase.source} cannot be filled in. {book.why_broken(phrase)}" for phrase in broken)
 
 
 def _fact_card(page: PageFile, state: SectionState, content: PageContent) -> FactCardFace:
     spec = state.reading.spec
     override = content.overrides.get(spec.key)
+    lines = record_lines(page, spec.key)
     return FactCardFace(
         key=spec.key,
         heading=spec.heading,
-        lines=record_lines(page, spec.key),
+        lines=lines,
+        summary=_summary(lines),
         badge=state_badge(state),
         can_override=spec.can_be_overridden,
         override_text=override.text if override else None,
-        reasons=reasons_line(state.reasons),
+        reasons=first_reasons(state.reasons),
+        all_reasons=reasons_line(state.reasons),
+        trouble=_trouble(page, state) if override else "",
     )
+
+
+def _summary(lines: tuple[FactLine, ...]) -> str:
+    """Say in one line what a fact section says; what does not fit is cut off where it is shown."""
+    return " · ".join(line.text.removeprefix("•").strip() for line in lines[:_IN_SHORT] if not line.strong)
 
 
 def record_lines(page: PageFile, key: str) -> tuple[FactLine, ...]:
@@ -137,13 +184,19 @@ def _line(line: str) -> FactLine:
 
 def fact_rows(facts: Facts) -> tuple[FactRow, ...]:
     """Return the facts of the record, for the table."""
-    return tuple(FactRow(key=each.key, phrase=each.phrase, path=each.path, source=f"{{{each.key}}}") for each in facts)
+    return tuple(
+        FactRow(key=each.key, label=fact_label(each.key), phrase=each.phrase, path=each.path, source=f"{{{each.key}}}")
+        for each in facts
+    )
 
 
 def phrase_offers(facts: Facts) -> tuple[PhraseOffer, ...]:
     """Return every phrase that can be bound, with the words that it gives now."""
     offers: list[PhraseOffer] = []
     for fact in facts:
-        offers.append(PhraseOffer(source=f"{{{fact.key}}}", words=fact.phrase))
-        offers += [PhraseOffer(source=f"{{{fact.key}|{form}}}", words=words) for form, words in fact.forms.items()]
+        label = fact_label(fact.key)
+        offers.append(PhraseOffer(source=f"{{{fact.key}}}", words=fact.phrase, label=label))
+        offers += [
+            PhraseOffer(source=f"{{{fact.key}|{form}}}", words=words, label=label) for form, words in fact.forms.items()
+        ]
     return tuple(offers)

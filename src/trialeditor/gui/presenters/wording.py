@@ -7,12 +7,14 @@ from datetime import UTC, date, datetime
 
 from trialeditor.domain.dates import MONTHS
 from trialeditor.domain.errors import TrialEditorError
+from trialeditor.domain.fact_labels import fact_label
 from trialeditor.domain.lapsing import Reason, ReasonKind, SectionState, SectionStatus
 from trialeditor.domain.trial import Stage
 from trialeditor.gui.faces import BadgeFace, NoticeFace, Shape, Tone
 
 _MONTHS = tuple(month[:3] for month in MONTHS)
 _LONGEST = 90
+_LONGEST_SIDE = 60
 
 STAGES: Mapping[Stage, BadgeFace] = {
     Stage.NEW: BadgeFace(word="New", tone=Tone.NEUTRAL, shape=Shape.RING),
@@ -48,6 +50,14 @@ def reasons_line(reasons: tuple[Reason, ...]) -> str:
     return " ".join(dict.fromkeys(said))
 
 
+def first_reasons(reasons: tuple[Reason, ...]) -> str:
+    """Say the first reason why a signature lapsed, and how many more there are; empty when it did not."""
+    single = [line for reason in reasons if (line := reasons_line((reason,)))]
+    lines = list(dict.fromkeys(single))
+    more = len(lines) - 1
+    return f"{lines[0]} And {say_count(more, 'more reason', 'more reasons')}." if more > 0 else "".join(lines)
+
+
 def _reason(reason: Reason) -> str:
     if reason.kind is ReasonKind.WORDS:
         return "The words changed after they were signed."
@@ -55,9 +65,9 @@ def _reason(reason: Reason) -> str:
         return f"The heading changed: “{short(reason.old)}” is now “{short(reason.new)}”."
     if reason.kind is ReasonKind.KEY:
         return f"{reason.old}. {reason.new}."
-    name = (reason.fact or "a fact").replace("_", " ").replace(".", ", ")
-    old, new = short(reason.old) or "nothing", short(reason.new) or "nothing"
-    return f"The record changed ({name}): “{old}” is now “{new}”."
+    name = fact_label(reason.fact) if reason.fact else "The record"
+    old, new = short(reason.old, _LONGEST_SIDE) or "nothing", short(reason.new, _LONGEST_SIDE) or "nothing"
+    return f"{name}: “{old}” → “{new}”."
 
 
 def short(text: str, longest: int = _LONGEST) -> str:

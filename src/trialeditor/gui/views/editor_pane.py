@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
-from trialeditor.gui.dressing import dress
-from trialeditor.gui.faces import CardFace, FactCardFace, FactRow, HeaderFace, PhraseOffer
+from trialeditor.gui.edits.change import Edit
+from trialeditor.gui.faces import CardFace, FactCardFace, FactRow, HeaderFace, NoticeFace, PhraseOffer, Tone
 from trialeditor.gui.forms.ui_editor_pane import Ui_EditorPane
 from trialeditor.gui.models.phrases import PhraseModel
-from trialeditor.gui.theme import LIGHT, Colors
+from trialeditor.gui.phrase_book import PhraseBook
+from trialeditor.gui.theme import Colors
+from trialeditor.gui.views.card_column import CardColumn
 from trialeditor.gui.views.center_tabs import CenterTabs
 from trialeditor.gui.views.fact_card import FactCard
 from trialeditor.gui.views.page_head import PageHead
@@ -20,6 +23,11 @@ from trialeditor.gui.views.section_card import SectionCard
 from trialeditor.gui.widgets.phrase_completer import PhraseCompleter
 
 _FACTS_HEIGHT = 180
+_TOO_LONG = NoticeFace(
+    tone=Tone.WARN,
+    what="What was copied is too long for a section.",
+    detail="Nothing was pasted, and your words are as they were. Copy a part of it, and paste that.",
+)
 WRITE, RECORD, HISTORY = "write", "record", "history"
 """Keys of the tabs."""
 
@@ -28,7 +36,9 @@ class EditorPane(QWidget):
     """Head, cards, facts."""
 
     typed = Signal(str, str)
-    """Section key and its whole text, after a person changed it."""
+    """Section key and its whole text, after a person typed."""
+    edited = Signal(str, str, str)
+    """Section key, its whole text, and the name of what was done ("bold"), after one whole step."""
     reason_typed = Signal(str, str)
     """Section key and the reason of its override, after a person changed it."""
     override_requested = Signal(str)
@@ -38,17 +48,20 @@ class EditorPane(QWidget):
     section_entered = Signal(str)
     """The person went into this section (its key)."""
     facts_close_requested = Signal()
+    looks_changed = Signal(object)
+    """The looks at the cursor: a frozenset of SpanKind."""
+    zoom_requested = Signal(int)
+    """The wheel was turned for larger (1) or smaller (-1) words."""
+    noticed = Signal(object)
+    """NoticeFace: about a paste that was refused."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_EditorPane()
         self.ui.setupUi(self)
-        self._colors = LIGHT
-        self._cards: dict[str, SectionCard | FactCard] = {}
-        self._here = ""
-        self._can_edit = (True, "")
         self._phrases = PhraseModel(self)
         self.completer = PhraseCompleter(self._phrases, self)
+        self.cards = CardColumn(self.ui.scroll, self.completer, self)
         self.head = PageHead(self.ui, self)
         self.center = CenterTabs(self.ui.tabStrip, self.ui.halves, self.ui.besideButton, self)
         self.center.add(WRITE, "Write", self.ui.writeTab)
@@ -61,6 +74,8 @@ class EditorPane(QWidget):
         self.ui.split.setStretchFactor(0, 1)
         self.ui.split.setSizes([600, _FACTS_HEIGHT])
         self.ui.scroll.setFocusProxy(self.ui.cards)
+        self._connect_cards()
+        self.ui.scroll.viewport().installEventFilter(self)
 
     def show_empty(self, title: str, text: str) -> None:
         """Show that no page is open."""
@@ -73,20 +88,16 @@ class EditorPane(QWidget):
         self.head.show_face(face)
 
     def show_cards(self, faces: Sequence[CardFace | FactCardFace]) -> None:
-        """Show the sections; cards are made anew only when there are others than before."""
-        if [face.key for face in faces] != list(self._cards):
-            self._rebuild(faces)
-        for face in faces:
-            card = self._cards[face.key]
-            if isinstance(card, SectionCard):
-                card.show_face(cast("CardFace", face))
-            else:
-                card.show_face(cast("FactCardFace", face))
+        """Show the sections."""
+        self.cards.show(faces)
 
     def show_text(self, key: str, text: str, reason: str) -> None:
         """Show other words in a section, and another reason where they are an override."""
-        if key in self._cards:
-            self._cards[key].show_text(text, reason)
+        self.cards.show_text(key, text, reason)
+
+    def show_book(self, book: PhraseBook) -> None:
+        """Tell the fields what phrases read now."""
+        self.cards.show_book(book)
 
     def show_facts(self, rows: Sequence[FactRow], offers: Sequence[PhraseOffer]) -> None:
         """Show the facts, and offer their phrases."""
@@ -95,50 +106,52 @@ class EditorPane(QWidget):
 
     def allow_edits(self, can_edit: bool, why_not: str) -> None:
         """Let the person write, or say why not."""
-        self._can_edit = (can_edit, why_not)
-        for card in self._cards.values():
-            card.set_enabled(can_edit, why_not)
+        self.cards.allow_edits(can_edit, why_not)
 
     def go_to(self, key: str) -> None:
         """Move the focus to a section's field, and bring it into sight."""
-        card = self._cards.get(key)
         self._show_words()
-        if card is not None and card.field.isVisible():
-            self.ui.scroll.ensureWidgetVisible(card, 0, 24)
-            card.field.setFocus()
+        self.cards.go_to(key)
+
+    def go_on(self, by: int) -> None:
+        """Move the focus to the next section that can be written in (1), or to the one before (-1)."""
+        self._show_words()
+        self.cards.go_on(by)
 
     def bring_up(self, key: str) -> None:
         """Bring a section into sight, and leave the focus where it is."""
         self._show_words()
-        if key in self._cards:
-            self.ui.scroll.ensureWidgetVisible(self._cards[key], 0, 24)
+        self.cards.bring_up(key)
 
     def go(self) -> None:
         """Move the focus to where the person wrote last, or to the first field."""
-        first = next(iter(self._cards), "")
-        self.go_to(self._here or first)
+        self._show_words()
+        self.cards.go()
 
     def go_to_facts(self) -> None:
         """Move the focus to the filter of the facts."""
         self._show_words()
         self.ui.facts.ui.filter.setFocus()
 
+    def edit(self, edit: Edit, name: str) -> None:
+        """Do something to the selection of the field in which the person writes."""
+        self._show_words()
+        self.cards.edit(edit, name)
+
+    def paste_as_typed(self) -> None:
+        """Paste without looks into the field in which the person writes."""
+        if self.cards.here is not None:
+            self.cards.here.field.paste_as_typed()
+
     def insert_phrase(self, source: str) -> None:
         """Put a bound phrase where the cursor was last."""
-        card = self._cards.get(self._here)
-        if card is not None and not card.field.isReadOnly():
-            self._show_words()
-            card.field.insert_words(source)
-            card.field.setFocus()
+        self._show_words()
+        self.cards.insert_phrase(source)
 
     def offer_phrases(self, key: str = "") -> None:
         """Open the list of phrases at the cursor of a section, by default the one that the person writes in."""
-        card = self._cards.get(key or self._here)
-        if card is not None and not card.field.isReadOnly():
-            self._show_words()
-            self.ui.scroll.ensureWidgetVisible(card, 0, 24)
-            card.field.setFocus()
-            self.completer.open_for(card.field, card.field)
+        self._show_words()
+        self.cards.offer_phrases(key)
 
     def show_tab(self, key: str) -> None:
         """Show a tab, and move the focus into it."""
@@ -150,56 +163,39 @@ class EditorPane(QWidget):
 
     def card(self, key: str) -> SectionCard | FactCard:
         """Return the card of a section."""
-        return self._cards[key]
+        return self.cards.card(key)
 
     def begin(self) -> None:
         """Show another page from its beginning."""
-        if self._here in self._cards:
-            self._cards[self._here].set_here(False)
-        self._here = ""
-        self.ui.scroll.verticalScrollBar().setValue(0)
+        self.cards.begin()
 
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors, for cards that are made later."""
-        self._colors = colors
+        self.cards.set_colors(colors)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the wheel change the size of words while Ctrl is held."""
+        if event.type() != QEvent.Type.Wheel or not isinstance(event, QWheelEvent):
+            return False
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        if event.angleDelta().y():
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+        return True
+
+    def _connect_cards(self) -> None:
+        cards = self.cards
+        cards.typed.connect(self.typed)
+        cards.edited.connect(self.edited)
+        cards.reason_typed.connect(self.reason_typed)
+        cards.override_requested.connect(self.override_requested)
+        cards.record_requested.connect(self.record_requested)
+        cards.entered.connect(self.section_entered)
+        cards.looks_changed.connect(self.looks_changed)
+        cards.paste_refused.connect(lambda: self.noticed.emit(_TOO_LONG))
 
     def _show_words(self) -> None:
         """Bring the words into sight when another tab stands before them."""
         if WRITE not in self.center.shown:
             self.center.show_tab(WRITE)
-
-    def _rebuild(self, faces: Sequence[CardFace | FactCardFace]) -> None:
-        for card in self._cards.values():
-            self.ui.cardsLayout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = {}
-        self._here = ""
-        for place, face in enumerate(faces):
-            card = self._make(face)
-            card.set_enabled(*self._can_edit)
-            dress(card, self._colors)
-            self.ui.cardsLayout.insertWidget(place, card)
-            self._cards[face.key] = card
-
-    def _make(self, face: CardFace | FactCardFace) -> SectionCard | FactCard:
-        card: SectionCard | FactCard
-        if isinstance(face, CardFace):
-            card = SectionCard(face.key, self.ui.cards)
-        else:
-            card = FactCard(face.key, self.ui.cards)
-            card.reason_typed.connect(self.reason_typed)
-            card.override_requested.connect(self.override_requested)
-            card.record_requested.connect(self.record_requested)
-        card.typed.connect(self.typed)
-        card.entered.connect(self._enter)
-        card.phrase_wanted.connect(self.offer_phrases)
-        card.field.set_completer(self.completer)
-        return card
-
-    def _enter(self, key: str) -> None:
-        if self._here in self._cards:
-            self._cards[self._here].set_here(False)
-        self._here = key
-        self._cards[key].set_here(True)
-        self.section_entered.emit(key)

@@ -12,23 +12,16 @@ from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.undo_router import UndoRouter
 from trialeditor.gui.widgets.fact_lines import FactLines
+from trialeditor.gui.widgets.format_bar import FormatActions
+from trialeditor.gui.widgets.polish import repolish
 from trialeditor.gui.widgets.text_field import TextField
-
-_SHOWN = 4
-"""So many lines are shown of a long section that is closed."""
 
 
 class FactCard(QFrame):
-    """A card that is read, unless it is overridden."""
+    """A card that is read, unless it is overridden. While it is closed, it says in a line what it holds."""
 
-    typed = Signal(str, str)
-    """Section key and the override's words, after a person changed them."""
     reason_typed = Signal(str, str)
     """Section key and the override's reason, after a person changed it."""
-    entered = Signal(str)
-    """A field of this section got the focus."""
-    phrase_wanted = Signal(str)
-    """Offer phrases for this section."""
     override_requested = Signal(str)
     """Section key: put words in place of the record's."""
     record_requested = Signal(str)
@@ -46,9 +39,7 @@ class FactCard(QFrame):
         UndoRouter(self.ui.whyEdit)
         for button in (self.ui.overrideButton, self.ui.removeButton):
             button.setProperty("does", button.toolTip())
-        self.field.typed.connect(lambda text: self.typed.emit(self.key, text))
-        self.field.entered.connect(lambda: self.entered.emit(self.key))
-        self.field.phrase_wanted.connect(lambda: self.phrase_wanted.emit(self.key))
+        self.ui.bar.hide()
         self.ui.whyEdit.textEdited.connect(lambda text: self.reason_typed.emit(self.key, text))
         self.ui.overrideButton.clicked.connect(lambda: self.override_requested.emit(self.key))
         self.ui.removeButton.clicked.connect(lambda: self.record_requested.emit(self.key))
@@ -59,6 +50,15 @@ class FactCard(QFrame):
         """The field that holds the override's words."""
         return self.ui.field
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether there is a field to write in: only where there is an override."""
+        return not self.ui.override.isHidden()
+
+    def set_actions(self, actions: FormatActions) -> None:
+        """Offer formatting for the override's words."""
+        self.ui.bar.set_actions(actions, self.accessibleName())
+
     def show_face(self, face: FactCardFace) -> None:
         """Show the section. An override's words and reason are shown by `show_text`: a person may be typing them."""
         ui = self.ui
@@ -68,7 +68,12 @@ class FactCard(QFrame):
         ui.override.setVisible(is_overridden)
         ui.overrideButton.setVisible(face.can_override and not is_overridden)
         ui.reasonLabel.setText(face.reasons)
+        ui.reasonLabel.setToolTip(plain_tip(face.all_reasons))
         ui.reasonLabel.setVisible(bool(face.reasons))
+        ui.troubleLabel.setText(face.trouble)
+        ui.troubleLabel.setVisible(bool(face.trouble))
+        ui.summaryLabel.say(face.summary)
+        ui.recordLabel.setVisible(is_overridden)
         ui.whyEdit.setPlaceholderText("Why the record's own words will not do")
         self._name(face.heading)
         if face.lines != self._lines or self._shown is None:
@@ -91,7 +96,9 @@ class FactCard(QFrame):
             button.setToolTip(plain_tip(why_not) or button.property("does"))
 
     def set_here(self, is_here: bool) -> None:
-        """Nothing is marked: a fact card is not written in as a rule."""
+        """Mark the card in which the person writes, and offer formatting there."""
+        repolish(self, "here", "true" if is_here else "")
+        self.ui.bar.setVisible(is_here)
 
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors."""
@@ -109,16 +116,15 @@ class FactCard(QFrame):
         self._draw()
 
     def _draw(self) -> None:
+        ui = self.ui
         if self._shown is not None:
-            self.ui.factsLayout.removeWidget(self._shown)
+            ui.factsLayout.removeWidget(self._shown)
             self._shown.deleteLater()
-        hidden = len(self._lines) - _SHOWN
-        is_long = hidden > 1
-        lines = self._lines if self._is_open or not is_long else self._lines[:_SHOWN]
-        self._shown = FactLines(lines, self.ui.facts)
-        self.ui.factsLayout.addWidget(self._shown)
-        self.ui.moreButton.setVisible(is_long)
-        self.ui.moreButton.setToolTip("Show less" if self._is_open else f"Show {hidden} more lines")
+        self._shown = FactLines(self._lines if self._is_open else (), ui.facts)
+        ui.factsLayout.addWidget(self._shown)
+        ui.facts.setVisible(self._is_open)
+        ui.summaryLabel.setVisible(not self._is_open and bool(self._lines))
+        ui.moreButton.setToolTip("Show less" if self._is_open else f"Show all {len(self._lines)} lines")
         self._draw_arrow()
 
     def _draw_arrow(self) -> None:

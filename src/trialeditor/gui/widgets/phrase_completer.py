@@ -14,11 +14,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLabel, QListView, QWidget
 from typing_extensions import override
 
-from trialeditor.gui.models.phrases import SEARCH_ROLE, SOURCE_ROLE, PhraseModel
+from trialeditor.gui.models.phrases import SOURCE_ROLE, PhraseModel
+from trialeditor.gui.theme import Colors
+from trialeditor.gui.widgets.phrase_delegate import WIDTH, PhraseDelegate
 
 _OPEN = re.compile(r"\{[a-z_.|A-Z]*\Z")
-_WIDTHS = (320, 720)
-_BAR = 32
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TAKEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
@@ -80,16 +80,16 @@ class PhraseCompleter(QObject):
     def __init__(self, model: PhraseModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._field: Field | None = None
-        self._width = _WIDTHS[0]
+        self._model = model
         self._completer = QCompleter(model, self)
-        self._completer.setCompletionRole(SEARCH_ROLE)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(10)
         self._search: str | None = None
         """What is typed into the list itself; None after a brace."""
         self.popup = PhraseList()
         self._completer.setPopup(self.popup)
+        self._delegate = PhraseDelegate(self.popup)
+        self.popup.setItemDelegate(self._delegate)  # the completer has put its own in
         # The signal without an index type would give the text alone.
         self._completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]  # overloads are not in the stubs
         self.popup.setAccessibleName("Phrases from the record")
@@ -119,6 +119,10 @@ class PhraseCompleter(QObject):
             return False
         return Qt.Key(event.key()) in _TAKEN or (self._search is not None and self._narrow(self._search, event))
 
+    def set_colors(self, colors: Colors) -> None:
+        """Take the theme's colors."""
+        self._delegate.colors = colors
+
     @property
     def is_open(self) -> bool:
         """Whether the list is open."""
@@ -132,8 +136,7 @@ class PhraseCompleter(QObject):
             wanted = search + event.text().lstrip("{")
         else:
             return False
-        self._completer.setCompletionPrefix(wanted)
-        if self._completer.completionCount():
+        if self._model.finds(wanted):
             self._search = wanted
             self.popup.say(f"Narrowed by “{wanted}”" if wanted else "Type to narrow the list")
         else:
@@ -144,16 +147,13 @@ class PhraseCompleter(QObject):
     def _show(self, typed: str) -> None:
         if self._field is None:
             return
-        self._completer.setCompletionPrefix(typed)
-        if not self._completer.completionCount():
+        if not self._model.narrow(typed.removeprefix("{")):
             self.popup.hide()
             return
-        self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         box = self._field.cursorRect()
-        if not self.popup.isVisible():
-            self._width = min(max(self.popup.sizeHintForColumn(0) + _BAR, _WIDTHS[0]), _WIDTHS[1])
-        box.setWidth(self._width)
+        box.setWidth(WIDTH)
         self._completer.complete(box)
+        self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _typed(self) -> str | None:
         """Return what was typed since the open brace, with it; None when no brace is open."""

@@ -1,134 +1,183 @@
-"""A field for plain text that grows with its words, and leaves undo to the page."""
+"""The field of a section: shows what the marks of its text mean, and takes keys, paste, drops and phrases."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import cast
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from trialeditor.gui.undo_router import UndoRouter
+from trialeditor.gui.carrying import TooLong, brought, carried, typed
+from trialeditor.gui.edits.emphasis import looks_at
+from trialeditor.gui.edits.links import link_to, lone_address
+from trialeditor.gui.edits.lists import begins_words, indent, outdent
+from trialeditor.gui.pasting import fitted
+from trialeditor.gui.phrase_book import PhraseBook
+from trialeditor.gui.plain_tip import plain_tip
+from trialeditor.gui.theme import LIGHT, Colors
+from trialeditor.gui.widgets.field_keys import edit_of_key
+from trialeditor.gui.widgets.field_marks import FieldMarks
+from trialeditor.gui.widgets.field_pills import draw_pills, phrase_at
+from trialeditor.gui.widgets.growing_field import GrowingField, chars
 from trialeditor.gui.widgets.phrase_completer import PhraseCompleter
 
-_LEAST_LINES = 2
 
-
-class TextField(QPlainTextEdit):
+class TextField(GrowingField):
     """Plain text of one section."""
 
-    typed = Signal(str)
-    """The whole text, after a person changed it."""
     entered = Signal()
     """The field got the focus."""
     phrase_wanted = Signal()
     """A brace was typed: offer phrases."""
+    looks_changed = Signal(object)
+    """The looks at the cursor: a frozenset of SpanKind."""
+    paste_refused = Signal()
+    """More was pasted than a section can hold; nothing was put in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setUndoRedoEnabled(False)
-        UndoRouter(self)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._is_shown_text = False
+        self._colors = LIGHT
         self._completer: PhraseCompleter | None = None
-        self.textChanged.connect(self._on_text_changed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        self._fit()
+        self._marks = FieldMarks(self.document())
+        self.cursorPositionChanged.connect(self.tell_looks)
 
-    def show_text(self, text: str) -> None:
-        """Show `text` without telling of it; only the part that differs is replaced, so that the cursor stays."""
-        old = self.toPlainText()
-        if old == text:
-            return
-        start = _common(old, text)
-        end = _common(old[start:][::-1], text[start:][::-1])
-        cursor = self.textCursor()
-        cursor.setPosition(_units(old[:start]))
-        cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
-        self._is_shown_text = True
-        cursor.insertText(text[start : len(text) - end])
-        self._is_shown_text = False
-        self.setTextCursor(cursor)
-
-    def insert_words(self, words: str, *, instead_of: int = 0) -> None:
-        """Put `words` at the cursor, in place of the `instead_of` characters before it, as if typed."""
-        cursor = self.textCursor()
-        for _ in range(instead_of):
-            cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(words)
-        self.setTextCursor(cursor)
-
-    def before_cursor(self) -> str:
-        """Return the words of the paragraph that stand before the cursor."""
-        cursor = self.textCursor()
-        cursor.setPosition(cursor.position())
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText()
+    def paste_as_typed(self) -> None:
+        """Paste without looks: what was copied is taken as if it were typed, signs and all."""
+        data = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())  # the stubs leave None out
+        with self.step("paste"), self._bounded():
+            self.textCursor().insertText(typed(data) if data is not None else "")
 
     def set_completer(self, completer: PhraseCompleter | None) -> None:
         """Let `completer` see keys while its list is open."""
         self._completer = completer
+
+    def set_book(self, book: PhraseBook) -> None:
+        """Tell what phrases read now."""
+        self._marks.set_book(book)
+        self.viewport().update()
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take the theme's colors."""
+        self._colors = colors
+        self._marks.set_colors(colors)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._completer and self._completer.takes(event):
             event.ignore()
             return
-        super().keyPressEvent(event)
+        edit = None if self.isReadOnly() else edit_of_key(event)
+        change = edit(*self.selection()) if edit else None
+        if change:
+            self.replace(change)
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            with self.step("cut"):
+                super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
         if event.text() == "{":
             self.phrase_wanted.emit()
         elif self._completer:
             self._completer.refresh()
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab change the level of an item before its words, and leave the field everywhere else."""
+        if self._completer and self._completer.is_open:
+            return False  # the list takes the key
+        if not self.isReadOnly() and begins_words(*self.selection()):
+            changed = self.edit(indent if next else outdent, "list level")
+            return changed or super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next)
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
+        self.tell_looks()
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Leave files to the window, which imports them: their paths are no words of a page."""
-        return super().canInsertFromMimeData(source) and not any(url.isLocalFile() for url in source.urls())
+        has_words = super().canInsertFromMimeData(source) or source.hasHtml()
+        return has_words and not any(url.isLocalFile() for url in source.urls())
 
     @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page: a field shows all its words and has nothing to scroll."""
-        event.ignore()
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped, cleaned to our grammar; an address on a selection makes it a link."""
+        address = lone_address(source.text()) if self.textCursor().hasSelection() else ""
+        if address and self.edit(lambda text, start, end: link_to(text, start, end, address), "link"):
+            return
+        with self.step("paste"), self._bounded():
+            words = brought(source)
+            cursor = self.textCursor()
+            line, after = _around(cursor)
+            cursor.insertText(fitted(words, line, after))
+            self.setTextCursor(cursor)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return carried(self.textCursor().selection().toPlainText())
 
     @override
-    def sizeHint(self) -> QSize:
-        return QSize(240, self.minimumHeight())
+    def dropEvent(self, event: QDropEvent) -> None:
+        with self.step("drop"):
+            super().dropEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_text_changed(self) -> None:
-        if not self._is_shown_text:
-            self.typed.emit(self.toPlainText())
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._show_tip(event):
+            return True
+        return super().viewportEvent(event)
 
-    def _fit(self) -> None:
-        lines = max(_LEAST_LINES, round(self.document().size().height()))
-        margins = self.contentsMargins()
-        inner = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
-        height = inner + margins.top() + margins.bottom() + 4
-        if self.minimumHeight() != height or self.maximumHeight() != height:
-            self.setFixedHeight(height)
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        draw_pills(painter, self, event.rect(), self._marks, self._colors)
+        painter.end()
+        super().paintEvent(event)
+
+    @contextmanager
+    def _bounded(self) -> Iterator[None]:
+        try:
+            yield
+        except TooLong:
+            self.paste_refused.emit()
+
+    def tell_looks(self) -> None:
+        """Tell of the looks at the cursor."""
+        cursor = self.textCursor()
+        line = cursor.block().text()
+        self.looks_changed.emit(looks_at(line, chars(line, cursor.positionInBlock())))
+
+    def _show_tip(self, event: QHelpEvent) -> bool:
+        phrase = phrase_at(self, event.pos(), self._marks)
+        if phrase is None or self._marks.book is None:
+            return False
+        QToolTip.showText(event.globalPos(), plain_tip(self._marks.book.told(phrase)), self)
+        return True
 
 
-def _common(one: str, other: str) -> int:
-    """Return how many characters both begin with."""
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return count
-
-
-def _units(text: str) -> int:
-    """Return how many steps of a cursor `text` takes: Qt counts in UTF-16, in which an emoji is two."""
-    return len(text) + sum(char > "\uffff" for char in text)
+def _around(cursor: QTextCursor) -> tuple[str, str]:
+    """Return what stands on the line before and after a selection."""
+    first, last = QTextCursor(cursor), QTextCursor(cursor)
+    first.setPosition(cursor.selectionStart())
+    first.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    last.setPosition(cursor.selectionEnd())
+    last.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    return first.selectedText(), last.selectedText()
