@@ -45,6 +45,12 @@ class BundleOptions:
     formats: Formats = Formats.HTML
     zip: bool = False
     drafts: bool = False
+    only: frozenset[NctId] | None = None
+    """The trials that were chosen; None for all of them."""
+
+    def takes(self, nct_id: NctId) -> bool:
+        """Say whether a trial was asked for."""
+        return self.only is None or nct_id in self.only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

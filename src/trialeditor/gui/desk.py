@@ -121,6 +121,7 @@ class Desk(QObject):
             window=window,
             lines=self.list,
             filters=self.filters,
+            wardrobe=wardrobe,
         )
         self.record_tab = RecordTabPresenter(runner=runner, session=self.session, parent=self)
         self._stuck = ""
@@ -165,6 +166,7 @@ class Desk(QObject):
         self.renewal.renewed.connect(self.list.reload)
         self.keeper.noticed.connect(self.window.show_notice)
         self.queues.noticed.connect(self.window.show_notice)
+        self.queues.export_wanted.connect(lambda ncts: self.tasks.open_export(only=ncts))
         self.keeper.said.connect(self.window.show_saving)
         self.keeper.conflicted.connect(self.conflicts.resolve)
         self.review.conflicted.connect(self.conflicts.resolve)

@@ -10,15 +10,20 @@ from PySide6.QtGui import QAction
 from trialeditor.domain.queues import Queue
 from trialeditor.domain.saved_views import SavedView
 from trialeditor.gui.asking import Ask
+from trialeditor.gui.bulk_faces import BulkKind
 from trialeditor.gui.bus import Bus
+from trialeditor.gui.dialogs.bulk_windows import BulkWindows
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.presenters.bulk_verbs import WorkspaceBulk
+from trialeditor.gui.presenters.choosing import ChoicePresenter
 from trialeditor.gui.presenters.filtering import FilterPresenter
 from trialeditor.gui.presenters.list_verbs import WorkspaceQueues
 from trialeditor.gui.presenters.listing import ListPresenter
 from trialeditor.gui.presenters.queueing import QueuePresenter
 from trialeditor.gui.presenters.view_keeping import ViewKeeper
 from trialeditor.gui.session import Session
+from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.services.workspace import Workspace
 
 
@@ -27,6 +32,8 @@ class QueueDesk(QObject):
 
     noticed = Signal(object)
     """NoticeFace."""
+    export_wanted = Signal(object)
+    """frozenset of NctId: export these trials."""
 
     def __init__(  # noqa: PLR0913 - what meets here
         self,
@@ -39,6 +46,7 @@ class QueueDesk(QObject):
         window: MainWindow,
         lines: ListPresenter,
         filters: FilterPresenter,
+        wardrobe: Wardrobe,
     ) -> None:
         super().__init__(window)
         verbs = WorkspaceQueues(workspace)
@@ -54,6 +62,18 @@ class QueueDesk(QObject):
         self._connect_queues()
         self._connect_order()
         self._connect_actions()
+        chosen = WorkspaceBulk(workspace)
+        self.choice = ChoicePresenter(chosen, lines, runner, self)
+        self.bulk = BulkWindows(
+            verbs=chosen,
+            runner=runner,
+            bus=bus,
+            session=session,
+            clock=workspace.clock,
+            window=window,
+            wardrobe=wardrobe,
+        )
+        self._connect_bulk()
 
     def start(self) -> None:
         """Show the queues."""
@@ -76,6 +96,35 @@ class QueueDesk(QObject):
         self._window.ui.listPane.show_search(view.query.search)
         self._filters.restore(view.query)
         self._lines.order_as(view.query.sort, descending=view.query.descending)
+
+    def _connect_bulk(self) -> None:
+        window, choice, bulk = self._window, self.choice, self.bulk
+        pane = window.ui.listPane
+        acts = self._acts()
+        pane.ui.bulk.offer(*acts)
+        pane.marked.connect(choice.take)
+        pane.all_requested.connect(choice.take_all)
+        pane.ui.bulk.cleared.connect(pane.mark_none)
+        choice.all_marked.connect(pane.mark_all)
+        choice.counted.connect(pane.ui.bulk.show_count)
+        choice.allowed.connect(lambda why_not: window.allow(dict.fromkeys(acts, why_not)))
+        choice.noticed.connect(self.noticed)
+        bulk.noticed.connect(self.noticed)
+        bulk.export_wanted.connect(self.export_wanted)
+        window.ui.notice.acted.connect(lambda: bulk.undo(window.ui.notice.face))
+        for action, kind in acts.items():
+            action.triggered.connect(lambda _on=False, kind=kind: bulk.open(kind, choice.ncts))
+        choice.take(())
+
+    def _acts(self) -> Mapping[QAction, BulkKind]:
+        ui = self._window.ui
+        return {
+            ui.actionAssign: BulkKind.ASSIGN,
+            ui.actionReviewDates: BulkKind.DATES,
+            ui.actionExportChosen: BulkKind.EXPORT,
+            ui.actionRetire: BulkKind.RETIRE,
+            ui.actionPutBack: BulkKind.PUT_BACK,
+        }
 
     def _connect_order(self) -> None:
         pane = self._window.ui.listPane

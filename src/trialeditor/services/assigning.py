@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import NotFound
-from trialeditor.domain.ids import NctId
+from trialeditor.domain.ids import NctId, PersonId
 from trialeditor.domain.people import Person
 from trialeditor.services.outcome import Changes
 from trialeditor.services.workspace import Workspace
@@ -29,4 +30,26 @@ def assign(workspace: Workspace, ncts: Sequence[NctId], assignee: Person | None,
             subject = changed[0] if len(changed) == 1 else ""
             to = {"person": assignee.id, "name": assignee.name} if assignee else None
             workspace.record(store, actor, "trial.assign", subject, to=to, trials=list(changed))
+    return Changes(trials=frozenset(changed))
+
+
+def assignees(workspace: Workspace, ncts: Sequence[NctId]) -> Mapping[NctId, PersonId | None]:
+    """Return whom trials are assigned to."""
+    with workspace.database.reading() as store:
+        return store.trials.assignees(ncts)
+
+
+def assign_back(workspace: Workspace, before: Mapping[NctId, PersonId | None], *, actor: str) -> Changes:
+    """Assign trials to whom they were assigned before: the undo of `assign`, in one transaction."""
+    by_person: dict[PersonId | None, list[NctId]] = {}
+    for nct, person in before.items():
+        by_person.setdefault(person, []).append(nct)
+    changed: list[NctId] = []
+    with workspace.database.writing() as store:
+        for person, ncts in by_person.items():
+            changed += store.trials.assign(ncts, person)
+        if changed:
+            subject = changed[0] if len(changed) == 1 else ""
+            back: dict[str, Json] = {nct: before[nct] for nct in changed}
+            workspace.record(store, actor, "trial.assign_back", subject, to=back)
     return Changes(trials=frozenset(changed))

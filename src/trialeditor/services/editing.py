@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -129,29 +129,40 @@ def restore(workspace: Workspace, nct_id: NctId, person: Person, number: int) ->
 
 def set_next_review(workspace: Workspace, nct_id: NctId, person: Person, wanted: date, reason: str) -> Changes:
     """Bring the next review date forward, with a reason; raise NotAllowed beyond the date that was signed."""
+    return set_next_reviews(workspace, {nct_id: wanted}, person, reason)
+
+
+def set_next_reviews(workspace: Workspace, dates: Mapping[NctId, date], person: Person, reason: str) -> Changes:
+    """Bring the next review dates of pages forward, each to its own; all or none. Each gets its own audit entry."""
     if not reason.strip():
         raise BadInput("expected a reason for the earlier date", field="reason")
     with workspace.database.writing() as store:
-        page = editable_page(workspace, store, nct_id, person)
-        refusal = why_not_next_review(page.history, wanted, workspace.clock.today())
-        if refusal:
-            raise NotAllowed(refusal)
-        old = page.dates.next_review.isoformat() if page.dates else None
-        detail = {"old": old, "new": wanted.isoformat(), "reason": reason}
-        entry = workspace.record(store, person.name, "page.next_review", nct_id, **detail)
-        store.review.add_review_date(
-            ReviewDateChange(
-                nct_id=nct_id,
-                next_review=wanted,
-                by=person.id,
-                by_name=person.name,
-                at=workspace.clock.now(),
-                reason=reason,
-                entry=entry.seq,
-            )
+        for nct_id, wanted in dates.items():
+            _bring_forward(workspace, store, editable_page(workspace, store, nct_id, person), person, wanted, reason)
+    return Changes(trials=frozenset(dates))
+
+
+def _bring_forward(
+    workspace: Workspace, store: Store, page: PageFile, person: Person, wanted: date, reason: str
+) -> None:
+    refusal = why_not_next_review(page.history, wanted, workspace.clock.today())
+    if refusal:
+        raise NotAllowed(refusal)
+    old = page.dates.next_review.isoformat() if page.dates else None
+    detail = {"old": old, "new": wanted.isoformat(), "reason": reason}
+    entry = workspace.record(store, person.name, "page.next_review", page.nct_id, **detail)
+    store.review.add_review_date(
+        ReviewDateChange(
+            nct_id=page.nct_id,
+            next_review=wanted,
+            by=person.id,
+            by_name=person.name,
+            at=workspace.clock.now(),
+            reason=reason,
+            entry=entry.seq,
         )
-        reindex(workspace, store, nct_id)
-    return Changes(trials=frozenset({nct_id}))
+    )
+    reindex(workspace, store, page.nct_id)
 
 
 def editable_page(workspace: Workspace, store: Store, nct_id: NctId, person: Person) -> PageFile:

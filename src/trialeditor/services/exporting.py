@@ -50,7 +50,7 @@ def export(
     """
     withheld: list[NctId] = []
     with workspace.database.reading() as store:
-        written_pages = store.trials.ncts_with_pages()
+        written_pages = [nct for nct in store.trials.ncts_with_pages() if options.takes(nct)]
         bundle = Bundle(
             pages=_pages(workspace, store, written_pages, options, withheld),
             total=len(written_pages),

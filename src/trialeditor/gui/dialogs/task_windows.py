@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from trialeditor.domain.ids import NctId
 from trialeditor.gui.asking import Ask, ExportChoice
 from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.jobs import Runner
@@ -46,9 +47,9 @@ class TaskWindows(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(documents or Path.home())
 
-    def open_export(self) -> None:
-        """Ask what to export; then do it, and report."""
-        task = ExportTask(self._verbs, self._runner, self)
+    def open_export(self, _on: bool = False, only: frozenset[NctId] | None = None) -> None:
+        """Ask what to export, of all trials or of some; then do it, and report."""
+        task = ExportTask(self._verbs, self._runner, self, only=only)
         dialog = ExportDialog(self._folder / _BUNDLE, self._window)
         dialog.start_requested.connect(lambda choice: self._export(task, dialog, choice))
         dialog.browse_requested.connect(lambda: self._ask.folder("Export to", self._folder, partial(_choose, dialog)))

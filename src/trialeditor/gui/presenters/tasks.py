@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from trialeditor.domain.errors import TrialEditorError
+from trialeditor.domain.ids import NctId
 from trialeditor.export.bundle import BundleOptions, Formats
 from trialeditor.export.verify import Verification
 from trialeditor.gui.asking import ExportChoice
@@ -32,14 +33,23 @@ class ExportTask(Task):
     verified = Signal(object, str)
     """NoticeFace and details."""
 
-    def __init__(self, verbs: TaskVerbs, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        verbs: TaskVerbs,
+        runner: Runner,
+        parent: QObject | None = None,
+        *,
+        only: frozenset[NctId] | None = None,
+    ) -> None:
         super().__init__(runner, parent)
+        self._only = only
         self._verbs = verbs
         self.out: Path | None = None
 
     def start(self, choice: ExportChoice, actor: str) -> None:
         """Export pages."""
-        options = BundleOptions(formats=Formats(choice.format.value), zip=choice.zip, drafts=choice.drafts)
+        formats = Formats(choice.format.value)
+        options = BundleOptions(formats=formats, zip=choice.zip, drafts=choice.drafts, only=self._only)
         folder = choice.folder
         out = folder.parent / f"{folder.name or _UNNAMED}.zip" if choice.zip else folder
 

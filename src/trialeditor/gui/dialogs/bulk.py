@@ -1,0 +1,152 @@
+"""One act on many trials: what is asked, and what would happen to each, before it is done."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from trialeditor.gui.bulk_faces import BulkChoice, BulkForm, PlanFace
+from trialeditor.gui.dialogs.base import Dialog, set_words
+from trialeditor.gui.faces import NoticeFace
+from trialeditor.gui.forms.ui_bulk_dialog import Ui_BulkDialog
+from trialeditor.gui.models.plan_table import PlanTable
+from trialeditor.gui.plain_tip import plain_tip
+from trialeditor.gui.theme import Colors
+from trialeditor.gui.widgets.date_field import FORMAT
+from trialeditor.gui.widgets.polish import repolish
+
+_DEBOUNCE_MS = 150
+_MOST_DAYS = 365
+_TITLE_LETTERS = 26
+
+
+class BulkDialog(Dialog):
+    """Shows only the fields that the act needs."""
+
+    chosen = Signal(object)
+    """BulkChoice: show what would happen."""
+    go_requested = Signal(object)
+    """BulkChoice: do it."""
+
+    def __init__(self, form: BulkForm, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_BulkDialog()
+        self.ui.setupUi(self)
+        self._form = form
+        self._can = False
+        self._table = PlanTable(form.now, form.then, self)
+        self._debounce = QTimer(self)
+        self._debounce.setSingleShot(True)
+        self._debounce.setInterval(_DEBOUNCE_MS)
+        self._debounce.timeout.connect(self._choose)
+        self._show_form()
+        self._set_up_table()
+        self._connect()
+
+    def begin(self) -> None:
+        """Ask for the first plan."""
+        self._choose()
+
+    def show_plan(self, face: PlanFace) -> None:
+        """Show what would happen."""
+        self._table.show_lines(face.lines)
+        self.ui.summaryLabel.setText(face.summary)
+        self.ui.acceptButton.setText(face.accept)
+        self._can = face.can_accept
+        self._allow()
+
+    def show_problem(self, face: NoticeFace) -> None:
+        """Say why it cannot be done."""
+        self._can = False
+        self._allow()
+        set_words(self.ui.problemLabel, f"{face.what} {face.detail}".strip())
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take the theme's colors."""
+        self._table.set_colors(colors)
+
+    @property
+    def choice(self) -> BulkChoice:
+        """What is chosen now."""
+        day = self.ui.date.date()
+        return BulkChoice(
+            person=self.ui.person.currentText(),
+            first=cast("date", day.toPython()) if day.isValid() else None,
+            days=int(self.ui.days.text() or 1),
+            reason=self.ui.reason.text().strip(),
+        )
+
+    def _show_form(self) -> None:
+        ui, form = self.ui, self._form
+        self.setWindowTitle(form.title)
+        ui.titleLabel.setText(form.title)
+        set_words(ui.introLabel, form.intro)
+        set_words(ui.problemLabel, "")
+        ui.person.addItems(list(form.people))
+        ui.personBox.setVisible(bool(form.people))
+        ui.reasonBox.setVisible(form.wants_reason)
+        for box in (ui.dateBox, ui.daysBox):
+            box.setVisible(form.first is not None)
+        ui.days.setValidator(QIntValidator(1, _MOST_DAYS, self))
+        if form.first is not None:
+            ui.date.setDate(_qdate(form.first))
+        repolish(ui.acceptButton, "uiRole", "danger" if form.is_danger else "primary")
+
+    def _set_up_table(self) -> None:
+        table = self.ui.plan
+        table.setModel(self._table)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(1, _TITLE_LETTERS * self.fontMetrics().averageCharWidth())
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.person.currentIndexChanged.connect(lambda _row: self._choose())
+        ui.date.date_changed.connect(lambda _day: self._later())
+        ui.days.textChanged.connect(lambda _text: self._later())
+        ui.reason.textChanged.connect(lambda _text: self._allow())
+        ui.acceptButton.clicked.connect(self._go)
+        ui.cancelButton.clicked.connect(self.reject)
+        self._allow()
+
+    def _later(self) -> None:
+        """Plan when the hands rest; until then nothing may be done by the plan that is shown."""
+        self._can = False
+        self._allow()
+        self._debounce.start()
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.choice)
+
+    def _allow(self) -> None:
+        wrong = self._wrong_date()
+        why_not = wrong or ("Type the reason." if self._form.wants_reason and not self.choice.reason else "")
+        self.ui.acceptButton.setEnabled(self._can and not why_not)
+        self.ui.acceptButton.setToolTip(plain_tip(why_not) if why_not else "")
+        self.ui.acceptButton.setAccessibleDescription(why_not)
+        set_words(self.ui.problemLabel, wrong)
+
+    def _wrong_date(self) -> str:
+        form, day = self._form, self.ui.date.date()
+        if form.earliest is not None:
+            earliest = _qdate(form.earliest)
+            if not day.isValid():
+                return f"Type the date like this: {earliest.toString(FORMAT)}."
+            if day < earliest:
+                return f"The next review cannot be before {earliest.toString(FORMAT)}."
+        return ""
+
+    def _go(self) -> None:
+        self.ui.acceptButton.setEnabled(False)
+        self.go_requested.emit(self.choice)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
