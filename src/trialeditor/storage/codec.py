@@ -68,12 +68,13 @@ class RecordCodec:
     """Packs and unpacks registry records. One per transaction: its compressor is not for several threads."""
 
     def __init__(self) -> None:
+        self._encode = msgspec.json.Encoder(enc_hook=_plain).encode
         self._pack = zstandard.ZstdCompressor(level=LEVEL, write_checksum=True)
         self._unpack = zstandard.ZstdDecompressor()
 
     def pack(self, record: Mapping[str, Json]) -> bytes:
         """Return the record's JSON, compressed."""
-        return self._pack.compress(msgspec.json.encode(record, enc_hook=_plain))
+        return self._pack.compress(self._encode(record))
 
     def unpack(self, packed: bytes) -> Mapping[str, Json]:
         """Return the record in `packed`."""
