@@ -241,6 +241,28 @@ def test_what_is_typed_finds_words_and_ids(searched: Database, typed: str, expec
     assert found(searched, typed) == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("NCT00001111", [OTHER]),
+        ("20091104", [OTHER]),
+        ("20091104, 05350891", [OTHER, NCT]),
+        ("NCT20091104", []),
+        ("NCT00001111 and NCT05350891", [OTHER, NCT]),
+        ("NCT05350891", [NCT]),
+        ("00001112", []),
+    ],
+)
+def test_a_number_that_no_trial_has_here_is_looked_for_elsewhere(
+    searched: Database, typed: str, expected: list[NctId]
+) -> None:
+    with searched.writing() as store:
+        store.trials.put(replace(trial(OTHER), other_ids=f"20091104; NCT00001111; {NCT}"))
+    assert found(searched, typed) == expected
+    with searched.reading() as store:
+        assert store.trials.count(ListQuery(search=typed)) == len(expected)
+
+
 @given(st.text(max_size=30))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_that_is_typed_breaks_the_search(searched: Database, typed: str) -> None:

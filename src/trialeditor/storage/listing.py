@@ -31,7 +31,7 @@ from sqlmodel import col
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.trial import Facet, ListQuery, Stage
 from trialeditor.storage.facets import Key
-from trialeditor.storage.search import SEARCH, Search, all_of, matches, read_search
+from trialeditor.storage.search import SEARCH, Search, all_of, matches
 from trialeditor.storage.tables import PersonRow, TrialRow, core
 from trialeditor.storage.turns import keys_of as turns_keys
 from trialeditor.storage.turns import turns
@@ -149,9 +149,8 @@ def _datable(query: ListQuery) -> frozenset[Stage]:
     return frozenset(Stage) - {Stage.NEW} if query.due_until is not None else frozenset()
 
 
-def asked(query: ListQuery, tokens: Mapping[tuple[Facet, str], str]) -> Asked:
-    """Return a query as it is put to the database; `tokens` are those of its chosen values that are known."""
-    search = read_search(query.search)
+def asked(query: ListQuery, search: Search, tokens: Mapping[tuple[Facet, str], str]) -> Asked:
+    """Return a query as it is put to the database: its words as read, and the tokens of its values that are known."""
     facets = {
         facet: tuple(sorted({tokens[facet, value] for value in values if (facet, value) in tokens}))
         for facet, values in chosen(query).items()
@@ -166,6 +165,11 @@ def asked(query: ListQuery, tokens: Mapping[tuple[Facet, str], str]) -> Asked:
         ncts=tuple(sorted(ncts)) if query.ncts or search.ncts else None,
         due_until=query.due_until,
     )
+
+
+def numbers_of(match: str) -> Select[int]:
+    """Return the query for the numbers of the trials that answer a full-text query, in order."""
+    return select(_FOUND).select_from(SEARCH).where(matches(match)).order_by(_FOUND)
 
 
 def number_of(nct_id: NctId) -> int:

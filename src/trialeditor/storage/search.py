@@ -18,6 +18,8 @@ from sqlalchemy import ColumnElement, Connection, bindparam, literal_column, tab
 from trialeditor.domain.ids import NctId, ncts_in
 
 MIN_LETTERS = 2
+MOST_ELSEWHERE = 500
+"""Numbers that are looked for elsewhere too; more of them are not typed, but come from another list."""
 SEARCH = table("trial_search")
 
 _COLUMNS = (
@@ -69,6 +71,8 @@ class Search:
 
     match: str = ""
     ncts: tuple[NctId, ...] = ()
+    is_bare: bool = False
+    """The numbers were typed without "NCT": others count their studies in eight digits too."""
     id_prefix: str = ""
     """`NCT` and up to seven digits, or one letter or sign that is all that was typed."""
 
@@ -87,13 +91,16 @@ _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 def read_search(typed: str) -> Search:
     """Return what `typed` asks for.
 
-    NCT numbers, anywhere in it, ask for these trials. `NCT…` alone, or a single letter, means the beginning of an id.
-    Otherwise every word must occur and may go on, and words in quotes must follow each other. A letter alone must
-    occur as it is; as the last word it is not looked for yet, because a list of nearly everything helps nobody.
+    NCT numbers, anywhere in it, ask for these trials; `elsewhere` finds those that go by another number. `NCT…`
+    alone, or a single letter, means the beginning of an id. Otherwise every word must occur and may go on, and words in
+    quotes must follow each other. A letter alone must occur as it is; as the last word it is not looked for yet,
+    because a list of nearly everything helps nobody.
     """
     typed = " ".join(_UNSEEN.sub(" ", typed).translate(_QUOTES).split())
-    if ncts := _ncts(typed):
+    if ncts := ncts_in(typed):
         return Search(ncts=ncts)
+    if ncts := _bare(typed):
+        return Search(ncts=ncts, is_bare=True)
     compact = _GAPS.sub("", typed)
     if _ID.fullmatch(compact) or len(typed) == 1:
         return Search(id_prefix=compact.upper())
@@ -101,11 +108,11 @@ def read_search(typed: str) -> Search:
     return Search(match=" AND ".join(parts)) if parts else Search(id_prefix=typed.upper())
 
 
-def _ncts(typed: str) -> tuple[NctId, ...]:
+def _bare(typed: str) -> tuple[NctId, ...]:
+    """Return the ids of a text of eight digits each."""
     words = re.split(r"[\s,;]+", typed.strip(",; "))
-    if all(_DIGITS.fullmatch(word) for word in words):
-        return ncts_in(" ".join(f"NCT{word}" for word in words))
-    return ncts_in(typed)
+    is_bare = all(_DIGITS.fullmatch(word) for word in words)
+    return ncts_in(" ".join(f"NCT{word}" for word in words)) if is_bare else ()
 
 
 def _parts(typed: str) -> Iterator[str]:
@@ -139,6 +146,12 @@ def all_of(match: str, facets: Sequence[Sequence[str]]) -> str:
     """Return the full-text query for `match` (or empty) and one word at least of each of `facets`."""
     either = (" OR ".join(f'"{word}"' for word in words) for words in facets)
     return " AND ".join([*([match] if match else []), *(f"({words})" for words in either)])
+
+
+def elsewhere(search: Search, missing: Sequence[NctId]) -> str:
+    """Return the full-text query for the studies that have one of these numbers elsewhere, or had it here once."""
+    words = [f'"{number}"' for nct in missing for number in ((nct, nct[3:]) if search.is_bare else (nct,))]
+    return f"other_ids : ({' OR '.join(words)})"
 
 
 def matches(match: str) -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -18,6 +19,7 @@ from trialeditor.storage.batches import batches
 from trialeditor.storage.codec import date_text, json_text, read_date, read_json, reading
 from trialeditor.storage.facets import Facets, Key
 from trialeditor.storage.listing import Asked, nct_of, number_of
+from trialeditor.storage.search import MOST_ELSEWHERE, Search, elsewhere, read_search
 from trialeditor.storage.snapshots import header_of
 from trialeditor.storage.sorting import Order, Place, place_of, read_place
 from trialeditor.storage.tables import FACETS, RevisionRow, SnapshotRow, TrialRow, core
@@ -205,7 +207,19 @@ class Trials:
         return columns
 
     def _asked(self, query: ListQuery) -> Asked:
-        return listing.asked(query, self._facets.known(listing.keys_of(query)))
+        return listing.asked(query, self._search(query), self._facets.known(listing.keys_of(query)))
+
+    def _search(self, query: ListQuery) -> Search:
+        """Read the words; of numbers that no trial has here, find the trials that have them elsewhere, or had them."""
+        search = read_search(query.search)
+        if not 0 < len(search.ncts) <= MOST_ELSEWHERE:
+            return search
+        there = self._there([number_of(nct) for nct in search.ncts])
+        missing = [nct for nct in search.ncts if number_of(nct) not in there]
+        if not missing:
+            return search
+        others = self._connection.scalars(listing.numbers_of(elsewhere(search, missing)))
+        return replace(search, ncts=(*search.ncts, *map(nct_of, others)))
 
     def put_index(self, index: PageIndex) -> None:
         """Write the derived state of a page for lists and the search; the trial must be there."""
@@ -323,7 +337,7 @@ def _listing(row: Row[*tuple[Any, ...]]) -> Listing:
             phase=row.phase,
             sponsor=row.sponsor,
             stage=Stage(row.stage),
-            lapsed=tuple(read_json(row.lapsed)),
+            lapsed=tuple(read_json(row.lapsed)) if row.lapsed != _NO_PAGE["lapsed"] else (),
             review_due=read_date(row.review_due),
             assignee=row.assignee_name or "",
         )
