@@ -223,6 +223,14 @@ def test_what_an_older_program_derived_of_a_page_is_derived_anew(office: Office)
     assert count(office.workspace, ListQuery(stages=frozenset({Stage.LAPSED}))) == 1
 
 
+def test_a_bullet_of_an_old_font_is_no_trouble_to_the_index(office: Office) -> None:
+    office.bring_in()
+    office.write(summary="\uf0b7 A bullet of an old font.")
+    with office.workspace.database.reading() as store:
+        assert store.trials.index(SEED) == index_of(office.page)
+    assert count(office.workspace, ListQuery(search='"bullet of an old"')) == 1
+
+
 def test_a_record_that_can_be_read_no_more_keeps_its_columns(stocked: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_record: dict[str, Any]) -> None:
         raise BadInput("expected something else")

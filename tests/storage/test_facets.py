@@ -270,6 +270,20 @@ def test_more_values_than_there_are_signs(database: Database) -> None:
             ]
 
 
+def test_a_sign_for_private_use_in_a_text_is_no_value(stocked: Database) -> None:
+    query = ListQuery(countries=frozenset({"France"}))
+    with stocked.writing() as store:
+        tokens = store.trials._facets.known([(Facet.COUNTRY, "France")])
+        before = store.trials.count(query)
+        words = " ".join(["a bullet of an old font:", *tokens.values()])
+        other = next(each.trial for each in all_known() if "France" not in each.trial.countries)
+        store.trials.put(replace(other, brief_title=words))
+        store.trials.put_index(PageIndex(nct_id=other.nct_id, title=words, stage=Stage.DRAFT, words=words))
+        assert store.trials.count(query) == before
+        [line] = store.trials.list(ListQuery(ncts=frozenset({other.nct_id})), after=None, limit=2)
+    assert line.title == "a bullet of an old font: □"
+
+
 def test_very_many_ids_are_no_trouble(stocked: Database) -> None:
     ids = frozenset(NctId(f"NCT{n:08}") for n in range(0, 99_000_000, 1500))
     with stocked.reading() as store:

@@ -15,6 +15,7 @@ from trialeditor.registry.ctgov import decode_study
 from trialeditor.services.outcome import CancelCheck, Cancelled, Progress, never, no_progress
 from trialeditor.services.pages import PageFile, page_from
 from trialeditor.services.workspace import Workspace
+from trialeditor.storage.search import indexable
 from trialeditor.storage.store import Store
 
 BATCH = 200
@@ -26,14 +27,15 @@ _MADE, _UNTIL = "columns", "columns_until"
 def index_of(page: PageFile) -> PageIndex:
     """Return what lists need of a page. Pure."""
     texts = {state.key: state.reading.reader_text for state in page.states}
+    words = (texts[state.key] for state in page.states if state.reading.is_signable)
     is_written = page.history.latest is not None
     return PageIndex(
         nct_id=page.nct_id,
-        title=texts.get("title", "") if is_written else "",
+        title=indexable(texts.get("title", "")) if is_written else "",
         stage=page.stage,
         lapsed=tuple(state.key for state in page.states if state.status is SectionStatus.LAPSED),
         review_due=page.dates.next_review if page.dates else None,
-        words="\n".join(texts[state.key] for state in page.states if state.reading.is_signable) if is_written else "",
+        words=indexable("\n".join(words)) if is_written else "",
     )
 
 

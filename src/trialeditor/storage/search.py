@@ -83,7 +83,7 @@ _DIGITS = re.compile(r"[0-9]{8}")
 _SOME_DIGITS = re.compile(r"[0-9]{4,7}")
 _ID = re.compile(r"n|nc|nct[0-9]{0,7}", re.IGNORECASE)
 _GAPS = re.compile(r"[\s:-]+")
-_UNSEEN = re.compile(r"[\0\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Signs for private use: facets are written in them."""
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
@@ -96,7 +96,7 @@ def read_search(typed: str) -> Search:
     quotes must follow each other. A letter alone must occur as it is; as the last word it is not looked for yet,
     because a list of nearly everything helps nobody.
     """
-    typed = " ".join(_UNSEEN.sub(" ", typed).translate(_QUOTES).split())
+    typed = " ".join(_PRIVATE.sub(" ", typed).replace("\0", " ").translate(_QUOTES).split())
     if ncts := ncts_in(typed):
         return Search(ncts=ncts)
     if ncts := _bare(typed):
@@ -140,6 +140,14 @@ def _word(word: str, *, is_last: bool) -> str:
 
 def _letters(text: str) -> int:
     return sum(letter.isalnum() for letter in text)
+
+
+def indexable(text: str) -> str:
+    """Return a text as it may stand in the index: signs for private use become the boxes that they are seen as.
+
+    Bullets of old symbol fonts are among these signs; by itself, one would be taken for a value of a filter.
+    """
+    return text if text.isascii() else _PRIVATE.sub("\N{WHITE SQUARE}", text)
 
 
 def all_of(match: str, facets: Sequence[Sequence[str]]) -> str:

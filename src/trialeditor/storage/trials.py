@@ -19,7 +19,7 @@ from trialeditor.storage.batches import batches
 from trialeditor.storage.codec import date_text, json_text, read_date, read_json, reading
 from trialeditor.storage.facets import Facets, Key
 from trialeditor.storage.listing import Asked, nct_of, number_of
-from trialeditor.storage.search import MOST_ELSEWHERE, Search, elsewhere, read_search
+from trialeditor.storage.search import MOST_ELSEWHERE, Search, elsewhere, indexable, read_search
 from trialeditor.storage.snapshots import header_of
 from trialeditor.storage.sorting import Order, Place, place_of, read_place
 from trialeditor.storage.tables import FACETS, RevisionRow, SnapshotRow, TrialRow, core
@@ -233,8 +233,8 @@ class Trials:
             "facet_stage": stage,
             "lapsed": json_text(index.lapsed),
             "review_due": date_text(index.review_due),
-            "page_title": index.title,
-            "page_words": index.words,
+            "page_title": indexable(index.title),
+            "page_words": indexable(index.words),
         }
         self._connection.execute(update(_TRIAL).where(here).values(values))
         self._facets.recount([before], [stage])
@@ -282,7 +282,7 @@ def _values(trial: Trial, there: Row[Any] | None, tokens: Mapping[Key, str]) -> 
         "snapshot": trial.snapshot,
         "data_as_of": date_text(trial.data_as_of),
         "assignee": trial.assignee,
-        **{name: getattr(trial, name) for name in _SHOWN},
+        **{name: indexable(getattr(trial, name)) for name in _SHOWN},
         **_NO_PAGE,
         "facet_stage": tokens[Facet.STAGE, Stage.NEW],
         "facet_owner": tokens[Facet.OWNER, trial.assignee or ""],
