@@ -63,7 +63,7 @@ class QueuePresenter(QObject):
         self.queue = Queue.ALL
         self.views: tuple[SavedView, ...] = ()
         self._view = ""
-        self._counts: Mapping[Queue, int] = {}
+        self.counts: Mapping[Queue, int] = {}
         self._latest = Latest(runner, Lane.STORAGE)
         bus.changed.connect(self._on_changes)
         session.person_changed.connect(self._on_person)
@@ -81,7 +81,7 @@ class QueuePresenter(QObject):
             return verbs.queue_counts(person), verbs.saved_views(person) if person else ()
 
         def done(found: tuple[Mapping[Queue, int], tuple[SavedView, ...]]) -> None:
-            self._counts, self.views = found
+            self.counts, self.views = found
             self._view = choosing or self._view
             self._show()
 
@@ -135,7 +135,7 @@ class QueuePresenter(QObject):
                 key=queue.value,
                 label=label,
                 tip=_TIPS[queue],
-                count=f"{self._counts[queue]:,}" if queue in self._counts else "",
+                count=f"{self.counts[queue]:,}" if queue in self.counts else "",
                 is_chosen=not self._view and queue is self.queue,
             )
             for queue, label in LABELS.items()

@@ -1,0 +1,107 @@
+"""Pictures of the queues, of orders and saved views, and of acts on many trials."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtGui import QAction
+
+from trialeditor.domain.queues import Queue
+from trialeditor.domain.trial import Sort
+from trialeditor.gui.dialogs.bulk import BulkDialog
+from trialeditor.gui.dialogs.note import NoteDialog
+from trialeditor.tour.driver import Driver
+
+_CHOSEN = (2, 3, 4, 5)
+
+
+class QueueAlbum:
+    """One theme's pictures of the list and its queues."""
+
+    def __init__(self, driver: Driver, folder: Path, out: Path) -> None:
+        """Use `folder` for files that the pictures need."""
+        self._driver = driver
+        self._folder = folder
+        self._out = out
+        self._ui = driver.window.ui
+
+    def fill(self) -> None:
+        """Take all pictures."""
+        self._queues()
+        self._views()
+        self._bulk()
+        self._narrow()
+
+    def _queues(self) -> None:
+        driver = self._driver
+        self._go(self._ui.actionQueueDue)
+        driver.picture(self._path("due"))
+        self._go(self._ui.actionQueueRetired)
+        driver.picture(self._path("empty"))
+        self._go(self._ui.actionQueueAll)
+        driver.desk.list.order(Sort.DUE)
+        driver.wait("it is ordered", lambda: self._ui.listPane.ui.sortButton.text().startswith("Review due"))
+        driver.picture(self._path("ordered"))
+
+    def _views(self) -> None:
+        driver = self._driver
+        driver.do(self._ui.actionSaveView)
+        dialog = driver.dialog(NoteDialog)
+        dialog.ui.note.setPlainText("Due first")
+        driver.picture_with(dialog, self._path("save-view"))
+        dialog.ui.acceptButton.click()
+        driver.wait("the view is there", lambda: driver.desk.queues.queues.views)
+        driver.picture(self._path("view"))
+        driver.desk.queues.queues.choose(Queue.ALL)
+        driver.desk.list.order(Sort.NUMBER)
+        driver.wait("it is in order", lambda: self._ui.listPane.ui.sortButton.text().startswith("Number"))
+
+    def _bulk(self) -> None:
+        self._choose()
+        self._driver.picture(self._path("chosen"))
+        self._plan("assign", self._ui.actionAssign)
+        self._plan("dates", self._ui.actionReviewDates, days="10", reason="New results are expected")
+        self._plan("retire", self._ui.actionRetire)
+        self._plan("export", self._ui.actionExportChosen)
+        self._assign()
+
+    def _assign(self) -> None:
+        driver = self._driver
+        driver.do(self._ui.actionAssign)
+        dialog = driver.dialog(BulkDialog)
+        dialog.ui.person.setCurrentIndex(1)
+        driver.wait("it can be done", dialog.ui.acceptButton.isEnabled)
+        dialog.ui.acceptButton.click()
+        driver.wait("it is done", lambda: self._ui.notice.face and self._ui.notice.face.act)
+        driver.picture(self._path("assigned"))
+
+    def _plan(self, name: str, action: QAction, *, days: str = "1", reason: str = "") -> None:
+        driver = self._driver
+        driver.do(action)
+        dialog = driver.dialog(BulkDialog)
+        dialog.ui.days.setText(days)
+        dialog.ui.reason.setText(reason)
+        driver.wait("the plan is there", lambda: dialog.ui.plan.model().rowCount() == len(_CHOSEN))
+        driver.pause(250)
+        driver.picture_with(dialog, self._path(name))
+        dialog.reject()
+        driver.pause(50)
+
+    def _narrow(self) -> None:
+        self._ui.listPane.mark_none()
+        self._ui.panes.setSizes([300, 640, 500])
+        self._driver.picture(self._path("narrow"))
+
+    def _go(self, action: QAction) -> None:
+        driver, queues = self._driver, self._driver.desk.queues.queues
+        driver.do(action)
+        driver.wait("the queue is shown", lambda: driver.desk.model.total == queues.counts.get(queues.queue))
+
+    def _choose(self) -> None:
+        selection = self._ui.listPane.ui.list.selectionModel()
+        for row in _CHOSEN:
+            selection.select(self._driver.desk.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+
+    def _path(self, name: str) -> Path:
+        return self._out / f"queues-{name}.png"
