@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from support.desks import Seat
 from support.offices import SEED, WORDS, Office
+from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.dialogs.confirm import ConfirmDialog
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.views.center_tabs import NOTHING, PREVIEW, CenterTabs
@@ -143,3 +144,21 @@ def test_a_fact_of_the_record_goes_into_the_section_that_was_written_in(driver: 
     assert document is not None
     assert document.content.text("summary") == "About {enrollment.count}"
     driver.saved()
+
+
+def test_a_fact_without_a_place_says_where_to_click(driver: Driver) -> None:
+    pane = driver.window.ui.editorPane
+    pane.begin()
+    pane.ui.recordTab.insert_requested.emit("{phase}")
+    notice = driver.window.ui.notice.face
+    assert notice is not None
+    assert notice.what == "Nothing was inserted."
+
+
+def test_a_question_has_room_for_all_its_words(driver: Driver) -> None:
+    words = "\n\n".join(["Many words are needed to say what happens, and none of them may be cut off. " * 3] * 3)
+    driver.desk.ask.confirm(ConfirmQuestion(title="Sure?", intro=words, accept="Yes"), lambda: None)
+    dialog = driver.dialog(ConfirmDialog)
+    label = dialog.ui.introLabel
+    assert label.height() >= label.heightForWidth(label.width())
+    dialog.reject()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from trialeditor.domain.people import Person
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.bus import Bus
-from trialeditor.gui.center_wiring import connect_history, connect_record
+from trialeditor.gui.desk_center import CenterDesk
 from trialeditor.gui.desk_lists import QueueDesk
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.dialogs.import_windows import ImportWindows
@@ -28,11 +28,8 @@ from trialeditor.gui.presenters.editor import EditorPresenter
 from trialeditor.gui.presenters.filtering import FilterPresenter
 from trialeditor.gui.presenters.intake_verbs import WorkspaceIntake
 from trialeditor.gui.presenters.listing import ListPresenter
-from trialeditor.gui.presenters.page_history import PageHistoryPresenter
-from trialeditor.gui.presenters.page_history_verbs import WorkspacePageHistory
 from trialeditor.gui.presenters.people import PeoplePresenter, say_roles
 from trialeditor.gui.presenters.previewing import PreviewPresenter
-from trialeditor.gui.presenters.record_tab import RecordTabPresenter
 from trialeditor.gui.presenters.record_verbs import WorkspaceRecords
 from trialeditor.gui.presenters.renewing import RenewalPresenter, WorkspaceRenewal
 from trialeditor.gui.presenters.review import ReviewPresenter
@@ -70,6 +67,7 @@ class Desk(QObject):
         clock = workspace.clock
         self.window = window
         self._workspace = workspace
+        self._runner = runner
         self.session = Session(self)
         self.bus = Bus(self)
         self.ask = DialogAsk(window, wardrobe.dress)
@@ -102,16 +100,6 @@ class Desk(QObject):
         self.imports = ImportWindows(intake, runner, self.bus, self.session, self.ask, window, wardrobe)
         self.records = RecordHistoryWindows(WorkspaceRecords(workspace), runner, self.bus, window, wardrobe)
         self.renewal = RenewalPresenter(WorkspaceRenewal(workspace), runner, self)
-        self.history = PageHistoryPresenter(
-            verbs=WorkspacePageHistory(workspace),
-            keeper=self.keeper,
-            bus=self.bus,
-            ask=self.ask,
-            clock=clock,
-            runner=runner,
-            session=self.session,
-            parent=self,
-        )
         self.queues = QueueDesk(
             workspace=workspace,
             runner=runner,
@@ -123,7 +111,6 @@ class Desk(QObject):
             filters=self.filters,
             wardrobe=wardrobe,
         )
-        self.record_tab = RecordTabPresenter(runner=runner, session=self.session, parent=self)
         self._stuck = ""
         self._connect()
 
@@ -157,8 +144,7 @@ class Desk(QObject):
         self._connect_editor()
         connect_preview(self.window, self.preview)
         self._connect_actions()
-        connect_history(self.window, self.history)
-        connect_record(self.window, self.record_tab)
+        self._connect_center()
         presenters = (self.list, self.filters, self.editor, self.preview, self.review, self.conflicts, self.people)
         for presenter in presenters:
             presenter.noticed.connect(self.window.show_notice)
@@ -175,6 +161,17 @@ class Desk(QObject):
         self.session.document_changed.connect(self._on_document)
         self.bus.changed.connect(self._on_changes)
         self.window.close_requested.connect(lambda: self.leave(self.closed.emit))
+
+    def _connect_center(self) -> None:
+        self.center = CenterDesk(
+            workspace=self._workspace,
+            runner=self._runner,
+            session=self.session,
+            keeper=self.keeper,
+            bus=self.bus,
+            ask=self.ask,
+            window=self.window,
+        )
 
     def _connect_list(self) -> None:
         pane = self.window.ui.listPane

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.dialogs.base import Dialog, set_words
@@ -27,6 +29,12 @@ class ConfirmDialog(Dialog):
         self.ui.cancelButton.setDefault(True)
         self.ui.acceptButton.clicked.connect(self._answer)
         self.ui.cancelButton.clicked.connect(self.reject)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for all the words; how much they take is known once the dialog has its typeface."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _answer(self) -> None:
         self.answered.emit()

@@ -23,6 +23,11 @@ from trialeditor.gui.views.section_card import SectionCard
 from trialeditor.gui.widgets.phrase_completer import PhraseCompleter
 
 _FACTS_HEIGHT = 180
+_NOWHERE = NoticeFace(
+    tone=Tone.INFO,
+    what="Nothing was inserted.",
+    detail="Click into the section where the phrase should stand, and insert it again.",
+)
 _TOO_LONG = NoticeFace(
     tone=Tone.WARN,
     what="What was copied is too long for a section.",
@@ -53,7 +58,7 @@ class EditorPane(QWidget):
     zoom_requested = Signal(int)
     """The wheel was turned for larger (1) or smaller (-1) words."""
     noticed = Signal(object)
-    """NoticeFace: about a paste that was refused."""
+    """NoticeFace: about a paste or a phrase that found no place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +151,8 @@ class EditorPane(QWidget):
     def insert_phrase(self, source: str) -> None:
         """Put a bound phrase where the cursor was last."""
         self._show_words()
+        if self.cards.here is None:
+            self.noticed.emit(_NOWHERE)
         self.cards.insert_phrase(source)
 
     def offer_phrases(self, key: str = "") -> None:
