@@ -20,6 +20,9 @@ def _record(enrollment: int, version: str) -> dict[str, Any]:
     return record
 
 
+DAYS = ("2026-02-15", "2026-03-01", "2026-04-30", "2026-05-01")
+
+
 def _come_in(office: Office, *arrivals: tuple[int, str]) -> None:
     for enrollment, version in arrivals:
         office.record = _record(enrollment, version)
@@ -91,6 +94,18 @@ def test_a_state_is_found_by_number_digest_or_date(office: Office) -> None:
     assert find_state(known, "2026-04-01") is known[1]
     assert find_state(known, "2026-04-30") is known[1]
     assert find_state(known, "2027-01-01") is known[2]
+
+
+def test_a_day_means_the_state_of_that_day_though_it_was_seen_again_later(office: Office) -> None:
+    _come_in(office, (77, "2026-02-01"), (120, "2026-03-01"), (120, "2026-05-01"))
+    first, current = known = states(office.workspace, SEED)
+    assert [find_state(known, day) for day in DAYS] == [first, current, current, current]
+
+
+def test_a_day_means_the_state_that_came_back_before_it_changed_and_after(office: Office) -> None:
+    _come_in(office, (77, "2026-02-01"), (120, "2026-03-01"), (77, "2026-05-01"))
+    other, current = known = states(office.workspace, SEED)
+    assert [find_state(known, day) for day in DAYS] == [current, other, other, current]
 
 
 @pytest.mark.parametrize("named", ["0", "4", "2026-02-28", "2026-13-01", "zzzz", "", "abc"])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 
 from trialeditor.domain.comparing import Comparison, compare, in_order
 from trialeditor.domain.errors import BadInput, NotFound
@@ -84,7 +85,7 @@ def find_state(known: Sequence[RecordState], named: str) -> RecordState:
     text = named.strip().casefold()
     day = _day(text)
     if day:
-        found = [state for state in known if state.as_of <= day][-1:]
+        found = _on(known, day)
     elif text.isdecimal() and len(text) < _LEAST_DIGEST:
         found = [state for state in known if state.number == int(text)]
     else:
@@ -93,6 +94,17 @@ def find_state(known: Sequence[RecordState], named: str) -> RecordState:
         problem = "more than one state begins so" if found else f"no state of the record is {named!r}"
         raise BadInput(f"{problem}; expected a number from 1 to {len(known)}, the beginning of a digest, or a date")
     return found[0]
+
+
+def _on(known: Sequence[RecordState], day: date) -> list[RecordState]:
+    """Return the state that the record was in on a day, or none: the one that came last by then.
+
+    A state counts from the day it was first seen; one that came back, also from the day it is known to be back.
+    """
+    came = [(state.header.as_of, state) for state in known]
+    back = [(state.as_of, state) for state in known if state.came_back]
+    by_then = [(since, state) for since, state in (*came, *back) if since <= day]
+    return [state for _, state in sorted(by_then, key=itemgetter(0))][-1:]
 
 
 def _day(text: str) -> date | None:
