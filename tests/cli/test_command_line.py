@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from support.command_line import Command
+from support.registry_server import study
 from trialeditor.cli.app import hoist
+from trialeditor.services import importing
 
 NCT = "NCT05350891"
 
@@ -83,6 +88,25 @@ def test_a_record_without_an_id_stops_itself_alone(trialeditor: Command, tmp_pat
     assert answer["failed"][0]["source"] == "two.json"
     assert "nctId" in answer["failed"][0]["field"]
     assert trialeditor("import", tmp_path / "missing.json", "--json", code=3).json["new"] == 0
+
+
+def test_ctrl_c_leaves_what_is_in(trialeditor: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stored(*arguments: Any) -> None:  # noqa: ANN401 - handed on as they come
+        store_batch(*arguments)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    trialeditor("init")
+    file = tmp_path / "records.json"
+    file.write_text(json.dumps([study(1), study(2), study(3)]))
+    store_batch = importing._store_batch
+    monkeypatch.setattr(importing, "BATCH", 1)
+    monkeypatch.setattr(importing, "_store_batch", stored)
+    answer = trialeditor("import", str(file), "--json", code=3)
+
+    assert (answer.json["read"], answer.json["new"], answer.json["stopped"]) == (1, 1, True)
+    assert answer.err.endswith("Stopped. What is in stays in.\n")
+    assert len(trialeditor("list", "--json").json) == 1
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_people_are_added_and_listed(trialeditor: Command) -> None:

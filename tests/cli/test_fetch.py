@@ -154,12 +154,15 @@ def test_a_second_ctrl_c_stops_at_once() -> None:
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-def test_a_terminal_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Terminal(io.StringIO):
-        @override
-        def isatty(self) -> bool:
-            return True
+class Terminal(io.StringIO):
+    """A terminal that keeps what is written."""
 
+    @override
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
     with watching.progress_line() as progress:
         progress(1, 1200, "Asking ClinicalTrials.gov")
@@ -169,6 +172,19 @@ def test_a_terminal_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None
     assert first == "Asking ClinicalTrials.gov (1 of 1,200)"
     assert (second.rstrip(), len(second)) == ("Short", len(first))
     assert not last.strip()
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "shown"), [(5, 1000, "0%"), (999, 1000, "99%"), (1000, 1000, "100%"), (2000, 1000, "100%")]
+)
+def test_bytes_are_told_as_a_share(monkeypatch: pytest.MonkeyPatch, done: int, total: int, shown: str) -> None:
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with watching.progress_line(in_percent=True) as progress:
+        progress(done, total, "40 records")
+        progress(done, None, "40 records")
+
+    assert re.findall(r"\r([^\r]*)", terminal.getvalue())[0] == f"40 records ({shown})"
+    assert "\r40 records   " in terminal.getvalue()
 
 
 def test_no_terminal_no_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from trialeditor.cli.context import FOUND, NOT_DONE, Context, context_of, stop
+from trialeditor.cli.watching import progress_line, stopped_by_interrupt
 from trialeditor.services.arriving import ImportReport
 from trialeditor.services.importing import import_records, survey
 from trialeditor.services.intake import Intake
@@ -35,13 +36,19 @@ def import_(
         Path | None, typer.Option(help="Save the report as a .csv, .json or .txt file.", dir_okay=False)
     ] = None,
 ) -> None:
-    """Import study records: one study, an array, a page of the API, or one study a line; plain, gzipped, zipped."""
+    """Import study records: one study, an array, a page of the API, or one study a line; plain, gzipped, zipped.
+
+    Ctrl+C stops; what is in stays in.
+    """
     own = context_of(context)
     if report:
         check_name(report)
     intake = Intake(paths=tuple(paths))
-    with own.workspace() as workspace:
-        found = survey(workspace, intake) if look else import_records(workspace, intake, actor=ACTOR)[0]
+    with own.workspace() as workspace, progress_line(in_percent=True) as progress, stopped_by_interrupt() as cancelled:
+        if look:
+            found = survey(workspace, intake, progress=progress, cancelled=cancelled)
+        else:
+            found, _ = import_records(workspace, intake, actor=ACTOR, progress=progress, cancelled=cancelled)
     finish(own, found, report)
 
 

@@ -33,8 +33,11 @@ def stopped_by_interrupt() -> Iterator[CancelCheck]:
 
 
 @contextmanager
-def progress_line() -> Iterator[Progress]:
-    """Give a progress that writes one line on standard error over and over; nothing where nobody watches."""
+def progress_line(*, in_percent: bool = False) -> Iterator[Progress]:
+    """Give a progress that writes one line on standard error over and over; nothing where nobody watches.
+
+    With `in_percent` it tells what share is done, for counts that mean nothing to people, such as bytes.
+    """
     if not sys.stderr.isatty():
         yield no_progress
         return
@@ -42,7 +45,7 @@ def progress_line() -> Iterator[Progress]:
 
     def show(done: int, total: int | None, what: str) -> None:
         nonlocal shown
-        line = printable(f"{what} ({done:,} of {total:,})" if total else what)
+        line = printable(f"{what}{_share(done, total, in_percent=in_percent)}")
         sys.stderr.write(f"\r{line.ljust(shown)}")
         sys.stderr.flush()
         shown = len(line)
@@ -51,3 +54,9 @@ def progress_line() -> Iterator[Progress]:
         yield show
     finally:
         sys.stderr.write(f"\r{' ' * shown}\r")
+
+
+def _share(done: int, total: int | None, *, in_percent: bool) -> str:
+    if not total:
+        return ""
+    return f" ({min(done, total) * 100 // total}%)" if in_percent else f" ({done:,} of {total:,})"
