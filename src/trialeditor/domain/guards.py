@@ -14,7 +14,7 @@ from trialeditor.domain.people import SIGNING_ROLES, Person, Role
 from trialeditor.domain.publishing import review_dates
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.stages import review_stage, stage
-from trialeditor.domain.text import word_count
+from trialeditor.domain.text import has_words
 from trialeditor.domain.trial import Stage
 
 _TAKE_OUT = (*SIGNING_ROLES, Role.PUBLISHER)
@@ -50,7 +50,7 @@ def why_incomplete(states: tuple[SectionState, ...]) -> str | None:
 def is_missing(state: SectionState) -> bool:
     """Say whether a required section is without words; a dash, or a space that nobody sees, is none."""
     spec = state.reading.spec
-    return spec.required and spec.kind is SectionKind.WRITTEN and not word_count(state.reading.reader_text)
+    return spec.required and spec.kind is SectionKind.WRITTEN and not has_words(state.reading.reader_text)
 
 
 def why_not_return(history: PageHistory) -> str | None:

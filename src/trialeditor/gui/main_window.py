@@ -112,10 +112,14 @@ class MainWindow(QMainWindow):
             if action.property("does") is None:
                 action.setProperty("does", action.statusTip())
             does = str(action.property("does"))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            said = f"{keys}\n{why_not or ''}"
+            if action.property("said") == said and action.isEnabled() == (why_not is None):
+                continue  # while somebody types, this is asked again and again, and mostly answered as before
+            action.setProperty("said", said)
             action.setEnabled(why_not is None)
             self._deaf_key(action).setEnabled(why_not is not None)
             action.setStatusTip(why_not or does)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(plain_tip(why_not or (f"{does} ({keys})" if keys else does)))
 
     def _deaf_key(self, action: QAction) -> QShortcut:

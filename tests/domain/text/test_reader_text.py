@@ -23,6 +23,7 @@ from trialeditor.domain.text import (
     Row,
     Rows,
     Subheading,
+    has_words,
     parse,
     reader_text,
     word_count,
@@ -270,3 +271,8 @@ def test_a_link_is_one_inline_piece() -> None:
     (block,) = parse("[a](https://x.org)")
     assert isinstance(block, Paragraph)
     assert block.children == (Link(target="https://x.org", children=(Plain(text="a"),)),)
+
+
+@given(DENSE)
+def test_a_text_has_words_when_some_can_be_counted(source: str) -> None:
+    assert has_words(read(source)) == (word_count(read(source)) > 0)

@@ -28,7 +28,7 @@ from trialeditor.domain.text.blocks import (
 from trialeditor.domain.text.cleaning import clean
 from trialeditor.domain.text.grammar import parse
 from trialeditor.domain.text.inlines import parse_inlines
-from trialeditor.domain.text.reading import Fill, reader_text, word_count
+from trialeditor.domain.text.reading import Fill, has_words, reader_text, word_count
 
 __all__ = [
     "Block",
@@ -46,6 +46,7 @@ __all__ = [
     "Subheading",
     "bound_phrases",
     "clean",
+    "has_words",
     "parse",
     "parse_inlines",
     "reader_text",

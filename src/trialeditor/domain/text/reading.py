@@ -75,7 +75,13 @@ def word_count(text: str) -> int:
 
     Numbers of list items and addresses of links are no words.
     """
-    return sum(1 for word in _NO_WORDS.sub(" ", text).split() if any(char.isalnum() for char in word))
+    return sum(1 for word in _NO_WORDS.sub(" ", text).split() if _LETTER.search(word))
 
 
+def has_words(text: str) -> bool:
+    """Say whether a reader text has at least one word, without counting them."""
+    return _LETTER.search(_NO_WORDS.sub(" ", text)) is not None
+
+
+_LETTER = re.compile(r"[^\W_]")
 _NO_WORDS = re.compile(r"^\t*[0-9]+\.\t|\t\[|\t\]\([^)]*\)", re.MULTILINE)

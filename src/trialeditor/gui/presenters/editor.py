@@ -21,6 +21,7 @@ from trialeditor.gui.faces import CardFace, FactCardFace
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.phrase_book import PhraseBook
 from trialeditor.gui.presenters.drafts import DraftKeeper
+from trialeditor.gui.presenters.face_maker import FaceMaker
 from trialeditor.gui.presenters.page_faces import fact_rows, header_face, phrase_offers, record_lines, section_faces
 from trialeditor.gui.presenters.steps import steps
 from trialeditor.gui.presenters.verbs import PageVerbs
@@ -98,6 +99,7 @@ class EditorPresenter(QObject):
         self._pace.setInterval(pace_ms)
         self._pace.timeout.connect(self._read)
         self._reading = Latest(runner, Lane.PURE)
+        self._maker = FaceMaker()
         self._wanted = ""
         keeper.stored.connect(self._show_steps)
 
@@ -218,7 +220,7 @@ class EditorPresenter(QObject):
         self._show_steps()
 
     def _show_header(self, document: Document) -> None:
-        why_not = steps(document, self._may, self._states).next_review
+        why_not = self._may.get("next_review")
         title = document.content.text(_TITLE)
         today = self._clock.today()
         face = header_face(document.page, title, differs=document.differs, today=today, why_not_date=why_not)
@@ -262,8 +264,7 @@ class EditorPresenter(QObject):
         page, content = document.page, document.content
 
         def work() -> _Read:
-            states = read_draft(page, content)
-            return states, section_faces(page, content, states)
+            return self._maker.read(page, content)
 
         self._reading.run(work, lambda read: self._show_read(document, content, *read), self._fail)
 

@@ -93,13 +93,15 @@ def section_faces(
     page: PageFile, content: PageContent, states: tuple[SectionState, ...]
 ) -> tuple[CardFace | FactCardFace, ...]:
     """Return a card for each section that people write or can override, in page order."""
-    return tuple(
-        _card(page, state, content)
-        if state.reading.spec.kind is SectionKind.WRITTEN
-        else _fact_card(page, state, content)
-        for state in states
-        if state.reading.spec.kind is SectionKind.WRITTEN or state.reading.spec.can_be_overridden
-    )
+    return tuple(face for state in states if (face := section_face(page, content, state)))
+
+
+def section_face(page: PageFile, content: PageContent, state: SectionState) -> CardFace | FactCardFace | None:
+    """Return the card of a section; None where there is nothing to write or to override."""
+    spec = state.reading.spec
+    if spec.kind is SectionKind.WRITTEN:
+        return _card(page, state, content)
+    return _fact_card(page, state, content) if spec.can_be_overridden else None
 
 
 def _card(page: PageFile, state: SectionState, content: PageContent) -> CardFace:

@@ -49,6 +49,7 @@ class CardColumn(QObject):
         self._ground = cast("QWidget", scroll.widget())
         self._completer = completer
         self._cards: dict[str, Card] = {}
+        self._shown: dict[str, CardFace | FactCardFace] = {}
         self._here = ""
         self._can_edit = (True, "")
         self._colors = LIGHT
@@ -64,6 +65,9 @@ class CardColumn(QObject):
             self._rebuild(faces)
         for face in faces:
             card = self._cards[face.key]
+            if self._shown.get(face.key) is face:
+                continue  # while somebody types, the other sections keep their faces
+            self._shown[face.key] = face
             if isinstance(card, SectionCard):
                 card.show_face(cast("CardFace", face))
             else:
@@ -178,6 +182,7 @@ class CardColumn(QObject):
             card.hide()
             card.deleteLater()
         self._cards = {}
+        self._shown = {}
         self._here = ""
         for place, face in enumerate(faces):
             card = self._make(face)
