@@ -34,6 +34,7 @@ class GrowingField(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._is_shown_text = False
         self._step_has_words: bool | None = None
+        self._last_text = ""
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
@@ -127,10 +128,15 @@ class GrowingField(QPlainTextEdit):
                     self.edited.emit(self.toPlainText(), name)
 
     def _on_text_changed(self) -> None:
+        """Tell of other words. New looks (of a phrase, of the theme) are a change too for Qt, but they are no words."""
+        text = self.toPlainText()
+        if text == self._last_text:
+            return
+        self._last_text = text
         if self._is_shown_text:
             return
         if self._step_has_words is None:
-            self.typed.emit(self.toPlainText())
+            self.typed.emit(text)
         else:
             self._step_has_words = True
 
