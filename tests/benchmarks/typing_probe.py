@@ -37,6 +37,7 @@ RHYTHM_MS = 80
 """Twelve keys a second: faster than people type for long."""
 BLOCK_MS, PAINTED_MS = 16.0, 50.0
 _HEARTBEAT_MS = 1
+_SETTLES_MS = 1_500
 _SENTENCE = "This study looks at how people feel while they take part and after that. "
 _FILLED = ("summary", SECTION, "good_fit", "not_a_fit", "potential_benefit")
 
@@ -102,10 +103,13 @@ class _Window:
 
     def __init__(self, driver: Driver) -> None:
         driver.open(PAGE)
-        driver.pause(1_500)
+        driver.pause(_SETTLES_MS)
         self.field = driver.window.ui.editorPane.card(SECTION).field
         self.field.setFocus()
         self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.field.insertPlainText(" More")
+        driver.saved()  # the first change makes a draft of the page, which is loaded as a whole
+        driver.pause(_SETTLES_MS)
         self.painted: list[float] = []
         """When each letter was on the screen."""
         self._sent: dict[int, int] = {}
