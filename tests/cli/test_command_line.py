@@ -109,6 +109,17 @@ def test_ctrl_c_leaves_what_is_in(trialeditor: Command, tmp_path: Path, monkeypa
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+def test_a_report_that_cannot_be_saved_leaves_the_answer_whole(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("init")
+    file = tmp_path / "records.json"
+    file.write_text(json.dumps([study(1)]))
+    answer = trialeditor("import", str(file), "--report", str(file / "report.csv"), "--json", code=3)
+
+    assert (answer.json["new"], answer.json["failures"]) == (1, 0)
+    assert "The report cannot be saved as" in answer.err
+    assert "What came in is in." in answer.err
+
+
 def test_people_are_added_and_listed(trialeditor: Command) -> None:
     trialeditor("init")
     trialeditor("person", "add", "Ann", "--role", "editor", "--role", "publisher")

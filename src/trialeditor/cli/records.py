@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from trialeditor.cli.context import FOUND, NOT_DONE, Context, context_of, stop
+from trialeditor.cli.context import FOUND, NOT_DONE, Context, context_of, printable, stop
 from trialeditor.cli.watching import progress_line, stopped_by_interrupt
 from trialeditor.services.arriving import ImportReport
 from trialeditor.services.importing import import_records, survey
@@ -54,14 +54,26 @@ def import_(
 
 def finish(own: Context, found: ImportReport, file: Path | None) -> None:
     """Answer with a report, save it in `file` where one was named, and end with the exit code that it means."""
+    trouble = _saved(found, file) if file else ""
     _answer(own, found)
-    if file:
-        save_report(found, file)
+    if trouble:
+        sys.stderr.write(f"{printable(trouble)}\n")
+        stop(NOT_DONE)
     if found.stopped:
         sys.stderr.write("Stopped. What is in stays in.\n")
         stop(NOT_DONE)
     if found.failed:
         stop(FOUND if _brought_something(found) else NOT_DONE)
+
+
+def _saved(found: ImportReport, file: Path) -> str:
+    """Save a report; return what to say where that cannot be done: the counts are still to be told, and once."""
+    try:
+        save_report(found, file)
+    except OSError as error:
+        reason = error.strerror or "it cannot be written"
+        return f"The report cannot be saved as {file}: {reason}. What came in is in. Choose another place for it."
+    return ""
 
 
 def _answer(own: Context, report: ImportReport) -> None:
