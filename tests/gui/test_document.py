@@ -119,3 +119,17 @@ def test_the_words_and_the_reason_of_an_override_are_two_steps(document: Documen
     document.give_reason("contacts", "Older")
     document.stack.undo()
     assert document.content.overrides["contacts"] == Override(text="Ask your doctor", reason="Old")
+
+
+def test_a_step_of_the_toolbar_or_a_paste_is_undone_alone(document: Document) -> None:
+    document.type("title", "One two")
+    document.edit("title", "One **two**", "bold")
+    document.type("title", "One **two** three")
+    assert [document.stack.text(at) for at in range(document.stack.count())] == [
+        "typing in Title",
+        "bold in Title",
+        "typing in Title",
+    ]
+    document.stack.undo()
+    document.stack.undo()
+    assert document.content.text("title") == "One two"

@@ -14,6 +14,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from typing_extensions import override
 
 REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")
+_OURS = (*REDO_KEYS, "Ctrl+K")
+"""Some desktops give fields Ctrl+K for deleting a line; here it is the window's."""
 
 
 class UndoRouter(QObject):
@@ -27,14 +29,14 @@ class UndoRouter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if not _is_undo_or_redo(event):
+        if not _is_ours(event):
             return False
         event.ignore()
         return True
 
 
-def _is_undo_or_redo(event: QKeyEvent) -> bool:
+def _is_ours(event: QKeyEvent) -> bool:
     if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
         return True
     pressed = QKeySequence(event.keyCombination())
-    return any(pressed == QKeySequence(keys) for keys in REDO_KEYS)
+    return any(pressed == QKeySequence(keys) for keys in _OURS)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.text.text_strategies import DENSE
 from gui.edits.edit_marks import did
 from trialeditor.domain.text import parse, reader_text
-from trialeditor.domain.text.spans import SpanKind
+from trialeditor.domain.text.spans import SpanKind, text_spans
 from trialeditor.gui.edits.emphasis import looks_at, toggle_bold, toggle_italic
 
 
@@ -78,9 +78,9 @@ def test_twice_is_not_at_all(text: str) -> None:
         assert back.applied(after) == text
 
 
-def test_the_looks_at_a_place_are_those_of_its_words() -> None:
-    line = "- **bold *both* x** plain"
-    assert looks_at(line, 5) == {SpanKind.BOLD}
-    assert looks_at(line, 12) == {SpanKind.BOLD, SpanKind.ITALIC}
-    assert looks_at(line, 22) == frozenset()
-    assert looks_at(line, 0) == frozenset()
+@pytest.mark.parametrize(
+    ("place", "looks"),
+    [(5, {SpanKind.BOLD}), (12, {SpanKind.BOLD, SpanKind.ITALIC}), (22, set()), (0, set())],
+)
+def test_the_looks_at_a_place_are_those_of_its_words(place: int, looks: set[SpanKind]) -> None:
+    assert looks_at(text_spans("- **bold *both* x** plain"), place) == looks

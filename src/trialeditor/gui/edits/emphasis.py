@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from trialeditor.domain.text import parse, reader_text
 from trialeditor.domain.text.spans import Span, SpanKind, content_ranges, text_spans
@@ -25,10 +26,8 @@ def toggle_italic(text: str, start: int, end: int) -> Change | None:
     return _toggle(text, start, end, SpanKind.ITALIC)
 
 
-def looks_at(line: str, place: int) -> frozenset[SpanKind]:
-    """Return the looks of the words around a place of one line."""
-    from_item = next(iter(content_ranges(line)), (0, 0))[0]
-    spans = text_spans(line) if place >= from_item else ()
+def looks_at(spans: Sequence[Span], place: int) -> frozenset[SpanKind]:
+    """Return the looks of the words around a place, by the spans of their line."""
     return frozenset(span.kind for span in spans if span.kind in _MARKS and span.inner_start <= place <= span.inner_end)
 
 

@@ -57,7 +57,7 @@ class FactCard(QFrame):
 
     def set_actions(self, actions: FormatActions) -> None:
         """Offer formatting for the override's words."""
-        self.ui.bar.set_actions(actions, self.accessibleName())
+        self.ui.bar.set_actions(actions)
 
     def show_face(self, face: FactCardFace) -> None:
         """Show the section. An override's words and reason are shown by `show_text`: a person may be typing them."""
@@ -107,6 +107,7 @@ class FactCard(QFrame):
 
     def _name(self, heading: str) -> None:
         self.setAccessibleName(heading)
+        self.ui.bar.set_where(heading)
         self.field.setAccessibleName(f"{heading}, in place of the record's words")
         self.ui.overrideButton.setAccessibleName(f"Override {heading}")
         self.ui.moreButton.setAccessibleName(f"Show all of {heading}")

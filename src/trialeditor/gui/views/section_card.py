@@ -34,7 +34,7 @@ class SectionCard(QFrame):
 
     def set_actions(self, actions: FormatActions) -> None:
         """Offer formatting."""
-        self.ui.bar.set_actions(actions, self.accessibleName())
+        self.ui.bar.set_actions(actions)
 
     def show_face(self, face: CardFace) -> None:
         """Show the section. The words are shown by `show_text`: a person may be typing them."""
@@ -55,6 +55,7 @@ class SectionCard(QFrame):
         name = f"{face.group}: {face.heading}" if face.group else face.heading
         self.setAccessibleName(name)
         ui.field.setAccessibleName(name)
+        ui.bar.set_where(name)
         ui.field.setAccessibleDescription(" ".join(part for part in (face.hint, face.trouble) if part))
 
     def show_text(self, text: str, reason: str) -> None:  # noqa: ARG002 - as a fact card's

@@ -37,7 +37,8 @@ class FieldMarks(QSyntaxHighlighter):
         super().__init__(document)
         self.book: PhraseBook | None = None
         self._colors = LIGHT
-        self._kept: dict[str, tuple[PhraseMark, ...]] = {}
+        self._is_ascii = True
+        self._kept: dict[str, tuple[Span, ...]] = {}
 
     def set_book(self, book: PhraseBook) -> None:
         """Look phrases up here from now on."""
@@ -53,8 +54,14 @@ class FieldMarks(QSyntaxHighlighter):
 
     def phrases(self, line: str) -> tuple[PhraseMark, ...]:
         """Return the bound phrases of a line."""
+        return tuple(_mark(line, span) for span in self.spans(line) if span.kind is SpanKind.PHRASE)
+
+    def spans(self, line: str) -> tuple[Span, ...]:
+        """Return what stands in a line; of a line that was asked for before, without looking at it again."""
         if line not in self._kept:
-            self._keep(line, text_spans(line))
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[line] = text_spans(line)
         return self._kept[line]
 
     def is_broken(self, phrase: BoundPhrase) -> bool:
@@ -63,12 +70,11 @@ class FieldMarks(QSyntaxHighlighter):
 
     @override
     def highlightBlock(self, text: str) -> None:
-        spans = text_spans(text)
-        self._keep(text, spans)
+        self._is_ascii = text.isascii()
         item = ITEM.fullmatch(text)
         if item:
             self._dim(text, item.start("mark"), item.end("mark"))
-        for span in spans:
+        for span in self.spans(text):
             self._paint(text, span)
 
     def _paint(self, text: str, span: Span) -> None:
@@ -106,16 +112,15 @@ class FieldMarks(QSyntaxHighlighter):
         self._set(text, start, end, look)
 
     def _around(self, text: str, place: int) -> QTextCharFormat:
-        return QTextCharFormat(self.format(_units(text[:place])))
+        return QTextCharFormat(self.format(self._at(text, place)))
 
     def _set(self, text: str, start: int, end: int, look: QTextCharFormat) -> None:
-        first = _units(text[:start])
-        self.setFormat(first, _units(text[start:end]), look)
+        first = self._at(text, start)
+        self.setFormat(first, self._at(text, end) - first, look)
 
-    def _keep(self, line: str, spans: Sequence[Span]) -> None:
-        if len(self._kept) >= _MOST_KEPT:
-            self._kept.clear()
-        self._kept[line] = tuple(_mark(line, span) for span in spans if span.kind is SpanKind.PHRASE)
+    def _at(self, text: str, place: int) -> int:
+        """Return a place of the line as Qt counts."""
+        return place if self._is_ascii else _units(text[:place])
 
 
 def pills(block: QTextBlock, marks: Sequence[PhraseMark]) -> list[QRectF]:

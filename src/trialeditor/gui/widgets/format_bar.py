@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QAction
@@ -36,13 +35,18 @@ class FormatBar(QWidget):
         self.ui = Ui_FormatBar()
         self.ui.setupUi(self)
 
-    def set_actions(self, actions: FormatActions, where: str) -> None:
-        """Let the buttons do `actions`; `where` is the section that they act on, for screen readers."""
-        for button, action in self._pairs(actions).items():
+    def set_actions(self, actions: FormatActions) -> None:
+        """Let the buttons do `actions`."""
+        for button, action in zip(self._buttons(), actions.all, strict=True):
+            name = button.accessibleName()
             button.setDefaultAction(action)
-            button.setAccessibleName(f"{action.text().replace('&', '').removesuffix('…')}: {where}")
+            button.setAccessibleName(name)
 
-    def _pairs(self, actions: FormatActions) -> Mapping[QToolButton, QAction]:
+    def set_where(self, where: str) -> None:
+        """Say which section the buttons act on, for screen readers."""
+        for button in self._buttons():
+            button.setAccessibleDescription(where)
+
+    def _buttons(self) -> tuple[QToolButton, ...]:
         ui = self.ui
-        buttons = (ui.boldButton, ui.italicButton, ui.bulletsButton, ui.numbersButton, ui.linkButton, ui.phraseButton)
-        return dict(zip(buttons, actions.all, strict=True))
+        return ui.boldButton, ui.italicButton, ui.bulletsButton, ui.numbersButton, ui.linkButton, ui.phraseButton

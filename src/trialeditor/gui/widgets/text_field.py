@@ -163,7 +163,7 @@ class TextField(GrowingField):
         """Tell of the looks at the cursor."""
         cursor = self.textCursor()
         line = cursor.block().text()
-        self.looks_changed.emit(looks_at(line, chars(line, cursor.positionInBlock())))
+        self.looks_changed.emit(looks_at(self._marks.spans(line), chars(line, cursor.positionInBlock())))
 
     def _show_tip(self, event: QHelpEvent) -> bool:
         phrase = phrase_at(self, event.pos(), self._marks)
