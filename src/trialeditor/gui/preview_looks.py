@@ -80,7 +80,8 @@ class PreviewLooks(QObject):
         ui = self._window.ui
         self._widths[self._look.width].setChecked(True)
         ui.actionDarkPage.setChecked(self._is_dark)
-        ui.previewPane.show_look(self._look)
+        colors = PageColors.DARK if self._is_dark else PageColors.LIGHT
+        ui.previewPane.show_look(replace(self._look, colors=colors))  # not all systems tell the engine theirs
         if ui.previewPane.is_plain:
             self._window.allow(
                 dict.fromkeys((*self._widths.values(), ui.actionNextWidth, ui.actionDarkPage), NO_ENGINE)

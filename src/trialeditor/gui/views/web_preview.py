@@ -18,6 +18,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
+from trialeditor.config.settings import PageColors
 from trialeditor.gui.looks import PAPER_EDGE_MM, PageLook
 from trialeditor.gui.views.inert_page import ROOT, Gate, InertPage, Server, forbid
 from trialeditor.gui.web_scheme import SCHEME
@@ -88,6 +89,8 @@ class WebPreview(QWebEngineView):
     def show_look(self, look: PageLook) -> None:
         """Show the page's own colors, or how it prints; its width is the frame's affair."""
         self._look = look
+        is_dark = look.colors is PageColors.DARK and not look.is_paper
+        self._page.setBackgroundColor(QColor("black" if is_dark else "white"))  # until the page is drawn
         self._begin_with(look)
         self._run(_look(look))
 
