@@ -14,6 +14,7 @@ import pytest
 
 from trialeditor.domain.blueprint import Blueprint, parse_blueprint
 from trialeditor.domain.content import Override, PageContent
+from trialeditor.domain.criteria import Criterion
 from trialeditor.domain.facts import Facts, Site
 from trialeditor.domain.people import Role
 from trialeditor.domain.phrases import unknown_phrases
@@ -282,7 +283,8 @@ def test_the_reconstructed_record_holds_what_the_page_shows_and_no_more() -> Non
     assert known["locations.count"].value == 8
     assert [known[key].value for key in ("status", "brief_title", "healthy_volunteers", "dates.start")] == [None] * 4
     assert known["contacts.any"].value is False
-    assert len(_tuple(known, "eligibility.inclusion")) == 9
+    inclusion = [item for item in _tuple(known, "eligibility.inclusion") if isinstance(item, Criterion)]
+    assert [item.depth for item in inclusion] == [0] * 8 + [1] * 4 + [0]  # the organs, a) to d), are its eighth
     assert len(_tuple(known, "eligibility.exclusion")) == 16
     assert _tuple(known, "eligibility.other") == ()
 
