@@ -26,6 +26,7 @@ from trialeditor.tour.driver import Driver, StepFailed, make_application
 from trialeditor.tour.filter_album import FilterAlbum
 from trialeditor.tour.history_album import HistoryAlbum
 from trialeditor.tour.import_album import ImportAlbum
+from trialeditor.tour.preview_album import PreviewAlbum
 from trialeditor.tour.queue_album import QueueAlbum
 from trialeditor.tour.tabs_album import TabsAlbum
 
@@ -49,7 +50,7 @@ def take_screenshots(out: Path) -> int:
 
 
 def _take(app: QApplication, folder: Path, out: Path, theme: Theme) -> None:
-    for kind in (Album, ImportAlbum, FilterAlbum, HistoryAlbum, QueueAlbum, TabsAlbum):
+    for kind in (Album, ImportAlbum, FilterAlbum, HistoryAlbum, QueueAlbum, TabsAlbum, PreviewAlbum):
         place = folder / kind.__name__
         place.mkdir()
         driver = Driver(app, create_sample(place / "sample.trialeditor"), theme=theme)
