@@ -29,6 +29,7 @@ from trialeditor.tour.import_album import ImportAlbum
 from trialeditor.tour.preview_album import PreviewAlbum
 from trialeditor.tour.queue_album import QueueAlbum
 from trialeditor.tour.tabs_album import TabsAlbum
+from trialeditor.tour.writing_album import WritingAlbum
 
 _FAILED = 1
 _PUBLISHED, _IN_REVIEW, _SIGNED, _LAPSED = "NCT05350891", "NCT99990001", "NCT99990002", "NCT99990003"
@@ -50,7 +51,7 @@ def take_screenshots(out: Path) -> int:
 
 
 def _take(app: QApplication, folder: Path, out: Path, theme: Theme) -> None:
-    for kind in (Album, ImportAlbum, FilterAlbum, HistoryAlbum, QueueAlbum, TabsAlbum, PreviewAlbum):
+    for kind in (Album, ImportAlbum, FilterAlbum, HistoryAlbum, TabsAlbum, QueueAlbum, PreviewAlbum, WritingAlbum):
         place = folder / kind.__name__
         place.mkdir()
         driver = Driver(app, create_sample(place / "sample.trialeditor"), theme=theme)
