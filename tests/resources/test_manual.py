@@ -115,7 +115,7 @@ def test_every_menu_entry_and_key_is_in_the_window(file: Path) -> None:
 
     for menu, action in re.findall(r"\*(\w+) › ([^*]+)\*", words):
         assert action in window[menu]
-    assert set(re.findall(r"Ctrl\+[A-Za-z+]+", words)) <= keys
+    assert set(re.findall(r"Ctrl\+(?:Shift\+)?(?:[A-Z][A-Za-z]*[0-9]*|[0-9+\[\]-])", words)) <= keys
 
 
 def test_the_phrases_of_the_grammar_chapter_parse() -> None:
