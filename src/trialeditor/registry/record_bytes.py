@@ -20,6 +20,10 @@ _BEYOND_FFFF = tuple(bytes([lead]) for lead in range(0xF0, 0xF5))
 _DIGITS = bytes(ord("0") if chr(byte).isdigit() and byte < 0x80 else byte for byte in range(256))  # noqa: PLR2004 - ASCII
 _SIXTEEN = b"0" * 16
 """Whole numbers of fewer digits are exact."""
+_ODD = (*_BEYOND_FFFF, b".0,", b".0}", b".0]", b"null")
+"""Signs of keys that may sort otherwise, of whole fractions, and of what msgspec writes for NaN."""
+_ODD_DIGITS = (_SIXTEEN, b"0e0", b"0e-0")
+"""Signs of large numbers and of exponents, every digit being 0."""
 _LARGE_NUMBER = re.compile(rb"[:\[,]-?\d{16}")
 _encode = msgspec.json.Encoder(order="sorted").encode
 
@@ -32,16 +36,24 @@ def record_bytes(record: Mapping[str, Json]) -> bytes:
     content = without_version(record)
     try:
         data = _encode(content)
-        plain = _decode(data)
-        if plain == content and not _may_differ(data):  # NaN would be null by now
-            return _encode(plain) if b".0" in data else data
+        if _is_plain(data):
+            return data
+        read = _decode(data)
+        if read == content and not _may_differ(data):  # NaN would be null by now
+            return _encode(read)
     except (TypeError, ValueError, RecursionError):  # UnicodeEncodeError is a ValueError
         pass
     return canonical_json(content)
 
 
+def _is_plain(data: bytes) -> bool:
+    """Say whether nothing in it, even within a text, looks as if it might have another form. Most records are plain."""
+    digits = data.translate(_DIGITS)
+    return not any(sign in data for sign in _ODD) and not any(sign in digits for sign in _ODD_DIGITS)
+
+
 def _may_differ(data: bytes) -> bool:
-    """Say whether something in it, even within a text, may sort otherwise or be too large to be exact."""
+    """Say whether something may sort otherwise or be too large to be exact. Fractions are read and written anew."""
     if any(lead in data for lead in _BEYOND_FFFF):
         return True
     return _SIXTEEN in data.translate(_DIGITS) and bool(_LARGE_NUMBER.search(data))
