@@ -20,6 +20,7 @@ SETTINGS = st.builds(
     Settings,
     theme=st.sampled_from(Theme),
     text_size=st.integers(75, 200),
+    zoom=st.integers(75, 200),
     last_workspace=NAMES,
     recent_workspaces=st.lists(NAMES, unique=True, max_size=10).map(tuple),
     window_geometry=st.binary(max_size=60),
@@ -168,3 +169,10 @@ def test_a_workspace_that_is_gone_is_forgotten() -> None:
 @given(percent=st.integers())
 def test_text_stays_readable(percent: int) -> None:
     assert 75 <= Settings().with_text_size(percent).text_size <= 200
+
+
+@pytest.mark.parametrize(("stored", "zoom"), [(150, 150), (9999, 200), (1, 75), ("x", 100), (True, 100)])
+def test_the_size_of_words_is_kept_within_its_bounds(tmp_path: Path, stored: object, zoom: int) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"zoom": stored}), encoding="utf-8")
+    assert load_settings(path).settings.zoom == zoom
