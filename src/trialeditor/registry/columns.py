@@ -81,4 +81,4 @@ def _places(locations: tuple[Location, ...]) -> str:
         {each.city for each in locations},
         {each.facility for each in locations if each.facility.casefold() not in _UNNAMED},
     )
-    return "; ".join(dict.fromkeys(name for kind in kinds for name in distinct(kind)))
+    return "; ".join(dict.fromkeys(name for kind in kinds for name in sorted(map(one_line, kind)) if name))
