@@ -13,7 +13,7 @@ from trialeditor.domain.text import BoundPhrase, parse, reader_text
 from trialeditor.rendering.blocks import words_html
 from trialeditor.rendering.changes import marked_words, signed_words
 
-GONE = re.compile(r"<p> ?<del>.*?</del> ?</p>| ?<del>.*?</del> ?", re.DOTALL)
+GONE = re.compile(r"<p> ?<del>[^<]*</del> ?</p>| ?<del>[^<]*</del> ?")
 MEETS = re.compile("[\u0300-\u036f]")
 """A combining sign may meet the letter before it across a mark: a browser joins them, a comparison does not."""
 CAME = re.compile(r"</?ins>")
