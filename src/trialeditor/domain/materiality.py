@@ -70,12 +70,8 @@ WEIGHTS: Mapping[str, Weight] = {
     "phase": Weight(_MATERIAL, "It says how much is known about the treatment."),
     "study_type": Weight(_MATERIAL, "It says whether treatment is tested or people are only observed."),
     "conditions": Weight(_MATERIAL, "It says whom the study is about."),
-    "outcomes.primary": Weight(
-        _MATERIAL, "It says what the study is meant to find out. The time frame matters less."
-    ),
-    "enrollment.count": Weight(
-        _MATERIAL, "It says how large the study is. The same rounded number matters less."
-    ),
+    "outcomes.primary": Weight(_MATERIAL, "It says what the study is meant to find out. The time frame matters less."),
+    "enrollment.count": Weight(_MATERIAL, "It says how large the study is. The same rounded number matters less."),
     "contacts.any": Weight(_MATERIAL, "Without a contact there is nobody to ask."),
     "contacts": Weight(_MINOR, "Pages show the contacts of the newest record; nobody decides by them."),
     "has_results": Weight(_MATERIAL, "Results say whether the treatment helped and what harm it did."),
