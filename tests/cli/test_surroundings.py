@@ -28,7 +28,6 @@ EDITOR, REVIEWER = "Edna Editor", "Rhea Reviewer"
     [
         ("init", "--workspace", "FILE/below/a-file"),
         ("list", "--workspace", "FOLDER/" + "long" * 100),
-        ("import", "FOLDER/" + "long" * 100),
     ],
 )
 def test_a_place_that_the_system_refuses_is_3_in_words(
@@ -40,6 +39,14 @@ def test_a_place_that_the_system_refuses_is_3_in_words(
     answer = trialeditor(*places, "--json", code=3)
     assert answer.json["error"]["safe"]
     assert answer.json["error"]["do"]
+
+
+def test_a_file_that_the_system_refuses_is_named_in_the_report(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("init")
+    report = trialeditor("import", str(tmp_path / ("long" * 100)), "--json", code=3).json
+    assert (report["read"], report["new"], len(report["failed"])) == (1, 0, 1)
+    assert "long" in report["failed"][0]["source"]
+    assert report["failed"][0]["message"]
 
 
 def test_bytes_that_are_no_text_are_refused_and_not_dropped(trialeditor: Command, sample: Path) -> None:

@@ -188,7 +188,7 @@ def test_the_list_of_phrases_narrows_by_what_is_typed_and_the_text_stays_until_o
     driver.write("summary", "About ")
     card = pane.card("summary")
     field, popup = card.field, pane.completer.popup
-    card.ui.bar.ui.phraseButton.click()  # type: ignore[union-attr]  # a summary is written
+    card.ui.bar.ui.phraseButton.click()
     count = popup.model().rowCount()
     QTest.keyClicks(popup, "enrolx")
     assert field.toPlainText() == "About "

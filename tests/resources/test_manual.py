@@ -33,9 +33,11 @@ def slug(heading: str) -> str:
 
 
 def menus() -> dict[str, set[str]]:
-    """The window's menus with their actions, as people read them."""
+    """The window's menus with their actions and menus within, as people read them."""
     root = ET.fromstring(WINDOW.read_text(encoding="utf-8"))  # noqa: S314 - our own file
     actions = {each.get("name"): each.findtext("property[@name='text']/string", "") for each in root.iter("action")}
+    inner = (each for each in root.iter("widget") if each.get("class") == "QMenu")
+    actions |= {each.get("name"): each.findtext("property[@name='title']/string", "") for each in inner}
     found: dict[str, set[str]] = {}
     for menu in root.iter("widget"):
         if menu.get("class") == "QMenu":
