@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from support.shared_data import STUDIES, needs_studies
 from trialeditor.domain.canonical import Json, canonical_json
 from trialeditor.domain.errors import BadInput
-from trialeditor.domain.snapshot import without_version
+from trialeditor.domain.snapshot import WrittenRecord, without_version
+from trialeditor.registry.quick_json import QuickDecoder
 from trialeditor.registry.record_bytes import record_bytes
 
 _NUMBERS: st.SearchStrategy[Json] = st.integers(-(2**53) + 1, 2**53 - 1) | st.floats(
@@ -69,3 +70,43 @@ def test_both_ways_agree_on_every_record_of_the_corpus() -> None:
     with gzip.open(STUDIES, "rb") as lines:
         for record in map(json.loads, lines):
             assert record_bytes(record) == canonical_json(without_version(record))
+
+
+def _as_read(record: dict[str, Json]) -> WrittenRecord:
+    read = QuickDecoder().decode(json.dumps(record).encode())
+    assert read is not None
+    return read
+
+
+@pytest.mark.parametrize(
+    "misc",
+    [
+        {"versionHolder": "2026-05-12"},
+        {"versionHolder": "2026-05-12", "zeta": 1},
+        {"alpha": [1], "versionHolder": "2026-05-12"},
+        {"alpha": "\\", "versionHolder": "2026-05-12", "zeta": {}},
+        {"versionHolder": 'a "quoted" one', "zeta": 1},
+        {"versionHolder": 7},
+        {"versionHolder": ""},
+        {"alpha": '"versionHolder":"x"', "versionHolder": "2026-05-12"},
+        {"alpha": {"versionHolder": "another"}, "versionHolder": "2026-05-12"},
+        {"alpha": {"versionHolder": "another"}},
+        {},
+    ],
+)
+def test_the_version_date_is_cut_out_of_what_was_read_and_nothing_else(misc: dict[str, Json]) -> None:
+    record: dict[str, Json] = {
+        "derivedSection": {"miscInfoModule": misc, "z": 1.5},
+        "protocolSection": {"a": "é", "b": 1.0},
+    }
+    read = _as_read(record)
+    assert read == record
+    assert record_bytes(read) == canonical_json(without_version(record))
+
+
+@given(st.dictionaries(st.sampled_from(["versionHolder", "a", "z", "w"]), _VALUES, max_size=4), _VALUES)
+def test_what_is_at_hand_of_a_record_gives_the_same_bytes(misc: dict[str, Json], other: Json) -> None:
+    record: dict[str, Json] = {"derivedSection": {"miscInfoModule": misc}, "protocolSection": other}
+    read = QuickDecoder().decode(json.dumps(record).encode())
+    if read is not None:
+        assert record_bytes(read) == canonical_json(without_version(record))

@@ -10,6 +10,17 @@ from trialeditor.domain.canonical import Json, canonical_decoded, digest_bytes
 from trialeditor.domain.ids import Digest, NctId
 
 
+class WrittenRecord(dict[str, Json]):
+    """A record with its JSON at hand, so that nobody needs to write it again. It is never changed."""
+
+    __slots__ = ("written",)
+
+    def __init__(self, record: Mapping[str, Json], written: bytes) -> None:
+        """Keep `record` with `written`: the JSON of just that, without spaces, keys sorted by their bytes."""
+        super().__init__(record)
+        self.written = written
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotHeader:
     """A snapshot without its record, for lists of a trial's states."""

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Union
 from msgspec import DecodeError, Meta, json
 
 from trialeditor.domain.canonical import MAX_SAFE_INTEGER, Json
+from trialeditor.domain.snapshot import WrittenRecord
 
 _LEVELS = 11
 """Levels of nesting that are decoded here, beneath the outermost. Real records have ten."""
@@ -22,24 +23,25 @@ class QuickDecoder:
     def __init__(self) -> None:
         """Make the decoder, which takes a few milliseconds: one for a whole import."""
         self._decode = json.Decoder(_shape()).decode
-        self._encode = json.Encoder().encode
+        self._encode = json.Encoder(order="sorted").encode
 
-    def decode(self, text: bytes) -> dict[str, Json] | None:
+    def decode(self, text: bytes) -> WrittenRecord | None:
         """Return the object that `text` holds and nothing else; None when another decoder should look at it."""
         try:
             value: dict[str, Json] = self._decode(text)
         except (DecodeError, UnicodeError, RecursionError):
             return None
-        return value if self._has_each_key_once(text, value) else None
-
-    def _has_each_key_once(self, text: bytes, value: dict[str, Json]) -> bool:
-        r"""Say whether nothing was dropped: a key that was there twice, with its first value.
-
-        Written again, the value has the same quotes as the text, two around each key and text and those within; each
-        that was dropped is missing. Only a quote that is written as \\u0022 would confuse this count.
-        """
         written = self._encode(value)
-        return written == text or (written.count(b'"') == text.count(b'"') and b"\\u0022" not in text)
+        return WrittenRecord(value, written) if _has_each_key_once(text, written) else None
+
+
+def _has_each_key_once(text: bytes, written: bytes) -> bool:
+    r"""Say whether nothing was dropped: a key that was there twice, with its first value.
+
+    Written again, the value has the same quotes as the text, two around each key and text and those within; each
+    that was dropped is missing. Only a quote that is written as \\u0022 would confuse this count.
+    """
+    return written.count(b'"') == text.count(b'"') and b"\\u0022" not in text
 
 
 def _shape() -> Any:  # noqa: ANN401 - a type, made here: no annotation can say that

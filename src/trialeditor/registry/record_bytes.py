@@ -13,7 +13,7 @@ from collections.abc import Mapping
 import msgspec
 
 from trialeditor.domain.canonical import Json, canonical_json
-from trialeditor.domain.snapshot import without_version
+from trialeditor.domain.snapshot import WrittenRecord, without_version
 
 _BEYOND_FFFF = tuple(bytes([lead]) for lead in range(0xF0, 0xF5))
 """First bytes of four in UTF-8."""
@@ -25,6 +25,9 @@ _ODD = (*_BEYOND_FFFF, b".0,", b".0}", b".0]", b"null")
 _ODD_DIGITS = (_SIXTEEN, b"0e0", b"0e-0")
 """Signs of large numbers and of exponents, every digit being 0."""
 _LARGE_NUMBER = re.compile(rb"[:\[,]-?\d{16}")
+_VERSION_KEY = b'"versionHolder"'
+_VERSION = re.compile(rb',"versionHolder":"[^"\\]*"|"versionHolder":"[^"\\]*",?')
+"""The member with the comma before it, or else after it."""
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 
@@ -35,7 +38,7 @@ def record_bytes(record: Mapping[str, Json]) -> bytes:
     """
     content = without_version(record)
     try:
-        data = _encode(content)
+        data = _written(record, content) or _encode(content)
         if _is_plain(data):
             return data
         read = _decode(data)
@@ -44,6 +47,20 @@ def record_bytes(record: Mapping[str, Json]) -> bytes:
     except (TypeError, ValueError, RecursionError):  # UnicodeEncodeError is a ValueError
         pass
     return canonical_json(content)
+
+
+def _written(record: Mapping[str, Json], content: Mapping[str, Json]) -> bytes:
+    """Return what stands at hand of a record, its version date cut out; empty where that is not certain."""
+    if not isinstance(record, WrittenRecord):
+        return b""
+    if content is record:
+        return record.written
+    written = record.written
+    at = written.find(_VERSION_KEY)
+    if at < 0 or written.find(_VERSION_KEY, at + 1) >= 0:
+        return b""
+    version = _VERSION.match(written, at - written.startswith(b",", at - 1))
+    return written[: version.start()] + written[version.end() :] if version else b""
 
 
 def _is_plain(data: bytes) -> bool:

@@ -17,6 +17,7 @@ import zstandard
 from trialeditor.domain.canonical import Json, canonical_json
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.errors import BadInput
+from trialeditor.domain.snapshot import WrittenRecord
 from trialeditor.storage.failures import damaged
 
 LEVEL = 3
@@ -74,7 +75,7 @@ class RecordCodec:
 
     def pack(self, record: Mapping[str, Json]) -> bytes:
         """Return the record's JSON, compressed."""
-        return self._pack.compress(self._encode(record))
+        return self._pack.compress(record.written if isinstance(record, WrittenRecord) else self._encode(record))
 
     def unpack(self, packed: bytes) -> Mapping[str, Json]:
         """Return the record in `packed`."""
