@@ -20,10 +20,8 @@ _BEYOND_FFFF = tuple(bytes([lead]) for lead in range(0xF0, 0xF5))
 _DIGITS = bytes(ord("0") if chr(byte).isdigit() and byte < 0x80 else byte for byte in range(256))  # noqa: PLR2004 - ASCII
 _SIXTEEN = b"0" * 16
 """Whole numbers of fewer digits are exact."""
-_ODD = (*_BEYOND_FFFF, b".0,", b".0}", b".0]", b"null")
-"""Signs of keys that may sort otherwise, of whole fractions, and of what msgspec writes for NaN."""
-_ODD_DIGITS = (_SIXTEEN, b"0e0", b"0e-0")
-"""Signs of large numbers and of exponents, every digit being 0."""
+_WHOLE_FRACTIONS = (b".0,", b".0}", b".0]")
+_EXPONENT = re.compile(rb"e-?\d+[,}\]]")
 _LARGE_NUMBER = re.compile(rb"[:\[,]-?\d{16}")
 _VERSION_KEY = b'"versionHolder"'
 _VERSION = re.compile(rb',"versionHolder":"[^"\\]*"|"versionHolder":"[^"\\]*",?')
@@ -38,9 +36,10 @@ def record_bytes(record: Mapping[str, Json]) -> bytes:
     """
     content = without_version(record)
     try:
-        data = _written(record, content) or _encode(content)
-        if _is_plain(data):
-            return data
+        read_quickly = _written(record, content)
+        if read_quickly and _has_plain_fractions(read_quickly):
+            return read_quickly
+        data = read_quickly or _encode(content)
         read = _decode(data)
         if read == content and not _may_differ(data):  # NaN would be null by now
             return _encode(read)
@@ -63,10 +62,14 @@ def _written(record: Mapping[str, Json], content: Mapping[str, Json]) -> bytes:
     return written[: version.start()] + written[version.end() :] if version else b""
 
 
-def _is_plain(data: bytes) -> bool:
-    """Say whether nothing in it, even within a text, looks as if it might have another form. Most records are plain."""
-    digits = data.translate(_DIGITS)
-    return not any(sign in data for sign in _ODD) and not any(sign in digits for sign in _ODD_DIGITS)
+def _has_plain_fractions(data: bytes) -> bool:
+    """Say whether nothing in what was read quickly, even within a text, looks as if it might have another form.
+
+    That decoder knows neither NaN nor whole numbers that are not exact.
+    """
+    if not data.isascii() and any(lead in data for lead in _BEYOND_FFFF):
+        return False
+    return not any(end in data for end in _WHOLE_FRACTIONS) and not _EXPONENT.search(data)
 
 
 def _may_differ(data: bytes) -> bool:

@@ -27,7 +27,7 @@ from trialeditor.services.pace import Pace
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
-BATCH = 200
+BATCH = 400
 """Records in one transaction: what is lost at most when the machine dies in the middle."""
 BATCH_WEIGHT = 8 * 1024 * 1024
 """Bytes of JSON in one transaction, about. Most records have ten thousand, some have millions."""
