@@ -14,6 +14,7 @@ from typing_extensions import override
 from registry.registry_studies import RECORDS, dump, study
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
+from trialeditor.domain.snapshot import WrittenRecord
 from trialeditor.registry.quick_json import QuickDecoder
 from trialeditor.registry.reader import RawRecord, read_records, read_whole
 from trialeditor.registry.strict_json import StrictDecoder
@@ -30,7 +31,7 @@ class Never(QuickDecoder):
     """Leaves everything to the strict decoder."""
 
     @override
-    def decode(self, text: bytes) -> dict[str, Json] | None:
+    def decode(self, text: bytes) -> WrittenRecord | None:
         return None
 
 
