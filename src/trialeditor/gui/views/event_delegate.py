@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from trialeditor.gui.models.event_list import FACE_ROLE
-from trialeditor.gui.theme import LIGHT, SCALE, Colors
 from trialeditor.gui.timeline_faces import ActFace, EventFace
+from trialeditor.gui.views.line_delegate import LineDelegate, caption
 from trialeditor.gui.widgets.badge import badge_size, draw_badge
 
 _PAD = 16.0
 _TOP = 10.0
 _GAP = 3.0
 _ABOVE_ACT = 8.0
-_BAR = 3.0
 
 
-class EventDelegate(QStyledItemDelegate):
+class EventDelegate(LineDelegate):
     """The look of an event."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._colors = LIGHT
-
-    def set_colors(self, colors: Colors) -> None:
-        """Take the theme's colors."""
-        self._colors = colors
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         face = index.data(FACE_ROLE)
         line = QFontMetricsF(option.font).lineSpacing()
-        small = QFontMetricsF(_small(option.font)).lineSpacing()
+        small = QFontMetricsF(caption(option.font)).lineSpacing()
         height = 2 * _TOP + line + _GAP + small
         if isinstance(face, EventFace):
             height += (small + _GAP) * bool(face.note)
@@ -55,23 +46,11 @@ class EventDelegate(QStyledItemDelegate):
             self._words(painter, option.font, face, box.adjusted(_PAD, _TOP, -_PAD, -_TOP), is_chosen=is_chosen)
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF) -> None:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(self._colors.accent_soft))
-            painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height()), QColor(self._colors.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, QColor(self._colors.hover))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(self._colors.line))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            painter.setPen(QColor(self._colors.accent))
-            painter.drawRect(box.adjusted(1, 1, -2, -2))
-
     def _words(self, painter: QPainter, base: QFont, face: EventFace, inner: QRectF, *, is_chosen: bool) -> None:
         bold = QFont(base)
         bold.setWeight(QFont.Weight.DemiBold)
         line = QFontMetricsF(bold).lineSpacing()
-        small = _small(base)
+        small = caption(base)
         below = QFontMetricsF(small).lineSpacing()
         top, right = inner.top(), inner.right()
         if face.badge:
@@ -98,21 +77,8 @@ class EventDelegate(QStyledItemDelegate):
         draw_badge(
             painter, act.badge, QRectF(at.left(), top, width, size.height()), base, self._colors, on_color=is_chosen
         )
-        small = _small(base)
+        small = caption(base)
         below = QFontMetricsF(small).lineSpacing()
         top += size.height() + _GAP
         self._line(painter, small, act.detail, QRectF(at.left(), top, at.width(), below), self._colors.muted)
         return top + below
-
-    @staticmethod
-    def _line(painter: QPainter, font: QFont, text: str, box: QRectF, color: str) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(color))
-        short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, short)
-
-
-def _small(base: QFont) -> QFont:
-    font = QFont(base)
-    font.setPointSizeF(base.pointSizeF() * SCALE["caption"])
-    return font

@@ -23,7 +23,8 @@ from trialeditor.gui.dialogs.base import set_words
 from trialeditor.gui.filter_faces import FacetFace, FacetValueFace
 from trialeditor.gui.forms.ui_facet_popup import Ui_FacetPopup
 from trialeditor.gui.models.facet_values import VALUE_ROLE, FacetModel
-from trialeditor.gui.theme import LIGHT, SCALE, Colors
+from trialeditor.gui.theme import LIGHT, Colors
+from trialeditor.gui.views.line_delegate import caption
 
 _LETTERS = 44
 """How wide it is, in letters of middling width."""
@@ -64,13 +65,13 @@ class FacetDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         face = index.data(VALUE_ROLE)
         if isinstance(face, FacetValueFace):
-            room = option.rect.width() - 48 - QFontMetricsF(_small(option.font)).horizontalAdvance(face.count)
+            room = option.rect.width() - 48 - QFontMetricsF(caption(option.font)).horizontalAdvance(face.count)
             metrics = QFontMetricsF(option.font)
             option.text = metrics.elidedText(face.label, Qt.TextElideMode.ElideRight, room)
 
     def _count(self, painter: QPainter, base: QFont, box: QRectF, words: str) -> None:
         painter.save()
-        painter.setFont(_small(base))
+        painter.setFont(caption(base))
         painter.setPen(QColor(self._colors.muted))
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box.adjusted(0, 0, -_PAD, 0), align, words)
@@ -80,12 +81,6 @@ class FacetDelegate(QStyledItemDelegate):
 def row_height(metrics: QFontMetrics) -> int:
     """Return the height of a value's row."""
     return metrics.lineSpacing() + _ROW_ROOM
-
-
-def _small(base: QFont) -> QFont:
-    font = QFont(base)
-    font.setPointSizeF(base.pointSizeF() * SCALE["caption"])
-    return font
 
 
 class FacetPopup(QFrame):

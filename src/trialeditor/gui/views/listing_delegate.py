@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from trialeditor.gui.faces import BadgeFace, ListingFace
 from trialeditor.gui.models.trial_list import FACE_ROLE
-from trialeditor.gui.theme import LIGHT, SCALE, Colors
+from trialeditor.gui.views.line_delegate import LineDelegate, caption
 from trialeditor.gui.widgets.badge import badge_size, draw_badge
 
 _PAD = 16.0
 _TOP = 12.0
 _GAP = 6.0
-_BAR = 3.0
 _TITLE_LINES = 2
 
 
-class ListingDelegate(QStyledItemDelegate):
+class ListingDelegate(LineDelegate):
     """The look of a line."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._colors = LIGHT
-
-    def set_colors(self, colors: Colors) -> None:
-        """Take the theme's colors."""
-        self._colors = colors
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         line = QFontMetricsF(option.font).lineSpacing()
-        small = QFontMetricsF(_small(option.font)).lineSpacing()
+        small = QFontMetricsF(caption(option.font)).lineSpacing()
         badge = badge_size(BadgeFace(word="Draft"), option.font).height()
         return QSize(200, round(2 * _TOP + _TITLE_LINES * line + small + badge + 1.5 * _GAP))
 
@@ -50,20 +41,8 @@ class ListingDelegate(QStyledItemDelegate):
             is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             self._words(painter, option.font, face, inner, is_chosen=is_chosen)
         else:
-            self._text(painter, _small(option.font), "Loading…", inner, self._colors.muted)
+            self._text(painter, caption(option.font), "Loading…", inner, self._colors.muted)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF) -> None:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(self._colors.accent_soft))
-            painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height()), QColor(self._colors.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, QColor(self._colors.hover))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(self._colors.line))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            painter.setPen(QColor(self._colors.accent))
-            painter.drawRect(box.adjusted(1, 1, -2, -2))
 
     def _words(self, painter: QPainter, base: QFont, face: ListingFace, inner: QRectF, *, is_chosen: bool) -> None:
         bold = QFont(base)
@@ -72,7 +51,7 @@ class ListingDelegate(QStyledItemDelegate):
         title = QRectF(inner.left(), inner.top(), inner.width(), _TITLE_LINES * line)
         drawn = _draw_lines(painter, bold, face.title, title, QColor(self._colors.text))
         title.setHeight(drawn * line)
-        small = _small(base)
+        small = caption(base)
         below = QRectF(inner.left(), title.bottom() + _GAP / 2, inner.width(), QFontMetricsF(small).lineSpacing())
         self._text(
             painter, small, " · ".join(part for part in (face.nct, face.note) if part), below, self._colors.muted
@@ -97,12 +76,6 @@ class ListingDelegate(QStyledItemDelegate):
         painter.setPen(QColor(color))
         short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, short)
-
-
-def _small(base: QFont) -> QFont:
-    font = QFont(base)
-    font.setPointSizeF(base.pointSizeF() * SCALE["caption"])
-    return font
 
 
 def _draw_lines(painter: QPainter, font: QFont, text: str, box: QRectF, color: QColor) -> int:

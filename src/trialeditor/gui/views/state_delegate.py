@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from trialeditor.gui.history_faces import StateFace
 from trialeditor.gui.models.state_list import FACE_ROLE
-from trialeditor.gui.theme import LIGHT, SCALE, Colors
+from trialeditor.gui.views.line_delegate import LineDelegate, caption
 from trialeditor.gui.widgets.badge import badge_size, draw_badge
 
 _PAD = 16.0
 _TOP = 10.0
 _GAP = 3.0
-_BAR = 3.0
 
 
-class StateDelegate(QStyledItemDelegate):
+class StateDelegate(LineDelegate):
     """The look of a state."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._colors = LIGHT
-
-    def set_colors(self, colors: Colors) -> None:
-        """Take the theme's colors."""
-        self._colors = colors
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         line = QFontMetricsF(option.font).lineSpacing()
-        small = QFontMetricsF(_small(option.font)).lineSpacing()
+        small = QFontMetricsF(caption(option.font)).lineSpacing()
         return QSize(200, round(2 * _TOP + 2 * line + small + 2 * _GAP))
 
     @override
@@ -49,18 +40,6 @@ class StateDelegate(QStyledItemDelegate):
             self._words(painter, option.font, face, inner, is_chosen=is_chosen)
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF) -> None:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(self._colors.accent_soft))
-            painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height()), QColor(self._colors.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, QColor(self._colors.hover))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(self._colors.line))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            painter.setPen(QColor(self._colors.accent))
-            painter.drawRect(box.adjusted(1, 1, -2, -2))
-
     def _words(self, painter: QPainter, base: QFont, face: StateFace, inner: QRectF, *, is_chosen: bool) -> None:
         bold = QFont(base)
         bold.setWeight(QFont.Weight.DemiBold)
@@ -75,19 +54,6 @@ class StateDelegate(QStyledItemDelegate):
         self._line(painter, bold, face.name, QRectF(inner.left(), top, right - inner.left(), line), self._colors.text)
         top += line + _GAP
         self._line(painter, base, face.changed, QRectF(inner.left(), top, inner.width(), line), self._colors.text)
-        small = _small(base)
+        small = caption(base)
         box = QRectF(inner.left(), top + line + _GAP, inner.width(), QFontMetricsF(small).lineSpacing())
         self._line(painter, small, face.detail, box, self._colors.muted)
-
-    @staticmethod
-    def _line(painter: QPainter, font: QFont, text: str, box: QRectF, color: str) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(color))
-        short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, short)
-
-
-def _small(base: QFont) -> QFont:
-    font = QFont(base)
-    font.setPointSizeF(base.pointSizeF() * SCALE["caption"])
-    return font
