@@ -38,11 +38,19 @@ def _tour(out: Annotated[Path, typer.Option(help="A folder for the screenshots a
     stop(run_tour(out))
 
 
-def _screenshots(out: Annotated[Path, typer.Option(help="A folder for the pictures.")]) -> None:
-    """Take a picture of every window and state, light and dark."""
-    from trialeditor.tour.screenshots import take_screenshots  # noqa: PLC0415 - the command line needs no Qt
+def _screenshots(
+    out: Annotated[Path, typer.Option(help="A folder for the pictures.")],
+    only: Annotated[str, typer.Option(help="Take those whose name fits, such as import-* or tab-history.")] = "",
+    theme: Annotated[str, typer.Option(help="Take one theme: light or dark.")] = "",
+    scale: Annotated[int, typer.Option(help="Take one scale, in percent; without it 100 and 150.", max=400)] = 0,
+) -> None:
+    """Take a picture of every window and state: light, dark, and on a screen that is set to 150 %."""
+    from trialeditor.tour.screenshots import take_sets  # noqa: PLC0415 - the command line needs no Qt
+    from trialeditor.tour.wish import theme_named, usual_wishes  # noqa: PLC0415 - the same
 
-    stop(take_screenshots(out))
+    if theme and theme_named(theme) is None:
+        raise typer.BadParameter("choose light or dark", param_hint="--theme")
+    stop(take_sets(usual_wishes(out, only=only, theme=theme_named(theme), scale=scale)))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QAction, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QAction, QInputMethodEvent, QPixmap, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from trialeditor.config.settings import Settings, Theme
@@ -32,6 +32,7 @@ from trialeditor.tour.pictures import draw_at, draw_over
 SIZE = (1440, 900)
 PATIENCE_S = 20.0
 _TICK_MS = 15
+_SETTLE_MS = 120
 
 D = TypeVar("D", bound=QDialog)
 
@@ -54,8 +55,8 @@ def make_application() -> QApplication:
 
 
 def _say(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Pass on what Qt says, but for one line that the platform without a screen repeats for every window."""
-    if "propagateSizeHints" not in message:
+    """Pass on what Qt says, but for what the platform without a screen repeats for every window."""
+    if not message.startswith("This plugin does not support"):
         sys.stderr.write(f"{message}\n")
 
 
@@ -63,13 +64,21 @@ class Driver:
     """One window, and somebody who uses it."""
 
     def __init__(
-        self, app: QApplication, workspace: Workspace, *, theme: Theme = Theme.LIGHT, has_engine: bool = True
+        self,
+        app: QApplication,
+        workspace: Workspace,
+        *,
+        theme: Theme = Theme.LIGHT,
+        has_engine: bool = True,
+        size: tuple[int, int] = SIZE,
+        wants: Callable[[Path], bool] = lambda _path: True,
     ) -> None:
-        """Open the window; it is ready when its list is filled."""
+        """Open the window; it is ready when its list is filled. Only pictures that `wants` says are taken."""
         self._app = app
+        self._wants = wants
         self.studio = Studio(app, Settings(theme=theme), has_engine=has_engine)
         self.window = self.studio.window
-        self.window.resize(*SIZE)
+        self.window.resize(*size)
         self.window.show()
         self.studio.use(workspace)
         self.wait("the list fills", lambda: self.desk.list.is_filled)
@@ -167,28 +176,23 @@ class Driver:
 
     def picture(self, path: Path, of: QWidget | None = None) -> None:
         """Save a picture of the window, or of one part of it."""
-        self.pause(120)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not (of or self.window).grab().save(str(path)):
-            raise StepFailed(f"{path} could not be written")
+        self._picture(path, (of or self.window).grab)
 
     def picture_with(self, dialog: QWidget, path: Path) -> None:
         """Save a picture of the window with a dialog over it, as the person sees them."""
-        self.pause(120)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        whole = self.window.grab()
-        over = dialog.grab()
-        draw_over(whole, over)
-        if not whole.save(str(path)):
-            raise StepFailed(f"{path} could not be written")
+        self._picture(path, lambda: draw_over(self.window.grab(), dialog.grab()))
 
     def picture_below(self, popup: QWidget, button: QWidget, path: Path) -> None:
         """Save a picture of the window with a list that opened below a button."""
-        self.pause(120)
+        corner = button.mapTo(self.window, QPoint(0, button.height() + 4))
+        self._picture(path, lambda: draw_at(self.window.grab(), popup.grab(), corner))
+
+    def _picture(self, path: Path, grab: Callable[[], QPixmap]) -> None:
+        if not self._wants(path):
+            return
+        self.pause(_SETTLE_MS)
         path.parent.mkdir(parents=True, exist_ok=True)
-        whole = self.window.grab()
-        draw_at(whole, popup.grab(), button.mapTo(self.window, QPoint(0, button.height() + 4)))
-        if not whole.save(str(path)):
+        if not grab().save(str(path)):
             raise StepFailed(f"{path} could not be written")
 
     def close(self) -> None:

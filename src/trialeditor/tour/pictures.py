@@ -10,15 +10,16 @@ _EDGE = QColor(10, 20, 30, 60)
 _RADIUS = 8.0
 
 
-def draw_at(whole: QPixmap, part: QPixmap, corner: QPoint) -> None:
-    """Draw `part` with its upper left corner at a point of `whole`."""
+def draw_at(whole: QPixmap, part: QPixmap, corner: QPoint) -> QPixmap:
+    """Draw `part` with its upper left corner at a point of `whole`, and return the whole."""
     painter = QPainter(whole)
     painter.drawPixmap(corner, part)
     painter.end()
+    return whole
 
 
-def draw_over(whole: QPixmap, dialog: QPixmap) -> None:
-    """Draw `dialog` into the middle of `whole`, which is dimmed."""
+def draw_over(whole: QPixmap, dialog: QPixmap) -> QPixmap:
+    """Draw `dialog` into the middle of `whole`, which is dimmed, and return the whole."""
     painter = QPainter(whole)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     size = whole.deviceIndependentSize()
@@ -35,3 +36,4 @@ def draw_over(whole: QPixmap, dialog: QPixmap) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(corner.x(), corner.y(), part.width(), part.height()))
     painter.end()
+    return whole

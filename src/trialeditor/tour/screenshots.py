@@ -1,12 +1,15 @@
-"""A picture of every window and state, light and dark."""
+"""A picture of every window and state: light, dark, and on a screen that is set to 150 %."""
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -29,6 +32,7 @@ from trialeditor.tour.import_album import ImportAlbum
 from trialeditor.tour.preview_album import PreviewAlbum
 from trialeditor.tour.queue_album import QueueAlbum
 from trialeditor.tour.tabs_album import TabsAlbum
+from trialeditor.tour.wish import Wish
 from trialeditor.tour.writing_album import WritingAlbum
 
 _FAILED = 1
@@ -36,29 +40,81 @@ _PUBLISHED, _IN_REVIEW, _SIGNED, _LAPSED = "NCT05350891", "NCT99990001", "NCT999
 REVIEWER = "Rhea Reviewer"
 
 
-def take_screenshots(out: Path) -> int:
-    """Take the pictures into `out/light` and `out/dark`; return 0, or 1 when a window did not come."""
+def take_screenshots(wish: Wish) -> int:
+    """Take the pictures that are wished for, in this process; return 0, or 1 when a window did not come.
+
+    They go to `out/light` and `out/dark`, those of another scale to `out/light-150` and `out/dark-150`.
+    """
+    os.environ["QT_SCALE_FACTOR"] = str(wish.scale / 100)
     app = make_application()
     try:
-        for theme in (Theme.LIGHT, Theme.DARK):
+        for theme in wish.themes:
             with tempfile.TemporaryDirectory(prefix="trialeditor-pictures-") as folder:
-                _take(app, Path(folder), out / theme.value, theme)
+                _take(app, Path(folder), theme, wish)
     except (StepFailed, TrialEditorError) as error:
         sys.stderr.write(f"The pictures failed: {error}\n")
         return _FAILED
-    sys.stdout.write(f"The pictures are in {out}.\n")
+    sys.stdout.write(f"The pictures are in {wish.out}.\n")
     return 0
 
 
-def _take(app: QApplication, folder: Path, out: Path, theme: Theme) -> None:
-    for kind in (Album, ImportAlbum, FilterAlbum, HistoryAlbum, TabsAlbum, QueueAlbum, PreviewAlbum, WritingAlbum):
+def take_sets(wishes: Sequence[Wish]) -> int:
+    """Take several sets, each in a process of its own: Qt asks for the scale once. Return the worst code."""
+    context = multiprocessing.get_context("spawn")
+    code = 0
+    for wish in wishes:
+        process = context.Process(target=_take_and_exit, args=(wish,))
+        process.start()
+        process.join()
+        code = max(code, 0 if process.exitcode == 0 else _FAILED)
+    return code
+
+
+def _take_and_exit(wish: Wish) -> None:
+    sys.exit(take_screenshots(wish))
+
+
+def _take(app: QApplication, folder: Path, theme: Theme, wish: Wish) -> None:
+    for prefix in wish.prefixes(tuple(_albums())):
+        kind = _albums()[prefix]
         place = folder / kind.__name__
         place.mkdir()
-        driver = Driver(app, create_sample(place / "sample.trialeditor"), theme=theme)
+        workspace = create_sample(place / "sample.trialeditor")
+        driver = Driver(app, workspace, theme=theme, size=wish.size, wants=wish.wants)
         try:
-            kind(driver, place, out).fill()
+            kind(driver, place, wish.folder(theme)).fill()
         finally:
             driver.close()
+
+
+class AlbumKind(Protocol):
+    """What makes an album."""
+
+    __name__: str
+
+    def __call__(self, driver: Driver, folder: Path, out: Path, /) -> Filled:
+        """Make one for a window; `folder` is for files that its pictures need."""
+
+
+class Filled(Protocol):
+    """An album."""
+
+    def fill(self) -> None:
+        """Take all pictures."""
+
+
+def _albums() -> dict[str, AlbumKind]:
+    """Return the albums by what the names of their pictures begin with."""
+    return {
+        "": Album,
+        "import-": ImportAlbum,
+        "filters-": FilterAlbum,
+        "history-": HistoryAlbum,
+        "tab-": TabsAlbum,
+        "queues-": QueueAlbum,
+        "preview-": PreviewAlbum,
+        "write-": WritingAlbum,
+    }
 
 
 class Album:
