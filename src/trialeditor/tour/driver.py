@@ -27,7 +27,7 @@ from trialeditor.gui.desk import Desk
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
 from trialeditor.gui.views.web_preview import WebPreview
 from trialeditor.services.workspace import Workspace
-from trialeditor.tour.pictures import draw_at, draw_over
+from trialeditor.tour.pictures import Camera, draw_at, draw_over
 
 SIZE = (1440, 900)
 PATIENCE_S = 20.0
@@ -71,11 +71,11 @@ class Driver:
         theme: Theme = Theme.LIGHT,
         has_engine: bool = True,
         size: tuple[int, int] = SIZE,
-        wants: Callable[[Path], bool] = lambda _path: True,
+        camera: Camera | None = None,
     ) -> None:
-        """Open the window; it is ready when its list is filled. Only pictures that `wants` says are taken."""
+        """Open the window; it is ready when its list is filled."""
         self._app = app
-        self._wants = wants
+        self._camera = camera or Camera()
         self.studio = Studio(app, Settings(theme=theme), has_engine=has_engine)
         self.window = self.studio.window
         self.window.resize(*size)
@@ -176,24 +176,23 @@ class Driver:
 
     def picture(self, path: Path, of: QWidget | None = None) -> None:
         """Save a picture of the window, or of one part of it."""
-        self._picture(path, (of or self.window).grab)
+        shown = of or self.window
+        self._take(path, shown, shown.grab)
 
     def picture_with(self, dialog: QWidget, path: Path) -> None:
         """Save a picture of the window with a dialog over it, as the person sees them."""
-        self._picture(path, lambda: draw_over(self.window.grab(), dialog.grab()))
+        self._take(path, dialog, lambda: draw_over(self.window.grab(), dialog.grab()))
 
     def picture_below(self, popup: QWidget, button: QWidget, path: Path) -> None:
         """Save a picture of the window with a list that opened below a button."""
         corner = button.mapTo(self.window, QPoint(0, button.height() + 4))
-        self._picture(path, lambda: draw_at(self.window.grab(), popup.grab(), corner))
+        self._take(path, popup, lambda: draw_at(self.window.grab(), popup.grab(), corner))
 
-    def _picture(self, path: Path, grab: Callable[[], QPixmap]) -> None:
-        if not self._wants(path):
-            return
-        self.pause(_SETTLE_MS)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not grab().save(str(path)):
-            raise StepFailed(f"{path} could not be written")
+    def _take(self, path: Path, shown: QWidget, grab: Callable[[], QPixmap]) -> None:
+        if self._camera.wants(path):
+            self.pause(_SETTLE_MS)
+            if not self._camera.take(path, shown, grab):
+                raise StepFailed(f"{path} could not be written")
 
     def close(self) -> None:
         """Close the window, with everything stored."""

@@ -1,13 +1,30 @@
-"""Pictures of a dialog over its window: off screen there is no desktop that would show them together."""
+"""Pictures of the window, also with a dialog over it: off screen there is no desktop that would show them together."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
 
 _VEIL = QColor(10, 20, 30, 90)
 _EDGE = QColor(10, 20, 30, 60)
 _RADIUS = 8.0
+
+
+class Camera:
+    """Saves pictures. Another kind may choose among them, or look at what is shown instead."""
+
+    def wants(self, path: Path) -> bool:  # noqa: ARG002 - another kind asks for the name
+        """Say whether a picture is to be taken."""
+        return True
+
+    def take(self, path: Path, shown: QWidget, grab: Callable[[], QPixmap]) -> bool:  # noqa: ARG002 - the same
+        """Take a picture of `shown` with what is around it; say whether it could be stored."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return grab().save(str(path))
 
 
 def draw_at(whole: QPixmap, part: QPixmap, corner: QPoint) -> QPixmap:

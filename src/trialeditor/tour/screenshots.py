@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QApplication, QDialog
+from typing_extensions import override
 
 from trialeditor.config.settings import Theme
 from trialeditor.domain.errors import TrialEditorError
@@ -29,6 +30,7 @@ from trialeditor.tour.driver import Driver, StepFailed, make_application
 from trialeditor.tour.filter_album import FilterAlbum
 from trialeditor.tour.history_album import HistoryAlbum
 from trialeditor.tour.import_album import ImportAlbum
+from trialeditor.tour.pictures import Camera
 from trialeditor.tour.preview_album import PreviewAlbum
 from trialeditor.tour.queue_album import QueueAlbum
 from trialeditor.tour.tabs_album import TabsAlbum
@@ -75,16 +77,28 @@ def _take_and_exit(wish: Wish) -> None:
 
 
 def _take(app: QApplication, folder: Path, theme: Theme, wish: Wish) -> None:
-    for prefix in wish.prefixes(tuple(_albums())):
-        kind = _albums()[prefix]
+    for prefix in wish.prefixes(tuple(albums())):
+        kind = albums()[prefix]
         place = folder / kind.__name__
         place.mkdir()
         workspace = create_sample(place / "sample.trialeditor")
-        driver = Driver(app, workspace, theme=theme, size=wish.size, wants=wish.wants)
+        driver = Driver(app, workspace, theme=theme, size=wish.size, camera=Chooser(wish))
         try:
             kind(driver, place, wish.folder(theme)).fill()
         finally:
             driver.close()
+
+
+class Chooser(Camera):
+    """Takes the pictures that are wished for."""
+
+    def __init__(self, wish: Wish) -> None:
+        """Ask `wish` for each."""
+        self._wish = wish
+
+    @override
+    def wants(self, path: Path) -> bool:
+        return self._wish.wants(path)
 
 
 class AlbumKind(Protocol):
@@ -103,7 +117,7 @@ class Filled(Protocol):
         """Take all pictures."""
 
 
-def _albums() -> dict[str, AlbumKind]:
+def albums() -> dict[str, AlbumKind]:
     """Return the albums by what the names of their pictures begin with."""
     return {
         "": Album,
