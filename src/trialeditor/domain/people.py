@@ -66,6 +66,24 @@ class KeyAct:
     reason: str = ""
 
 
+class KeyStanding(StrEnum):
+    """What became of a person's newest key."""
+
+    NONE = "none"
+    ACTIVE = "active"
+    RETIRED = "retired"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyState:
+    """A person's newest key, and since when it stands as it does; without one, only that there is none."""
+
+    standing: KeyStanding = KeyStanding.NONE
+    key_id: KeyId | None = None
+    since: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyRing:
     """Everything that ever happened to the workspace's keys, oldest first."""
@@ -95,8 +113,24 @@ class KeyRing:
         added = [act.key_id for act in self.acts if act.kind is KeyActKind.ADDED and act.person_id == person_id]
         return next((key_id for key_id in reversed(added) if key_id not in ended), None)
 
+    def state(self, person_id: PersonId) -> KeyState:
+        """Return how a person's key stands: the active one, or else the newest."""
+        mine = [act for act in self.acts if act.kind is KeyActKind.ADDED and act.person_id == person_id]
+        if not mine:
+            return KeyState()
+        key_id = self.active_key(person_id) or mine[-1].key_id
+        last = [act for act in self.acts if act.key_id == key_id][-1]
+        return KeyState(standing=_STANDING[last.kind], key_id=key_id, since=last.at)
+
     def _added(self, key_id: KeyId) -> KeyAct | None:
         return next((act for act in self.acts if act.key_id == key_id and act.kind is KeyActKind.ADDED), None)
+
+
+_STANDING = {
+    KeyActKind.ADDED: KeyStanding.ACTIVE,
+    KeyActKind.RETIRED: KeyStanding.RETIRED,
+    KeyActKind.REVOKED: KeyStanding.REVOKED,
+}
 
 
 def _ends(act: KeyAct, entry: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, insert, select, update
 from sqlmodel import col
 
 from trialeditor.domain.clock import format_time, parse_time
@@ -40,6 +40,14 @@ class People:
         roles = json_text(sorted(role.value for role in person.roles))
         values = {"id": person.id, "name": person.name, "folded_name": folded(person.name), "roles": roles}
         self._connection.execute(insert(PersonRow).values(values))
+
+    def set_roles(self, seen: Person, roles: frozenset[Role]) -> bool:
+        """Give a person other roles, unless they have others by now than were `seen`; say whether it was done."""
+        before, after = (json_text(sorted(role.value for role in each)) for each in (seen.roles, roles))
+        changed = self._connection.execute(
+            update(PersonRow).where(col(PersonRow.id) == seen.id, col(PersonRow.roles) == before).values(roles=after)
+        )
+        return changed.rowcount == 1
 
     def all(self) -> list[Person]:
         """Return everybody by name."""
