@@ -68,7 +68,7 @@ class Driver:
         app: QApplication,
         workspace: Workspace,
         *,
-        theme: Theme = Theme.LIGHT,
+        settings: Settings | None = None,
         has_engine: bool = True,
         size: tuple[int, int] = SIZE,
         camera: Camera | None = None,
@@ -76,7 +76,7 @@ class Driver:
         """Open the window; it is ready when its list is filled."""
         self._app = app
         self._camera = camera or Camera()
-        self.studio = Studio(app, Settings(theme=theme), has_engine=has_engine)
+        self.studio = Studio(app, settings or Settings(theme=Theme.LIGHT), has_engine=has_engine)
         self.window = self.studio.window
         self.window.resize(*size)
         self.window.show()

@@ -14,7 +14,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QApplication, QDialog
 from typing_extensions import override
 
-from trialeditor.config.settings import Theme
+from trialeditor.config.settings import Settings, Theme
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.asking import ConflictQuestion
 from trialeditor.gui.dialogs.confirm import ConfirmDialog
@@ -82,7 +82,7 @@ def _take(app: QApplication, folder: Path, theme: Theme, wish: Wish) -> None:
         place = folder / kind.__name__
         place.mkdir()
         workspace = create_sample(place / "sample.trialeditor")
-        driver = Driver(app, workspace, theme=theme, size=wish.size, camera=Chooser(wish))
+        driver = Driver(app, workspace, settings=Settings(theme=theme), size=wish.size, camera=Chooser(wish))
         try:
             kind(driver, place, wish.folder(theme)).fill()
         finally:
