@@ -9,13 +9,24 @@ from datetime import UTC, date, datetime
 from trialeditor.domain.audit import AuditEvent
 from trialeditor.domain.canonical import Json, digest_bytes
 from trialeditor.domain.content import Override, PageContent
+from trialeditor.domain.criteria import Section
+from trialeditor.domain.findings import Waiver
 from trialeditor.domain.history import Retirement, Return, ReviewDateChange, Submission
 from trialeditor.domain.ids import Digest, KeyId, NctId, PersonId
+from trialeditor.domain.judgments import (
+    Explanation,
+    ExplanationAct,
+    HouseKind,
+    HouseWord,
+    HouseWordAct,
+    WaiverAct,
+)
 from trialeditor.domain.people import KeyAct, KeyActKind, Person, Role
 from trialeditor.domain.policy import Policy
 from trialeditor.domain.revision import Draft, Revision, RevisionKind, make_revision
 from trialeditor.domain.snapshot import Snapshot, snapshot_digest
 from trialeditor.domain.trial import PageIndex, Stage, Trial
+from trialeditor.storage.migrate import FORMAT
 from trialeditor.storage.sign_offs import StoredSignOff
 from trialeditor.storage.store import Store
 
@@ -26,6 +37,7 @@ EDNA = Person(id=PersonId("p-edna"), name="Edna Editor", roles=frozenset({Role.E
 RITA = Person(id=PersonId("p-rita"), name="Rita Réviewer", roles=frozenset({Role.REVIEWER, Role.PUBLISHER}))
 BLUEPRINT = 'key = "tiny"\n'
 BLUEPRINT_DIGEST = digest_bytes(b"tiny")
+FORMAT_OF_JUDGMENTS = 3
 KEY = KeyId("ab" * 16)
 CONTENT = PageContent(
     texts={"title": "Surgery and immunotherapy", "summary": "About {enrollment.count|about} people — 10⁹/L."},
@@ -127,6 +139,44 @@ ACTS = Acts(
     ),
     sign_off=StoredSignOff(payload_bytes=b'{"v":1}', signature=bytes(64), key_id=KEY, entry=4),
 )
+WAIVED = WaiverAct(
+    nct_id=NCT,
+    waiver=Waiver(
+        code="number.orphan",
+        section="studies",
+        quote="43",
+        sentence="It is open for 43 months.",
+        reason="The sponsor's letter says so",
+        name=EDNA.name,
+    ),
+    stands=True,
+    by=EDNA.id,
+    by_name=EDNA.name,
+    at=AT,
+    entry=2,
+)
+EXPLAINED = ExplanationAct(
+    nct_id=NCT,
+    explanation=Explanation(
+        section="good_fit",
+        sentence="You are 18 or older.",
+        listed=Section.INCLUSION,
+        criterion="Age ≥18 years old.",
+    ),
+    stands=True,
+    by=EDNA.id,
+    by_name=EDNA.name,
+    at=AT,
+    entry=3,
+)
+HOUSE_WORD = HouseWordAct(
+    house_word=HouseWord(kind=HouseKind.TERM, word="arm", meaning="A group of people in a study.", source="ours"),
+    stands=False,
+    by=RITA.id,
+    by_name=RITA.name,
+    at=AT,
+    entry=4,
+)
 INDEX = PageIndex(
     nct_id=NCT,
     title="Surgery and immunotherapy",
@@ -164,10 +214,17 @@ def fill(store: Store) -> None:
     store.review.add_retirement(ACTS.retirement)
     store.review.add_review_date(ACTS.review_date)
     store.trials.put_index(INDEX)
+    store.judgments.add_waiver(WAIVED)
+    store.judgments.add_explanation(EXPLAINED)
+    store.judgments.add_house_word(HOUSE_WORD)
 
 
-def assert_filled(store: Store) -> None:
-    """Assert that everything that `fill` writes reads back as it was."""
+def assert_filled(store: Store, *, known: int = FORMAT) -> None:
+    """Assert that everything that `fill` wrote with the format `known` reads back as it was."""
+    judged = known >= FORMAT_OF_JUDGMENTS
+    assert store.judgments.waivers(NCT) == ((WAIVED,) if judged else ())
+    assert store.judgments.explanations(NCT) == ((EXPLAINED,) if judged else ())
+    assert store.judgments.house_words() == ((HOUSE_WORD,) if judged else ())
     assert store.settings.get("name") == "Find a Trial"
     assert store.people.all() == [EDNA, RITA]
     assert store.blueprints.all() == {BLUEPRINT_DIGEST: BLUEPRINT}

@@ -20,12 +20,13 @@ from storage.storage_values import INDEX, NCT, assert_filled, fill, trial
 from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.domain.trial import Facet, ListQuery, Stage
 from trialeditor.storage import connections, migrate
-from trialeditor.storage.append_only import GUARDED_0001
+from trialeditor.storage.append_only import GUARDED_0001, GUARDED_0003
 from trialeditor.storage.engine import Database
 from trialeditor.storage.migrate import FORMAT, Plan
 from trialeditor.storage.store import Store
 from trialeditor.storage.tables import Table
 
+GUARDED = (*GUARDED_0001, *GUARDED_0003)
 KEPT = Path(__file__).parent.parent / "data" / "databases"
 NEXT = '''
 """A step more, for the tests: one column more, by a rebuild of the table."""
@@ -33,8 +34,8 @@ NEXT = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade():
@@ -62,7 +63,7 @@ def plan_of_one_more(folder: Path, *, ending: str = "pass") -> Plan:
     """Return the real plan with one step more, kept in `folder`."""
     steps = folder / "steps"
     steps.mkdir()
-    (steps / "r0003_third.py").write_text(NEXT.replace("ENDING", ending), encoding="utf-8")
+    (steps / "r0004_fourth.py").write_text(NEXT.replace("ENDING", ending), encoding="utf-8")
     return Plan(versions=(*Plan().versions, steps), format=FORMAT + 1)
 
 
@@ -169,23 +170,23 @@ def test_a_migrated_file_is_newer_for_the_program_before(filled: Database, file:
     assert_opens_filled(file)
 
 
-def assert_opens_filled(file: Path) -> None:
-    """Assert that a file opens and holds what `fill` wrote."""
+def assert_opens_filled(file: Path, *, known: int = FORMAT) -> None:
+    """Assert that a file opens and holds what `fill` wrote with the format `known`."""
     database = Database.open(file)
     with database.reading() as store:
-        assert_filled(store)
+        assert_filled(store, known=known)
     assert database.problems() == []
     database.close()
 
 
 def test_guarded_tables_are_all_that_the_design_names() -> None:
-    assert {table for table, _ in GUARDED_0001} == {
+    assert {table for table, _ in GUARDED} == {
         *("snapshot", "revision", "sign_off", "submission", "return", "review_date", "retirement"),
-        *("key_act", "audit", "blueprint", "policy"),
+        *("key_act", "audit", "blueprint", "policy", "waiver", "explanation", "house_word"),
     }
 
 
-@pytest.mark.parametrize(("table", "keys"), GUARDED_0001)
+@pytest.mark.parametrize(("table", "keys"), GUARDED)
 def test_append_only_rows_cannot_be_changed_by_any_sql(
     filled: Database, file: Path, table: str, keys: tuple[tuple[str, ...], ...]
 ) -> None:
@@ -238,7 +239,7 @@ def rows_per_table(store: Store) -> dict[str, int]:
 def test_a_kept_database_opens_and_holds_what_it_held(kept: Path, tmp_path: Path) -> None:
     copy = tmp_path / "workspace.trialeditor"
     shutil.copyfile(kept, copy)
-    assert_opens_filled(copy)
+    assert_opens_filled(copy, known=int(kept.stem.removeprefix("format-")))
 
 
 def test_format_1_is_found_by_what_it_knew_and_says_that_the_rest_is_to_be_made(tmp_path: Path) -> None:

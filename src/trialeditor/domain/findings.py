@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from trialeditor.domain.canonical import Json
@@ -16,6 +16,11 @@ class Weight(StrEnum):
     WARNING = "warning"
     HINT = "hint"
 
+    @property
+    def rank(self) -> int:
+        """Return how heavy it is: more is heavier."""
+        return {Weight.HINT: 0, Weight.WARNING: 1, Weight.BLOCKER: 2}[self]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -25,7 +30,18 @@ class Finding:
     weight: Weight
     section: str
     quote: str
+    """The words as they were typed; empty when the finding is about words that are missing."""
     message: str
+    """What is wrong, and why it matters: a sentence or two."""
+    start: int = 0
+    end: int = 0
+    """Where the quote stands in the typed text of the section, or in its reader text where nobody typed it."""
+    sentence: str = ""
+    """The sentence around the quote, as it reads."""
+    suggestion: str | None = None
+    """What to put in place of the quote; None when only a person can say."""
+    fact: str | None = None
+    """The fact that the words speak of or contradict, by key."""
 
     def to_json(self) -> Mapping[str, Json]:
         """Return the finding as it stands in a payload."""
@@ -40,13 +56,24 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiver:
-    """A finding set aside by a named person, with a reason; it ends when the quoted words change."""
+    """A finding set aside by a named person, with a reason; it ends when the words that it covers change."""
 
     code: str
     section: str
     quote: str
+    sentence: str = ""
+    """The sentence around the quote as it read then: another sentence with the same words is another matter."""
     reason: str
     name: str
+
+    def covers(self, finding: Finding) -> bool:
+        """Say whether this sets `finding` aside: the same code, section, quote and sentence."""
+        return (self.code, self.section, self.quote, self.sentence) == (
+            finding.code,
+            finding.section,
+            finding.quote,
+            finding.sentence,
+        )
 
     def to_json(self) -> Mapping[str, Json]:
         """Return the waiver as it stands in a payload."""
@@ -54,6 +81,49 @@ class Waiver:
             "code": self.code,
             "section": self.section,
             "quote": self.quote,
+            "sentence": self.sentence,
             "reason": self.reason,
             "name": self.name,
         }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What the checks say of a page, and what of it was set aside."""
+
+    findings: tuple[Finding, ...] = ()
+    """What stands."""
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
+
+    @property
+    def blockers(self) -> tuple[Finding, ...]:
+        """Return what stops a submission and a sign-off."""
+        return tuple(each for each in self.findings if each.weight is Weight.BLOCKER)
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """Return the waivers that set something aside today, each once."""
+        return tuple(dict.fromkeys(waiver for _, waiver in self.waived))
+
+    def count(self, weight: Weight) -> int:
+        """Return how many findings of a weight stand."""
+        return sum(1 for each in self.findings if each.weight is weight)
+
+
+def set_aside(findings: Iterable[Finding], waivers: Iterable[Waiver]) -> Checked:
+    """Part findings into those that stand and those that a waiver covers, in their order."""
+    known = tuple(waivers)
+    standing: list[Finding] = []
+    waived: list[tuple[Finding, Waiver]] = []
+    for finding in findings:
+        waiver = next((each for each in known if each.covers(finding)), None)
+        if waiver is None:
+            standing.append(finding)
+        else:
+            waived.append((finding, waiver))
+    return Checked(findings=tuple(standing), waived=tuple(waived))
+
+
+def weighed(findings: Iterable[Finding], weights: Mapping[str, Weight]) -> tuple[Finding, ...]:
+    """Return findings with the weights that a policy gives to their codes, and their own where it names none."""
+    return tuple(replace(each, weight=weights[each.code]) if each.code in weights else each for each in findings)

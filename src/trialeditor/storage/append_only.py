@@ -22,6 +22,12 @@ GUARDED_0001: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
     ("review_date", (("id",), ("nct_id", "entry"))),
 )
 """Each append-only table of format 1 with its unique keys."""
+GUARDED_0003: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
+    ("waiver", (("id",),)),
+    ("explanation", (("id",),)),
+    ("house_word", (("id",),)),
+)
+"""Those that format 3 added."""
 
 
 def guard(table: str, keys: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from trialeditor.storage.audit import Audit
 from trialeditor.storage.drafts import Drafts
+from trialeditor.storage.judgments import Judgments
 from trialeditor.storage.people import Keys, People
 from trialeditor.storage.review import Review
 from trialeditor.storage.revisions import Revisions
@@ -32,4 +33,5 @@ class Store:
         self.revisions = Revisions(connection)
         self.sign_offs = SignOffs(connection)
         self.review = Review(connection)
+        self.judgments = Judgments(connection)
         self.audit = Audit(connection)

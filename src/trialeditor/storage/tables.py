@@ -328,3 +328,50 @@ class ReviewDateRow(Table, table=True):
     at: str
     reason: str
     entry: int
+
+
+class JudgmentRow(Table):
+    """The columns of what people say of findings and words."""
+
+    id: int = Field(primary_key=True)
+    stands: bool
+    by: str
+    by_name: str
+    at: str
+    entry: int
+
+
+class WaiverRow(JudgmentRow, table=True):
+    """A finding was set aside, or a waiver taken back. Append-only."""
+
+    __tablename__ = "waiver"
+    __table_args__ = (refers("nct_id", "trial.nct_id"), refers("by", "person.id"), refers("entry", "audit.seq"))
+    nct_id: str = Field(index=True)
+    code: str
+    section: str
+    quote: str
+    sentence: str
+    reason: str
+
+
+class ExplanationRow(JudgmentRow, table=True):
+    """A sentence was linked to a criterion, or parted from it. Append-only."""
+
+    __tablename__ = "explanation"
+    __table_args__ = (refers("nct_id", "trial.nct_id"), refers("by", "person.id"), refers("entry", "audit.seq"))
+    nct_id: str = Field(index=True)
+    section: str
+    sentence: str
+    listed: str
+    criterion: str
+
+
+class HouseWordRow(JudgmentRow, table=True):
+    """A word was put on the house list, or taken off. Append-only."""
+
+    __tablename__ = "house_word"
+    __table_args__ = (refers("by", "person.id"), refers("entry", "audit.seq"))
+    kind: str
+    word: str
+    meaning: str
+    source: str
