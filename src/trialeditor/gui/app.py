@@ -19,6 +19,7 @@ from trialeditor.diagnostics.crash import CrashGuard, CrashReport
 from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.asking import ConfirmQuestion
+from trialeditor.gui.calm.calm import Calm
 from trialeditor.gui.desk import Desk
 from trialeditor.gui.dialogs.help import HelpWindows
 from trialeditor.gui.faces import NoticeFace, Tone
@@ -125,6 +126,7 @@ class Studio(QObject):
         self.workspace: Workspace | None = None
         self.starts_over: Path | None = None
         """The sample that is to be made anew when this window is gone."""
+        self.calm = Calm(self.window, self.wardrobe, SystemClock())
         self._help = HelpWindows(self.window, self.wardrobe)
         if not has_engine:
             self.window.ui.previewPane.forbid_engine()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from typing_extensions import override
 
+from trialeditor.gui.calm.announcing import announce
 from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.forms.ui_notice_bar import Ui_NoticeBar
 from trialeditor.gui.icons import pixmap
@@ -24,7 +25,10 @@ class NoticeBar(QFrame):
 
     acted = Signal()
     """The button of the notice was pressed."""
-    closed = Signal()
+    closed = Signal(object)
+    """NoticeFace: the person closed this one."""
+    said = Signal(object)
+    """NoticeFace, or None: something is said, or what was said is taken back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +47,20 @@ class NoticeBar(QFrame):
         """What is said now."""
         return self._face
 
+    @property
+    def is_in_use(self) -> bool:
+        """Whether somebody points at the notice, or has the focus in it."""
+        return self.underMouse() or self.ui.actButton.hasFocus() or self.ui.closeButton.hasFocus()
+
     def show_face(self, face: NoticeFace | None, *, can_close: bool = True) -> None:
-        """Say something, or nothing."""
+        """Say something, or nothing. The focus stays where it is; a screen reader says it, trouble at once."""
+        self.put_back(face, can_close=can_close)
+        if face is not None:
+            announce(self, f"{face.what} {face.detail}", urgent=face.tone is Tone.BAD)
+        self.said.emit(face)
+
+    def put_back(self, face: NoticeFace | None, *, can_close: bool = True) -> None:
+        """Show what was said before, or nothing, without saying it again."""
         self._face = face
         self.setVisible(face is not None)
         if face is None:
@@ -88,5 +104,6 @@ class NoticeBar(QFrame):
         self.ui.iconLabel.setPixmap(picture)
 
     def _close(self) -> None:
-        self.show_face(None)
-        self.closed.emit()
+        face = self._face
+        self.put_back(None)
+        self.closed.emit(face)

@@ -1,0 +1,21 @@
+"""Attaches to a window what keeps it calm. No decisions are made here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from trialeditor.domain.clock import Clock
+from trialeditor.gui.calm.notices import NoticeBoard
+from trialeditor.gui.dialogs.past_notices import NoticeWindows
+from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.wardrobe import Wardrobe
+
+
+class Calm(QObject):
+    """What one window has, whichever workspace it shows."""
+
+    def __init__(self, window: MainWindow, wardrobe: Wardrobe, clock: Clock) -> None:
+        super().__init__(window)
+        self.board = NoticeBoard(window.ui.notice, clock, self)
+        self._past = NoticeWindows(self.board, clock, window, wardrobe)
+        window.ui.actionPastNotices.triggered.connect(lambda _on: self._past.open())
