@@ -126,7 +126,7 @@ def test_an_assignment_is_shown_done_and_undone(driver: Driver) -> None:
     dialog.ui.acceptButton.click()
     driver.wait("it is done", lambda: ui.notice.face and ui.notice.face.act == "Undo")
     ui.notice.acted.emit()
-    driver.wait("it is undone", lambda: ui.notice.face and "as they were" in ui.notice.face.what)
+    driver.wait("it is undone", lambda: ui.notice.face and "as before" in ui.notice.face.what)
 
 
 def test_a_page_is_retired_with_a_reason(driver: Driver) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from support.offices import DUE, SEED, WORDS, Office
 from trialeditor.domain.errors import NotAllowed
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.people import Role
 from trialeditor.domain.trial import Stage
 from trialeditor.export.bundle import BundleOptions
 from trialeditor.services.assigning import assign, assign_back, assignees
@@ -22,10 +24,13 @@ from trialeditor.services.bulk import (
     plan_retire,
     plan_review_dates,
     scatter,
+    scattered,
 )
 from trialeditor.services.editing import set_next_reviews
 from trialeditor.services.exporting import export
-from trialeditor.services.retiring import retire
+from trialeditor.services.outcome import Changes
+from trialeditor.services.retiring import retire, unretire
+from trialeditor.services.undoing import Undone, undo_assign, undo_dates, undo_retire
 
 FIRST = date(2026, 12, 1)
 
@@ -62,16 +67,16 @@ def test_an_assignment_is_planned_done_and_undone(two: Office) -> None:
     assert [(each.nct_id, bool(each.why_not)) for each in plan] == [(SEED, True), (OTHER, False)]
     before = assignees(workspace, [OTHER, SEED])
     assign(workspace, [OTHER, SEED], two.reviewer, actor="Test")
-    assert assign_back(workspace, before, actor="Test").trials == {SEED, OTHER}
+    assert assign_back(workspace, before, since=two.reviewer.id, actor="Test").trials == {SEED, OTHER}
     assert assignees(workspace, [SEED, OTHER]) == {SEED: two.editor.id, OTHER: None}
-    assert not assign_back(workspace, before, actor="Test").trials
+    assert not assign_back(workspace, before, since=two.reviewer.id, actor="Test").trials
 
 
 def test_dates_come_forward_and_never_later(two: Office) -> None:
-    plan = plan_review_dates(two.workspace, [OTHER, SEED], two.editor, FIRST)
+    plan = plan_review_dates(two.workspace, scattered(two.workspace, [OTHER, SEED], FIRST), two.editor)
     assert [(each.nct_id, each.due) for each in plan] == [(SEED, FIRST), (OTHER, None)]
     assert "signed" in plan[1].why_not
-    later = plan_review_dates(two.workspace, [SEED], two.editor, DUE + timedelta(days=1))[0]
+    later = plan_review_dates(two.workspace, {SEED: DUE + timedelta(days=1)}, two.editor)[0]
     assert (later.due, later.then) == (None, "")
     assert "needs a new sign-off" in later.why_not
     set_next_reviews(two.tick(), {SEED: FIRST}, two.editor, "New results")
@@ -109,3 +114,68 @@ def test_a_plan_and_the_act_agree_on_a_draft(office: Office) -> None:
     assert office.stage() is Stage.DRAFT
     assert "wholly signed" in plan_export(office.workspace, [SEED])[0].why_not
     assert not plan_retire(office.workspace, [SEED], office.reviewer)[0].why_not
+
+
+def test_a_date_comes_back_as_it_was(two: Office) -> None:
+    done = set_next_reviews(two.tick(), {SEED: FIRST}, two.editor, "New results")
+    undone = undo_dates(two.tick(), done.entries, two.editor)
+    assert undone == Undone(changes=Changes(trials=frozenset({SEED})))
+    assert two.page.dates is not None
+    assert two.page.dates.next_review == DUE
+    assert two.page.history.review_dates[-1].reason == "Undone: New results"
+    assert undo_dates(two.tick(), done.entries, two.editor).left == (SEED,), "once"
+
+
+def test_a_date_that_was_changed_since_stays(two: Office) -> None:
+    first = set_next_reviews(two.tick(), {SEED: FIRST}, two.editor, "New results")
+    second = set_next_reviews(two.tick(), {SEED: FIRST - timedelta(days=1)}, two.editor, "Sooner")
+    assert undo_dates(two.tick(), first.entries, two.editor).left == (SEED,)
+    undo_dates(two.tick(), second.entries, two.editor)
+    assert two.page.dates is not None
+    assert two.page.dates.next_review == FIRST
+
+
+def test_a_date_is_not_put_back_over_a_new_signature(two: Office) -> None:
+    done = set_next_reviews(two.tick(), {SEED: FIRST}, two.editor, "New results")
+    later = DUE + timedelta(days=30)
+    two.write(summary="Other words.")
+    two.submit()
+    two.sign(due=later)
+    assert undo_dates(two.tick(), done.entries, two.editor).left == (SEED,)
+    assert two.page.dates is not None
+    assert two.page.dates.next_review == later
+
+
+def test_who_may_not_edit_takes_no_date_back(two: Office) -> None:
+    done = set_next_reviews(two.tick(), {SEED: FIRST}, two.editor, "New results")
+    publisher = replace(two.editor, roles=frozenset({Role.PUBLISHER}))
+    with pytest.raises(NotAllowed):
+        undo_dates(two.tick(), done.entries, publisher)
+
+
+def test_a_retired_page_comes_back_and_goes_again(two: Office) -> None:
+    done = retire(two.tick(), [SEED], two.reviewer, reason="Closed")
+    undo_retire(two.tick(), done.entries, two.reviewer, retired=True)
+    assert two.stage() is Stage.SIGNED
+    assert undo_retire(two.tick(), done.entries, two.reviewer, retired=True).left == (SEED,)
+    again = retire(two.tick(), [SEED], two.reviewer, reason="Closed")
+    back = unretire(two.tick(), [SEED], two.reviewer, reason="Reopened")
+    assert undo_retire(two.tick(), again.entries, two.reviewer, retired=True).left == (SEED,), "put back since"
+    undo_retire(two.tick(), back.entries, two.reviewer, retired=False)
+    assert two.stage() is Stage.RETIRED
+
+
+def test_an_editor_takes_no_retirement_back(two: Office) -> None:
+    done = retire(two.tick(), [SEED], two.reviewer, reason="Closed")
+    assert undo_retire(two.tick(), done.entries, two.editor, retired=True).left == (SEED,)
+    assert two.stage() is Stage.RETIRED
+
+
+def test_trials_that_were_assigned_anew_since_stay(two: Office) -> None:
+    workspace = two.workspace
+    before = assignees(workspace, [OTHER, SEED])
+    assign(workspace, [OTHER, SEED], two.editor, actor="Test")
+    assign(workspace, [OTHER], two.reviewer, actor="Test")
+    undone = undo_assign(workspace, before, two.editor, since=two.editor.id)
+    assert undone == Undone(changes=Changes(trials=frozenset({SEED})), left=(OTHER,))
+    assert assignees(workspace, [SEED, OTHER]) == {SEED: None, OTHER: two.reviewer.id}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trialeditor.domain.coverage import Coverage, coverage_of
@@ -91,6 +91,19 @@ def review_dates(history: PageHistory) -> ReviewDates | None:
         if moment and _is_whole(history, moment):
             return _dates_of(history, review)
     return None
+
+
+def date_before(history: PageHistory, entry: int) -> date | None:
+    """Return the next review date that stood before the change of an audit entry.
+
+    None when another change or a review of the whole page came after it, or none of these made a difference.
+    """
+    if not history.review_dates or history.review_dates[-1].entry != entry:
+        return None
+    now, before = review_dates(history), review_dates(replace(history, review_dates=history.review_dates[:-1]))
+    if now is None or before is None or now.next_review == before.next_review:
+        return None
+    return before.next_review
 
 
 def _is_whole(history: PageHistory, moment: SignedMoment) -> bool:

@@ -110,11 +110,14 @@ class QueueDesk(QObject):
         choice.allowed.connect(lambda why_not: window.allow(dict.fromkeys(acts, why_not)))
         choice.noticed.connect(self.noticed)
         bulk.noticed.connect(self.noticed)
+        bulk.last.allowed.connect(lambda why_not: window.allow({window.ui.actionUndoMany: why_not}))
+        window.ui.actionUndoMany.triggered.connect(bulk.last.undo)
         bulk.export_wanted.connect(self.export_wanted)
         window.ui.notice.acted.connect(lambda: bulk.undo(window.ui.notice.face))
         for action, kind in acts.items():
             action.triggered.connect(lambda _on=False, kind=kind: bulk.open(kind, choice.ncts))
         choice.take(())
+        bulk.last.start()
 
     def _acts(self) -> Mapping[QAction, BulkKind]:
         ui = self._window.ui

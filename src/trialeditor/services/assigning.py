@@ -39,13 +39,20 @@ def assignees(workspace: Workspace, ncts: Sequence[NctId]) -> Mapping[NctId, Per
         return store.trials.assignees(ncts)
 
 
-def assign_back(workspace: Workspace, before: Mapping[NctId, PersonId | None], *, actor: str) -> Changes:
-    """Assign trials to whom they were assigned before: the undo of `assign`, in one transaction."""
-    by_person: dict[PersonId | None, list[NctId]] = {}
-    for nct, person in before.items():
-        by_person.setdefault(person, []).append(nct)
+def assign_back(
+    workspace: Workspace, before: Mapping[NctId, PersonId | None], *, since: PersonId | None, actor: str
+) -> Changes:
+    """Assign trials to whom they were assigned before: the undo of `assign`, in one transaction.
+
+    Those that are no longer `since`'s were assigned anew by somebody: they stay as they are.
+    """
     changed: list[NctId] = []
     with workspace.database.writing() as store:
+        now = store.trials.assignees(list(before))
+        by_person: dict[PersonId | None, list[NctId]] = {}
+        for nct, person in before.items():
+            if nct in now and now[nct] == since:
+                by_person.setdefault(person, []).append(nct)
         for person, ncts in by_person.items():
             changed += store.trials.assign(ncts, person)
         if changed:

@@ -1,7 +1,8 @@
 """What would happen to many trials at once, told before it is done: a line for each, with why some stay as they are.
 
 Plans read and change nothing. What they promise is done by the verbs of `assigning`, `editing` and `retiring`, which
-check again.
+check again. A plan of many thousands can be asked for part by part: no line depends on another, and the dates of a
+scatter are found first.
 """
 
 from __future__ import annotations
@@ -17,12 +18,11 @@ from trialeditor.domain.people import Person
 from trialeditor.domain.publishing import review_dates
 from trialeditor.domain.trial import Listing, ListQuery, Stage
 from trialeditor.services.listing import NOBODY
-from trialeditor.services.outcome import CancelCheck, Cancelled, Progress, never, no_progress
 from trialeditor.services.pages import page_from
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
-MOST_CHOSEN = 5_000
+MOST_CHOSEN = 10_000
 """Trials that are changed at once."""
 
 
@@ -91,32 +91,25 @@ def scatter(first: date, days: int, count: int) -> list[date]:
     return [first + timedelta(days=place * max(days, 1) // count) for place in range(count)]
 
 
-def plan_review_dates(
-    workspace: Workspace,
-    ncts: Sequence[NctId],
-    person: Person,
-    first: date,
-    *,
-    days: int = 1,
-    progress: Progress = no_progress,
-    cancelled: CancelCheck = never,
-) -> tuple[Planned, ...]:
-    """Return which reviews would come forward: to `first`, or spread over `days` from then on, the soonest first.
+def scattered(workspace: Workspace, ncts: Sequence[NctId], first: date, *, days: int = 1) -> Mapping[NctId, date]:
+    """Return the review date that each trial would get: `first`, or spread over `days` from then on, the soonest first.
+
+    Those that are not due later than `first` do not take a day from the others: they stay as they are.
+    """
+    lines = sorted(_lines(workspace, ncts), key=lambda line: (line.review_due or date.max, line.nct_id))
+    later = [line.nct_id for line in lines if line.review_due and line.review_due > first]
+    wanted = dict(zip(later, scatter(first, days, len(later)), strict=True))
+    return {line.nct_id: wanted.get(line.nct_id, first) for line in lines}
+
+
+def plan_review_dates(workspace: Workspace, wanted: Mapping[NctId, date], person: Person) -> tuple[Planned, ...]:
+    """Return which reviews would come forward to the dates that `scattered` gave.
 
     A date that would not be earlier than the present one is left out: a later date needs a sign-off.
     """
-    lines = sorted(_lines(workspace, ncts), key=lambda line: (line.review_due or date.max, line.nct_id))
-    later = [line for line in lines if line.review_due and line.review_due > first]
-    dates = scatter(first, days, len(later))
-    wanted = {line.nct_id: day for line, day in zip(later, dates, strict=True)}
-    found = []
+    lines = _lines(workspace, list(wanted))
     with workspace.database.reading() as store:
-        for done, line in enumerate(lines):
-            if cancelled():
-                raise Cancelled("Looking at the review dates was stopped.", safe="Nothing was changed.")
-            progress(done, len(lines), "Looking at review dates")
-            found.append(_date_line(workspace, store, line, person, wanted.get(line.nct_id, first)))
-    return tuple(found)
+        return tuple(_date_line(workspace, store, line, person, wanted[line.nct_id]) for line in lines)
 
 
 def _date_line(workspace: Workspace, store: Store, line: Listing, person: Person, wanted: date) -> Planned:

@@ -137,14 +137,17 @@ def set_next_reviews(workspace: Workspace, dates: Mapping[NctId, date], person: 
     if not reason.strip():
         raise BadInput("expected a reason for the earlier date", field="reason")
     with workspace.database.writing() as store:
-        for nct_id, wanted in dates.items():
-            _bring_forward(workspace, store, editable_page(workspace, store, nct_id, person), person, wanted, reason)
-    return Changes(trials=frozenset(dates))
+        entries = {
+            nct_id: move_review(
+                workspace, store, editable_page(workspace, store, nct_id, person), person, wanted, reason
+            )
+            for nct_id, wanted in dates.items()
+        }
+    return Changes(trials=frozenset(dates), entries=entries)
 
 
-def _bring_forward(
-    workspace: Workspace, store: Store, page: PageFile, person: Person, wanted: date, reason: str
-) -> None:
+def move_review(workspace: Workspace, store: Store, page: PageFile, person: Person, wanted: date, reason: str) -> int:
+    """Set a next review date within the present transaction, and return its audit entry; raise NotAllowed."""
     refusal = why_not_next_review(page.history, wanted, workspace.clock.today())
     if refusal:
         raise NotAllowed(refusal)
@@ -163,6 +166,7 @@ def _bring_forward(
         )
     )
     reindex(workspace, store, page.nct_id)
+    return entry.seq
 
 
 def editable_page(workspace: Workspace, store: Store, nct_id: NctId, person: Person) -> PageFile:

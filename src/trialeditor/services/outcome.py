@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from trialeditor.domain.errors import TrialEditorError
@@ -17,6 +17,8 @@ class Changes:
     trials: frozenset[NctId] = frozenset()
     people: bool = False
     workspace: bool = False
+    entries: Mapping[NctId, int] = field(default_factory=dict, compare=False)
+    """Of acts that can be undone: each trial's audit entry, by which an undo finds whether something came after."""
 
 
 class Progress(Protocol):

@@ -11,7 +11,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.domain.people import Person
 from trialeditor.services.indexing import reindex
 from trialeditor.services.outcome import Changes
-from trialeditor.services.pages import page_from
+from trialeditor.services.pages import PageFile, page_from
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -36,13 +36,18 @@ def _move(workspace: Workspace, ncts: Sequence[NctId], person: Person, reason: s
             f"expected a reason for {'retiring a page' if retired else 'putting a page back'}", field="reason"
         )
     with workspace.database.writing() as store:
-        for nct_id in dict.fromkeys(ncts):
-            _move_one(workspace, store, nct_id, person, reason.strip(), retired=retired)
-    return Changes(trials=frozenset(ncts))
+        entries = {
+            nct_id: move_page(
+                workspace, store, page_from(workspace, store, nct_id), person, reason.strip(), retired=retired
+            )
+            for nct_id in dict.fromkeys(ncts)
+        }
+    return Changes(trials=frozenset(ncts), entries=entries)
 
 
-def _move_one(workspace: Workspace, store: Store, nct_id: NctId, person: Person, reason: str, *, retired: bool) -> None:
-    page = page_from(workspace, store, nct_id)
+def move_page(workspace: Workspace, store: Store, page: PageFile, person: Person, reason: str, *, retired: bool) -> int:
+    """Retire a page or put it back within the present transaction, and return its audit entry; raise NotAllowed."""
+    nct_id = page.nct_id
     refusal = (why_not_retire if retired else why_not_unretire)(page.stage, person)
     if refusal:
         raise NotAllowed(f"{nct_id}: {refusal}", safe="Nothing was changed.")
@@ -60,3 +65,4 @@ def _move_one(workspace: Workspace, store: Store, nct_id: NctId, person: Person,
         )
     )
     reindex(workspace, store, nct_id)
+    return entry.seq

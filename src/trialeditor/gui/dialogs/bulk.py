@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHeaderView, QWidget
+from typing_extensions import override
 
 from trialeditor.gui.bulk_faces import BulkChoice, BulkForm, PlanFace
 from trialeditor.gui.dialogs.base import Dialog, set_words
@@ -21,6 +22,10 @@ from trialeditor.gui.widgets.polish import repolish
 
 _DEBOUNCE_MS = 150
 _MOST_DAYS = 365
+_MANY = 200
+"""From so many trials on, a bar shows how far it is."""
+_LOOKED_AT = 30
+"""Rows by which columns are as wide as their words."""
 _TITLE_LETTERS = 26
 
 
@@ -31,6 +36,8 @@ class BulkDialog(Dialog):
     """BulkChoice: show what would happen."""
     go_requested = Signal(object)
     """BulkChoice: do it."""
+    stop_requested = Signal()
+    """Do no more than what is done by now."""
 
     def __init__(self, form: BulkForm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +45,7 @@ class BulkDialog(Dialog):
         self.ui.setupUi(self)
         self._form = form
         self._can = False
+        self._is_going = False
         self._table = PlanTable(form.now, form.then, self)
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
@@ -51,8 +59,16 @@ class BulkDialog(Dialog):
         """Ask for the first plan."""
         self._choose()
 
+    def show_progress(self, done: int, total: int, words: str) -> None:
+        """Say how far the plan is, or the act. Few trials are done before anybody could read it."""
+        self.ui.summaryLabel.setText(words)
+        self.ui.progress.setRange(0, total)
+        self.ui.progress.setValue(done)
+        self.ui.progress.setVisible(total > _MANY)
+
     def show_plan(self, face: PlanFace) -> None:
         """Show what would happen."""
+        self.ui.progress.hide()
         self._table.show_lines(face.lines)
         self.ui.summaryLabel.setText(face.summary)
         self.ui.acceptButton.setText(face.accept)
@@ -62,12 +78,22 @@ class BulkDialog(Dialog):
     def show_problem(self, face: NoticeFace) -> None:
         """Say why it cannot be done."""
         self._can = False
+        self._go_on(False)
         self._allow()
         set_words(self.ui.problemLabel, f"{face.what} {face.detail}".strip())
 
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors."""
         self._table.set_colors(colors)
+
+    @override
+    def reject(self) -> None:
+        """Stop what is being done, and stay until it has stopped; else close."""
+        if self._is_going:
+            self.ui.cancelButton.setEnabled(False)
+            self.stop_requested.emit()
+        else:
+            super().reject()
 
     @property
     def choice(self) -> BulkChoice:
@@ -100,6 +126,7 @@ class BulkDialog(Dialog):
         table = self.ui.plan
         table.setModel(self._table)
         header = table.horizontalHeader()
+        header.setResizeContentsPrecision(_LOOKED_AT)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(1, _TITLE_LETTERS * self.fontMetrics().averageCharWidth())
@@ -123,6 +150,8 @@ class BulkDialog(Dialog):
         self._debounce.start()
 
     def _choose(self) -> None:
+        self._can = False
+        self._allow()
         self.chosen.emit(self.choice)
 
     def _allow(self) -> None:
@@ -144,8 +173,18 @@ class BulkDialog(Dialog):
         return ""
 
     def _go(self) -> None:
-        self.ui.acceptButton.setEnabled(False)
+        self._go_on(True)
         self.go_requested.emit(self.choice)
+
+    def _go_on(self, is_going: bool) -> None:
+        """Leave nothing to press but Stop while it is being done."""
+        ui = self.ui
+        self._is_going = is_going
+        for widget in (ui.acceptButton, ui.personBox, ui.dateBox, ui.daysBox, ui.reasonBox):
+            widget.setEnabled(not is_going)
+        ui.cancelButton.setEnabled(True)
+        ui.cancelButton.setText("Stop" if is_going else "Cancel")
+        ui.progress.setVisible(False)
 
 
 def _qdate(day: date) -> QDate:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,18 +13,21 @@ from trialeditor.domain.clock import Clock
 from trialeditor.gui.bulk_faces import BulkForm, BulkKind
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.dialogs.bulk import BulkDialog
-from trialeditor.gui.faces import NoticeFace, Tone
+from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.bulk import BulkTask
-from trialeditor.gui.presenters.bulk_verbs import BulkVerbs
+from trialeditor.gui.presenters.bulk_undo import BulkUndo
+from trialeditor.gui.presenters.bulk_verbs import Act, BulkVerbs, UndoVerbs
 from trialeditor.gui.session import Session
 from trialeditor.gui.wardrobe import Wardrobe
 
-UNDO = "Undo"
+
+class AllBulkVerbs(BulkVerbs, UndoVerbs, Protocol):
+    """Acts on many trials, and taking them back."""
 
 
 class BulkWindows(QObject):
-    """Opens a dialog for each act, and keeps what undoes the last one for as long as its notice stands."""
+    """Opens a dialog for each act, and lets the last one be taken back."""
 
     noticed = Signal(object)
     """NoticeFace."""
@@ -33,7 +37,7 @@ class BulkWindows(QObject):
     def __init__(
         self,
         *,
-        verbs: BulkVerbs,
+        verbs: AllBulkVerbs,
         runner: Runner,
         bus: Bus,
         session: Session,
@@ -49,8 +53,9 @@ class BulkWindows(QObject):
         self._clock = clock
         self._window = window
         self._wardrobe = wardrobe
-        self._undo: Callable[[], None] | None = None
         self._told: NoticeFace | None = None
+        self.last = BulkUndo(verbs=verbs, runner=runner, bus=bus, session=session, parent=self)
+        self.last.noticed.connect(self.noticed)
 
     def open(self, kind: BulkKind, ncts: Sequence[str]) -> None:
         """Ask about an act on trials."""
@@ -73,20 +78,21 @@ class BulkWindows(QObject):
         task.start()
 
     def undo(self, shown: NoticeFace | None) -> None:
-        """Undo the last act, once, when the notice whose button was pressed is the one that told of it."""
-        undo = self._undo
-        if undo is not None and shown is self._told:
-            self._undo = None
-            undo()
+        """Take the last act back when the notice whose button was pressed is the one that told of it."""
+        if shown is not None and shown is self._told:
+            self.last.undo()
 
     def _ask(self, task: BulkTask, form: BulkForm) -> None:
         dialog = BulkDialog(form, self._window)
         dialog.chosen.connect(task.choose)
         dialog.go_requested.connect(task.go)
+        dialog.stop_requested.connect(task.stop)
+        dialog.finished.connect(task.end)
+        task.progressed.connect(dialog.show_progress)
         task.planned.connect(dialog.show_plan)
         task.refused.disconnect(self.noticed)
         task.refused.connect(dialog.show_problem)
-        task.done.connect(lambda _words, _undo: _close(dialog))
+        task.done.connect(lambda _face, _act: _close(dialog))
         task.export_wanted.connect(lambda ncts: self._export(dialog, ncts))
         self._wardrobe.dress(dialog)
         dialog.open()
@@ -96,10 +102,10 @@ class BulkWindows(QObject):
         _close(dialog)
         self.export_wanted.emit(ncts)
 
-    def _tell(self, words: str, undo: Callable[[], None] | None) -> None:
-        self._undo = undo
-        self._told = NoticeFace(tone=Tone.GOOD, what=words, act=UNDO if undo else "")
-        self.noticed.emit(self._told)
+    def _tell(self, face: NoticeFace, act: Act | None) -> None:
+        self.last.offer(act)
+        self._told = face
+        self.noticed.emit(face)
 
 
 def _close(dialog: BulkDialog) -> None:

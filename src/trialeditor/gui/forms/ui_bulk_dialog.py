@@ -17,8 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QDialog,
     QHBoxLayout, QHeaderView, QLabel, QLineEdit,
-    QPushButton, QSizePolicy, QSpacerItem, QTableView,
-    QVBoxLayout, QWidget)
+    QProgressBar, QPushButton, QSizePolicy, QSpacerItem,
+    QTableView, QVBoxLayout, QWidget)
 
 from trialeditor.gui.widgets.date_field import DateField
 
@@ -150,6 +150,13 @@ class Ui_BulkDialog(object):
 
         self.layout_6.addWidget(self.summaryLabel)
 
+        self.progress = QProgressBar(BulkDialog)
+        self.progress.setObjectName(u"progress")
+        self.progress.setVisible(False)
+        self.progress.setTextVisible(False)
+
+        self.layout_6.addWidget(self.progress)
+
         self.plan = QTableView(BulkDialog)
         self.plan.setObjectName(u"plan")
         self.plan.setProperty(u"uiRole", u"wellTable")
@@ -194,7 +201,7 @@ class Ui_BulkDialog(object):
 
         self.layout_6.addLayout(self.layout_4)
 
-        self.layout_6.setStretch(3, 1)
+        self.layout_6.setStretch(4, 1)
 #if QT_CONFIG(shortcut)
         self.personLabel.setBuddy(self.person)
         self.dateLabel.setBuddy(self.date)
@@ -251,6 +258,9 @@ class Ui_BulkDialog(object):
         self.summaryLabel.setText(QCoreApplication.translate("BulkDialog", u"Looking\u2026", None))
 #if QT_CONFIG(accessibility)
         self.summaryLabel.setAccessibleName(QCoreApplication.translate("BulkDialog", u"What will happen", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.progress.setAccessibleName(QCoreApplication.translate("BulkDialog", u"How far it is", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.plan.setAccessibleName(QCoreApplication.translate("BulkDialog", u"What will happen to each trial", None))

@@ -3,16 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 from trialeditor.domain.ids import NctId, PersonId
 from trialeditor.domain.people import Person
 from trialeditor.domain.trial import ListQuery
-from trialeditor.services import assigning, bulk, editing, listing, people, retiring
+from trialeditor.gui.bulk_faces import BulkKind
+from trialeditor.services import assigning, bulk, editing, listing, people, retiring, undoing
 from trialeditor.services.bulk import Planned
 from trialeditor.services.outcome import Changes
+from trialeditor.services.undoing import Undone
 from trialeditor.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What was done to many trials, as far as taking it back needs it."""
+
+    kind: BulkKind
+    entries: Mapping[NctId, int] = field(default_factory=dict)
+    """The audit entry of each trial; of an assignment, none."""
+    before: Mapping[NctId, PersonId | None] = field(default_factory=dict)
+    """Whom each trial was assigned to; of other acts, none."""
+    assignee: PersonId | None = None
+
+    @property
+    def ncts(self) -> tuple[NctId, ...]:
+        """The trials, in the order of the act."""
+        return tuple(self.entries or self.before)
+
+    def part(self, ncts: Sequence[NctId]) -> Act:
+        """Return the act on some of its trials."""
+        return Act(
+            kind=self.kind,
+            entries={nct: self.entries[nct] for nct in ncts if nct in self.entries},
+            before={nct: self.before[nct] for nct in ncts if nct in self.before},
+            assignee=self.assignee,
+        )
 
 
 class BulkVerbs(Protocol):
@@ -30,8 +59,12 @@ class BulkVerbs(Protocol):
         """Return what assigning would change."""
         ...
 
-    def plan_dates(self, ncts: Sequence[NctId], person: Person, first: date, days: int) -> tuple[Planned, ...]:
-        """Return which reviews would come forward."""
+    def scattered(self, ncts: Sequence[NctId], first: date, days: int) -> Mapping[NctId, date]:
+        """Return the review date that each trial would get."""
+        ...
+
+    def plan_dates(self, wanted: Mapping[NctId, date], person: Person) -> tuple[Planned, ...]:
+        """Return which reviews would come forward to the dates that `scattered` gave."""
         ...
 
     def plan_retire(self, ncts: Sequence[NctId], person: Person) -> tuple[Planned, ...]:
@@ -54,10 +87,6 @@ class BulkVerbs(Protocol):
         """Assign trials."""
         ...
 
-    def assign_back(self, before: Mapping[NctId, PersonId | None], actor: str) -> Changes:
-        """Undo an assignment."""
-        ...
-
     def set_dates(self, dates: Mapping[NctId, date], person: Person, reason: str) -> Changes:
         """Bring reviews forward."""
         ...
@@ -68,6 +97,14 @@ class BulkVerbs(Protocol):
 
     def put_back(self, ncts: Sequence[NctId], person: Person, reason: str) -> Changes:
         """Put retired pages back."""
+        ...
+
+
+class UndoVerbs(Protocol):
+    """Taking acts back."""
+
+    def undo(self, act: Act, person: Person) -> Undone:
+        """Bring back what stood before an act, where nothing came after it."""
         ...
 
 
@@ -89,9 +126,13 @@ class WorkspaceBulk:
         """Return what assigning would change."""
         return bulk.plan_assign(self._workspace, ncts, assignee)
 
-    def plan_dates(self, ncts: Sequence[NctId], person: Person, first: date, days: int) -> tuple[Planned, ...]:
-        """Return which reviews would come forward."""
-        return bulk.plan_review_dates(self._workspace, ncts, person, first, days=days)
+    def scattered(self, ncts: Sequence[NctId], first: date, days: int) -> Mapping[NctId, date]:
+        """Return the review date that each trial would get."""
+        return bulk.scattered(self._workspace, ncts, first, days=days)
+
+    def plan_dates(self, wanted: Mapping[NctId, date], person: Person) -> tuple[Planned, ...]:
+        """Return which reviews would come forward to the dates that `scattered` gave."""
+        return bulk.plan_review_dates(self._workspace, wanted, person)
 
     def plan_retire(self, ncts: Sequence[NctId], person: Person) -> tuple[Planned, ...]:
         """Return what retiring would change."""
@@ -113,10 +154,6 @@ class WorkspaceBulk:
         """Assign trials."""
         return assigning.assign(self._workspace, ncts, assignee, actor=actor)
 
-    def assign_back(self, before: Mapping[NctId, PersonId | None], actor: str) -> Changes:
-        """Undo an assignment."""
-        return assigning.assign_back(self._workspace, before, actor=actor)
-
     def set_dates(self, dates: Mapping[NctId, date], person: Person, reason: str) -> Changes:
         """Bring reviews forward."""
         return editing.set_next_reviews(self._workspace, dates, person, reason)
@@ -128,3 +165,11 @@ class WorkspaceBulk:
     def put_back(self, ncts: Sequence[NctId], person: Person, reason: str) -> Changes:
         """Put retired pages back."""
         return retiring.unretire(self._workspace, ncts, person, reason=reason)
+
+    def undo(self, act: Act, person: Person) -> Undone:
+        """Bring back what stood before an act, where nothing came after it."""
+        if act.kind is BulkKind.ASSIGN:
+            return undoing.undo_assign(self._workspace, act.before, person, since=act.assignee)
+        if act.kind is BulkKind.DATES:
+            return undoing.undo_dates(self._workspace, act.entries, person)
+        return undoing.undo_retire(self._workspace, act.entries, person, retired=act.kind is BulkKind.RETIRE)
