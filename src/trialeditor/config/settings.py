@@ -83,6 +83,8 @@ class Settings:
     """The registry to ask for records, as the person wrote it; empty for the usual one."""
     preview_width: PreviewWidth = PreviewWidth.FIT
     page_colors: PageColors = PageColors.WINDOW
+    recent_actions: tuple[str, ...] = ()
+    """Names of the actions that were chosen last in the palette, the newest first."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
     """What another version wrote, by key."""
 
@@ -170,6 +172,7 @@ def _to_json(settings: Settings) -> Mapping[str, Any]:
         "zoom": settings.zoom,
         "preview_width": settings.preview_width.value,
         "page_colors": settings.page_colors.value,
+        "recent_actions": list(settings.recent_actions),
     }
 
 
@@ -190,6 +193,7 @@ def _from_json(data: object) -> Settings:
         registry_address=_text(data.get("registry_address")),
         preview_width=_one_of(PreviewWidth, data.get("preview_width"), PreviewWidth.FIT),
         page_colors=_one_of(PageColors, data.get("page_colors"), PageColors.WINDOW),
+        recent_actions=_texts(data.get("recent_actions")),
         unknown={key: value for key, value in data.items() if key not in _KNOWN},
     )
     sized = settings.with_text_size(_number(data.get("text_size"), default=settings.text_size))

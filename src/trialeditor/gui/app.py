@@ -20,6 +20,7 @@ from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.calm.calm import Calm
+from trialeditor.gui.comforts import Comforts
 from trialeditor.gui.desk import Desk
 from trialeditor.gui.dialogs.help import HelpWindows
 from trialeditor.gui.faces import NoticeFace, Tone
@@ -27,6 +28,7 @@ from trialeditor.gui.jobs import Jobs, Lane
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.preview_looks import PreviewLooks
+from trialeditor.gui.settings_shelf import KeepSettings, SettingsShelf
 from trialeditor.gui.steady import steady_constants
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.gui.web_scheme import has_web_engine
@@ -115,10 +117,12 @@ def prepare_qt() -> bool:
 class Studio(QObject):
     """One window with its jobs, its theme and its workspace; from opening to letting go."""
 
-    def __init__(self, app: QApplication, settings: Settings, *, has_engine: bool = True) -> None:
+    def __init__(
+        self, app: QApplication, settings: Settings, *, has_engine: bool = True, keep: KeepSettings | None = None
+    ) -> None:
         super().__init__()
         self._app = app
-        self.settings = settings
+        self.shelf = SettingsShelf(settings, keep, self)
         self.jobs = Jobs()
         self.wardrobe = Wardrobe(app, text_size=settings.text_size)
         self.window = MainWindow()
@@ -128,6 +132,7 @@ class Studio(QObject):
         """The sample that is to be made anew when this window is gone."""
         self.calm = Calm(self.window, self.wardrobe, SystemClock())
         self._help = HelpWindows(self.window, self.wardrobe)
+        self.comforts = Comforts(self.window, self.jobs, self.shelf)
         if not has_engine:
             self.window.ui.previewPane.forbid_engine()
         self.looks = PreviewLooks(self.window, settings)
@@ -137,6 +142,15 @@ class Studio(QObject):
         self.window.tools.show_zoom(settings.zoom)
         self.window.restore_layout(settings.window_geometry, settings.window_state)
         self.window.ui.editorPane.center.restore(settings.center)
+
+    @property
+    def settings(self) -> Settings:
+        """The person's choices as they are now."""
+        return self.shelf.now
+
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        self.shelf.now = settings
 
     def open(self, path: Path, *, sample: Path | None = None) -> None:
         """Open a workspace off the GUI thread; make the sample first when it is to be opened and not there."""
@@ -232,6 +246,7 @@ class Studio(QObject):
         self.settings = self.settings.with_workspace(str(workspace.path))
         self.desk = Desk(workspace, self.jobs, self.window, self.wardrobe)
         self.desk.closed.connect(self._leave)
+        self.comforts.attach(self.desk, workspace)
         self.wardrobe.dress(self.window)
         self.desk.start()
         self.window.show_notice(notice)

@@ -1,0 +1,26 @@
+"""What stands around the work in every window: the palette, the keys, the settings. One place that makes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from trialeditor.gui.desk import Desk
+from trialeditor.gui.jobs import Runner
+from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.palette_wiring import PaletteDesk
+from trialeditor.gui.settings_shelf import SettingsShelf
+from trialeditor.gui.widgets.action_catalog import ActionCatalog
+from trialeditor.services.workspace import Workspace
+
+
+class Comforts(QObject):
+    """Made with the window; `attach` gives it a workspace."""
+
+    def __init__(self, window: MainWindow, runner: Runner, shelf: SettingsShelf) -> None:
+        super().__init__(window)
+        self.catalog = ActionCatalog(window.ui.menuBar, without=(window.ui.actionPalette,))
+        self.palette = PaletteDesk(window, self.catalog, runner, shelf)
+
+    def attach(self, desk: Desk, workspace: Workspace) -> None:
+        """Serve an open workspace."""
+        self.palette.attach(desk, workspace)
