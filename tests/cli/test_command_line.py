@@ -143,6 +143,9 @@ def test_changes_are_asked_for(trialeditor: Command) -> None:
     waiting = trialeditor("list", "--stage", "in_review", "--json").json[0]["nct"]
     answer = trialeditor("return", waiting, "--as", "Rhea Reviewer", "--note", "Shorter, please", "--json").json
     assert answer["stage"] == "changes_requested"
+    last = trialeditor("show", waiting, "history", "--json").json[-1]["acts"][-1]
+    assert (last["kind"], last["by"], last["note"]) == ("returned", "Rhea Reviewer", "Shorter, please")
+    assert "returned by Rhea Reviewer: Shorter, please" in trialeditor("show", waiting, "history").out
 
 
 def test_doctor_finds_the_sample_sound_and_a_missing_file_missing(trialeditor: Command) -> None:

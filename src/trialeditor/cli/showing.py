@@ -11,6 +11,7 @@ from trialeditor.domain.coverage import counts
 from trialeditor.domain.criteria import Criterion
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.trial import Listing
+from trialeditor.services.page_history import Act, EventKind, timeline
 from trialeditor.services.pages import PageFile
 
 Shown: TypeAlias = "tuple[Json, list[str]]"
@@ -93,24 +94,36 @@ def _criteria_lines(name: str, items: list[Criterion]) -> list[str]:
 
 
 def history(page: PageFile) -> Shown:
-    """Show the revisions, oldest first."""
-    document = [
-        {
-            "number": each.number,
-            "digest": each.digest,
-            "kind": each.kind.value,
-            "author": each.author_name,
-            "created": format_time(each.created),
-            "message": each.message,
-            "snapshot": each.snapshot,
-        }
-        for each in page.history.revisions
-    ]
-    lines = [
-        f"{each.number:>3}  {format_time(each.created)}  {each.author_name}: {each.message or each.kind.value}"
-        for each in page.history.revisions
-    ]
+    """Show the revisions, oldest first, with what was done with each: submitted, returned, signed."""
+    acts = {event.number: event.acts for event in timeline(page) if event.kind is EventKind.VERSION}
+    document: list[Json] = []
+    lines: list[str] = []
+    for each in page.history.revisions:
+        document.append(
+            {
+                "number": each.number,
+                "digest": each.digest,
+                "kind": each.kind.value,
+                "author": each.author_name,
+                "created": format_time(each.created),
+                "message": each.message,
+                "snapshot": each.snapshot,
+                "acts": [_act_json(act) for act in acts[each.number]],
+            }
+        )
+        said = each.message or each.kind.value
+        lines.append(f"{each.number:>3}  {format_time(each.created)}  {each.author_name}: {said}")
+        lines += [_act_line(act) for act in acts[each.number]]
     return document, lines
+
+
+def _act_json(act: Act) -> Json:
+    return {"kind": act.kind.value, "by": act.by, "at": format_time(act.at), "note": act.note}
+
+
+def _act_line(act: Act) -> str:
+    note = f": {act.note}" if act.note else ""
+    return f"       {format_time(act.at)}  {act.kind.value} by {act.by}{note}"
 
 
 def signoffs(page: PageFile) -> Shown:
