@@ -52,6 +52,11 @@ class Drafts:
         """Remove a draft, if there is one."""
         self._connection.execute(delete(DraftRow).where(*_key(nct_id, person)))
 
+    def holders(self, nct_id: NctId) -> list[PersonId]:
+        """Return who has a draft of a page."""
+        mine = select(col(DraftRow.person_id)).where(col(DraftRow.nct_id) == nct_id).order_by(col(DraftRow.person_id))
+        return [PersonId(person) for person in self._connection.scalars(mine)]
+
     def for_person(self, person: PersonId) -> list[NctId]:
         """Return the pages that a person has a draft of, in order."""
         mine = select(col(DraftRow.nct_id)).where(col(DraftRow.person_id) == person).order_by(col(DraftRow.nct_id))

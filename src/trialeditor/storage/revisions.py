@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from trialeditor.domain.clock import format_time, parse_time
@@ -53,6 +54,25 @@ class Revisions:
         mine = select(RevisionRow).where(col(RevisionRow.nct_id) == nct_id)
         row = self._connection.execute(mine.order_by(col(RevisionRow.number).desc()).limit(1)).first()
         return _revision(row) if row else None
+
+    def holding(self, letters: str, *, after: NctId | None, limit: int) -> list[NctId]:
+        """Return the next pages whose newest revision holds ASCII letters and digits in a row, whatever their case.
+
+        In order of their numbers, from `after` on. Only the file is read; the contents come into memory one by one.
+        """
+        later = aliased(RevisionRow)
+        newest = select(func.max(col(later.number))).where(col(later.nct_id) == col(RevisionRow.nct_id))
+        query = select(col(RevisionRow.nct_id)).where(col(RevisionRow.number) == newest.scalar_subquery())
+        if after is not None:
+            query = query.where(col(RevisionRow.nct_id) > after)
+        if letters:
+            query = query.where(col(RevisionRow.content).like(f"%{letters}%"))
+        found = self._connection.scalars(query.order_by(col(RevisionRow.nct_id)).limit(limit))
+        return [NctId(nct) for nct in found]
+
+    def page_count(self) -> int:
+        """Return how many pages have a revision."""
+        return int(self._connection.scalar(select(func.count()).where(col(RevisionRow.number) == 1)) or 0)
 
 
 def _conflict(revision: Revision, latest: Revision | None) -> Conflict:

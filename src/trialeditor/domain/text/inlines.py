@@ -9,7 +9,8 @@ from itertools import groupby
 from trialeditor.domain.text.blocks import BoundPhrase, Emphasis, Inline, Link, Plain
 from trialeditor.domain.text.cleaning import fold_spaces
 
-_ESCAPABLE = "\\*_[](){}|-.•#+!<>`~&^"
+ESCAPABLE = "\\*_[](){}|-.•#+!<>`~&^"
+"""Signs that a backslash before them makes plain."""
 _PHRASE = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)(?:\|([A-Za-z_]+))?\}")
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>()\"'`\\{}\[\]\x00-\x20]+", re.IGNORECASE)
 _MAX_DEPTH = 6
@@ -48,7 +49,7 @@ class InlineParser:
         """Return the piece that begins at `at`, and where the next one begins."""
         char = self.text[at]
         found: tuple[Inline, int] | None = None
-        if char == "\\" and at + 1 < end and self.text[at + 1] in _ESCAPABLE:
+        if char == "\\" and at + 1 < end and self.text[at + 1] in ESCAPABLE:
             found = Plain(text=self.text[at + 1]), at + 2
         elif char == "{":
             found = self._phrase(at, end)
