@@ -56,11 +56,16 @@ def _say_nothing(_report: CrashReport) -> None:
     """Tell nobody."""
 
 
+def _do_nothing() -> None:
+    """Leave it at what was said the first time."""
+
+
 class CrashGuard:
     """Catches what nobody else caught, in all threads. `on_crash` is called before anything is written.
 
     `on_crash` saves; what it raises is reported too. `on_reported` tells the person, and gets the path of the report.
-    Both are called in the thread that failed, at most once for the same error in the same place. `now` tells the time.
+    Both are called in the thread that failed, at most once for the same error in the same place; when it comes again,
+    `on_again` is called. `now` tells the time.
     """
 
     def __init__(
@@ -70,12 +75,14 @@ class CrashGuard:
         now: Callable[[], datetime],
         on_crash: Callable[[CrashReport], None],
         on_reported: Callable[[CrashReport], None] = _say_nothing,
+        on_again: Callable[[], None] = _do_nothing,
     ) -> None:
         """Keep reports in `folder`. Nothing happens before `install`."""
         self._folder = folder
         self._now = now
         self._on_crash = on_crash
         self._on_reported = on_reported
+        self._on_again = on_again
         self._lock = threading.Lock()
         self._seen: set[tuple[Failure, ...]] = set()
         self._hooks = (sys.excepthook, threading.excepthook)
@@ -106,6 +113,7 @@ class CrashGuard:
             is_new = failures not in self._seen
             self._seen.add(failures)
         if not is_new:
+            self._on_again()
             return None
         report = CrashReport(
             at=self._now(), thread=threading.current_thread().name, failures=failures, versions=_versions()

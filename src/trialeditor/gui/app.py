@@ -46,6 +46,8 @@ _START_OVER = ConfirmQuestion(
     " kept as a file beside the new one.",
     accept="Reset the sample",
 )
+_SETTLE_S = 2.0
+"""So long, at most, what is on its way to the disk may take before the words in hand are stored after a crash."""
 NOT_DONE = 3
 """The exit code of work that could not be done."""
 _NO_SCREEN = (
@@ -72,6 +74,7 @@ def run_window(workspace: Path | None) -> int:
         now=SystemClock().now,
         on_crash=lambda _report: studio.rescue(),
         on_reported=lambda report: studio.tell(report),  # noqa: PLW0108 - it may be another studio by then
+        on_again=lambda: studio.tell_again(),  # noqa: PLW0108 - the same
     )
     guard.install()
     studio.open(workspace or _last(settings) or paths.sample_workspace, sample=paths.sample_workspace)
@@ -130,7 +133,7 @@ class Studio(QObject):
         self.workspace: Workspace | None = None
         self.starts_over: Path | None = None
         """The sample that is to be made anew when this window is gone."""
-        self.calm = Calm(self.window, self.wardrobe, SystemClock())
+        self.calm = Calm(self.window, self.wardrobe, SystemClock(), self.jobs)
         self._help = HelpWindows(self.window, self.wardrobe)
         self.comforts = Comforts(self.window, self.jobs, self.shelf)
         if not has_engine:
@@ -183,18 +186,16 @@ class Studio(QObject):
     def rescue(self) -> None:
         """Store the words in hand at once, before anything else goes wrong."""
         if self.desk is not None:
+            self.jobs.settle(Lane.STORAGE, _SETTLE_S)  # words that are on their way would count as somebody else's
             self.desk.rescue()
 
     def tell(self, report: CrashReport) -> None:
         """Say calmly that something went wrong. From any thread."""
-        saved = "Your words could not be stored; copy what matters." if report.saving else "Your words are stored."
-        where = f" A report without any of them is in {report.path}." if report.path else ""
-        face = NoticeFace(
-            tone=Tone.BAD,
-            what="Something went wrong inside Trial Editor.",
-            detail=f"{saved}{where} Close the window and open it again.",
-        )
-        self.jobs.post(lambda: self.window.show_notice(face))
+        self.jobs.post(lambda: self.calm.crashes.tell(report))
+
+    def tell_again(self) -> None:
+        """Say that the same went wrong again. From any thread."""
+        self.jobs.post(self.calm.crashes.tell_again)
 
     def close(self) -> None:
         """Let everything go, in order: words are stored by now."""

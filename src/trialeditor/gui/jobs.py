@@ -9,11 +9,11 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 
 from trialeditor.domain.errors import TrialEditorError
 
@@ -88,6 +88,15 @@ class Jobs(QObject):
         if not self._closed:
             self._arrived.emit(call)
 
+    def settle(self, lane: Lane, seconds: float) -> None:
+        """Wait until `lane` is done with what was handed in, at most so long, and deliver what came of it.
+
+        For who has to know at once what is stored, when there may be no later. Does nothing on another thread.
+        """
+        if not self._closed and QThread.currentThread() is self.thread():
+            wait([self._pools[lane].submit(_nothing)], seconds)
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
     def close(self) -> None:
         """Finish what was handed in, and take nothing more. Results that arrive from now on are dropped."""
         for pool in self._pools.values():
@@ -109,6 +118,10 @@ class Jobs(QObject):
     def _deliver(self, call: Callable[[], None]) -> None:
         if not self._closed:
             call()
+
+
+def _nothing() -> None:
+    """Stand at the end of a lane."""
 
 
 def _bound(call: Callable[[T], None], value: T) -> Callable[[], None]:

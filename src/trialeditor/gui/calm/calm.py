@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject
 
 from trialeditor.domain.clock import Clock
 from trialeditor.gui.calm.notices import NoticeBoard
+from trialeditor.gui.dialogs.crash import CrashWindows
 from trialeditor.gui.dialogs.past_notices import NoticeWindows
+from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.wardrobe import Wardrobe
 
@@ -14,8 +16,12 @@ from trialeditor.gui.wardrobe import Wardrobe
 class Calm(QObject):
     """What one window has, whichever workspace it shows."""
 
-    def __init__(self, window: MainWindow, wardrobe: Wardrobe, clock: Clock) -> None:
+    def __init__(self, window: MainWindow, wardrobe: Wardrobe, clock: Clock, runner: Runner) -> None:
         super().__init__(window)
         self.board = NoticeBoard(window.ui.notice, clock, self)
         self._past = NoticeWindows(self.board, clock, window, wardrobe)
+        self.crashes = CrashWindows(runner, window, wardrobe)
         window.ui.actionPastNotices.triggered.connect(lambda _on: self._past.open())
+        self.crashes.noticed.connect(window.show_notice)
+        self.crashes.close_requested.connect(window.close)
+        window.ui.notice.acted.connect(lambda: self.crashes.act(window.ui.notice.face))
