@@ -12,6 +12,7 @@ from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.desk_center import CenterDesk
 from trialeditor.gui.desk_lists import QueueDesk
+from trialeditor.gui.desk_people import PeopleDesk
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.dialogs.import_windows import ImportWindows
 from trialeditor.gui.dialogs.record_history import RecordHistoryWindows
@@ -28,7 +29,7 @@ from trialeditor.gui.presenters.editor import EditorPresenter
 from trialeditor.gui.presenters.filtering import FilterPresenter
 from trialeditor.gui.presenters.intake_verbs import WorkspaceIntake
 from trialeditor.gui.presenters.listing import ListPresenter
-from trialeditor.gui.presenters.people import PeoplePresenter, say_roles
+from trialeditor.gui.presenters.people import say_roles
 from trialeditor.gui.presenters.previewing import PreviewPresenter
 from trialeditor.gui.presenters.record_verbs import WorkspaceRecords
 from trialeditor.gui.presenters.renewing import RenewalPresenter, WorkspaceRenewal
@@ -92,9 +93,18 @@ class Desk(QObject):
         self.conflicts = ConflictPresenter(
             verbs=verbs, keeper=self.keeper, ask=self.ask, runner=runner, session=self.session, parent=self
         )
-        self.people = PeoplePresenter(
-            verbs=verbs, keeper=self.keeper, ask=self.ask, runner=runner, session=self.session, parent=self
+        self.staff = PeopleDesk(
+            workspace=workspace,
+            verbs=verbs,
+            runner=runner,
+            bus=self.bus,
+            session=self.session,
+            keeper=self.keeper,
+            ask=self.ask,
+            window=window,
+            wardrobe=wardrobe,
         )
+        self.people = self.staff.people
         self.tasks = TaskWindows(verbs, runner, self.session, self.ask, window, wardrobe)
         intake = WorkspaceIntake(workspace)
         self.imports = ImportWindows(intake, runner, self.bus, self.session, self.ask, window, wardrobe)
@@ -212,7 +222,6 @@ class Desk(QObject):
         ui.actionSign.triggered.connect(self.review.sign)
         ui.actionNextReview.triggered.connect(ui.editorPane.head.go_to_date)
         ui.actionRecordHistory.triggered.connect(lambda _on: self.records.open(self.session.document))
-        ui.actionWorkAs.triggered.connect(self.people.work_as)
         ui.actionImport.triggered.connect(lambda _on: self.imports.open())
         ui.actionImportByNumber.triggered.connect(lambda _on: self.imports.open(Source.TEXT))
         ui.actionPasteRecords.triggered.connect(self.imports.paste)

@@ -14,6 +14,12 @@ from trialeditor.gui.presenters.verbs import PeopleVerbs
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.session import Session
 
+NOBODY_YET = NoticeFace(
+    tone=Tone.INFO,
+    what="Nobody works in this workspace yet.",
+    detail="Say who you are, and begin.",
+    act="Add yourself…",
+)
 _ORDER = (Role.EDITOR, Role.REVIEWER, Role.MEDICAL_REVIEWER, Role.PUBLISHER)
 
 
@@ -52,14 +58,13 @@ class PeoplePresenter(QObject):
 
         self._runner.run(Lane.STORAGE, work, lambda found: self._offer(*found), self._fail)
 
+    def become(self, person: Person) -> None:
+        """Let a person work, with what is unsaved saved first."""
+        self._keeper.settle(lambda: self._session.set_person(person))
+
     def _begin(self, people: list[Person]) -> None:
         if not people:
-            notice = NoticeFace(
-                tone=Tone.WARN,
-                what="Nobody works in this workspace yet.",
-                detail="Add people with the command `trialeditor person add NAME --role editor`, then start again.",
-            )
-            self.noticed.emit(notice)
+            self.noticed.emit(NOBODY_YET)
             return
         self._session.set_person(min(people, key=_seniority))
 
@@ -70,8 +75,7 @@ class PeoplePresenter(QObject):
         question = WorkAsQuestion(people=faces, current=current.name if current else "", hint=hint if is_sample else "")
 
         def answered(name: str) -> None:
-            person = next(each for each in people if each.name == name)
-            self._keeper.settle(lambda: self._session.set_person(person))
+            self.become(next(each for each in people if each.name == name))
 
         self._ask.work_as(question, answered)
 
