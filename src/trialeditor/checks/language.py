@@ -1,0 +1,47 @@
+"""Language tables: words that checks know, as values. `services/language.py` reads them from the resources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from trialeditor.checks.promise_rules import PromiseRule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainWord:
+    """A hard word with everyday ones in its place."""
+
+    word: str
+    instead: tuple[str, ...]
+    reason: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word of the glossary: what it means, in words of ours, and where that can be read up."""
+
+    term: str
+    meaning: str
+    source: str
+    forms: tuple[str, ...] = ()
+    """Other ways to write it: plurals, the acronym."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """All tables. An empty one makes checks silent where they need it, and nothing fail."""
+
+    syllables: Mapping[str, int] = field(default_factory=dict)
+    """Syllables by word in lower case, from a pronunciation table."""
+    promises: tuple[PromiseRule, ...] = ()
+    """What promises, in the order of the table."""
+    plain_words: tuple[PlainWord, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    known_words: frozenset[str] = frozenset()
+    """Every word of the dictionary and the house list, in lower case; empty: spelling is not checked."""
+    house_words: frozenset[str] = frozenset()
+    """Words that the team has said are right, in lower case."""
+    silenced: frozenset[str] = frozenset()
+    """Hard words that the team never wants to hear of again, in lower case."""

@@ -1,0 +1,46 @@
+"""All checks, and how they are run. A new check is a module beside this one and a line in `CHECKS`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from trialeditor.checks import promises
+from trialeditor.checks.check import Code, PageCheck, SectionCheck
+from trialeditor.checks.subject import Passage, Subject
+from trialeditor.domain.findings import Finding
+
+CHECKS: tuple[SectionCheck | PageCheck, ...] = (promises.CHECK,)
+"""Every check, in the order in which the manual tells of them."""
+
+
+def codes() -> Mapping[str, Code]:
+    """Return every code that a check can give, by key."""
+    return {code.key: code for check in CHECKS for code in check.codes}
+
+
+def check_page(subject: Subject) -> tuple[Finding, ...]:
+    """Return all findings of a page: in page order, then by place."""
+    found = [finding for passage in subject.typed for finding in check_section(subject, passage)]
+    found.extend(check_whole(subject))
+    return in_order(subject, found)
+
+
+def check_section(subject: Subject, passage: Passage) -> tuple[Finding, ...]:
+    """Return what the checks of single sections find in one: it depends on no other section's words."""
+    return tuple(each for check in CHECKS if isinstance(check, SectionCheck) for each in check.find(subject, passage))
+
+
+def check_whole(subject: Subject) -> tuple[Finding, ...]:
+    """Return what only the whole page shows."""
+    return tuple(each for check in CHECKS if isinstance(check, PageCheck) for each in check.find(subject))
+
+
+def in_order(subject: Subject, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in page order, then by place, heavy ones first; the same thing said twice is said once."""
+    order = {passage.key: number for number, passage in enumerate(subject.passages)}
+    unique = dict.fromkeys(found)
+    return tuple(
+        sorted(
+            unique, key=lambda each: (order.get(each.section, -1), each.start, -each.weight.rank, each.code, each.end)
+        )
+    )

@@ -1,0 +1,109 @@
+"""What checks look at: a page's sections as prose, its facts, and the language tables, all of them values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from trialeditor.checks.language import Language
+from trialeditor.checks.prose import Prose, prose_of, prose_of_reading
+from trialeditor.checks.sentences import Sentence, sentences_of
+from trialeditor.domain.blueprint import SectionKind
+from trialeditor.domain.facts import Facts
+from trialeditor.domain.findings import Finding, Weight
+from trialeditor.domain.ids import NctId
+from trialeditor.domain.reading import SectionReading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One section as checks see it. Offsets of findings are those of the typed text, or of made words as they read."""
+
+    key: str
+    heading: str
+    kind: SectionKind
+    overridden: bool
+    prose: Prose
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the words as they are read, without marks."""
+        return self.prose.text
+
+    @property
+    def is_typed(self) -> bool:
+        """Say whether people answer for these words: a written section, or an override."""
+        return self.overridden or self.kind is SectionKind.WRITTEN
+
+    def sentence_at(self, at: int) -> Sentence | None:
+        """Return the sentence that holds the place `at` of the prose, or None."""
+        return next((each for each in self.sentences if each.start <= at < each.end), None)
+
+    def finding(
+        self,
+        code: str,
+        start: int,
+        end: int,
+        message: str,
+        *,
+        weight: Weight,
+        suggestion: str | None = None,
+        fact: str | None = None,
+    ) -> Finding:
+        """Return a finding about the words from `start` to `end` of the prose.
+
+        `suggestion` is what to put in place of exactly these words, or None when only a person can say.
+        """
+        typed_start, typed_end = self.prose.source_range(start, end)
+        sentence = self.sentence_at(start)
+        return Finding(
+            code=code,
+            weight=weight,
+            section=self.key,
+            quote=self.prose.source[typed_start:typed_end],
+            message=message,
+            start=typed_start,
+            end=typed_end,
+            sentence=sentence.text if sentence else "",
+            suggestion=suggestion,
+            fact=fact,
+        )
+
+
+def passage_of(reading: SectionReading, facts: Facts) -> Passage:
+    """Return a section for the checks."""
+    typed = reading.is_signable
+    prose = prose_of(reading.source or "", facts) if typed else prose_of_reading(reading.reader_text)
+    return Passage(
+        key=reading.key,
+        heading=reading.spec.read_heading,
+        kind=reading.spec.kind,
+        overridden=reading.overridden,
+        prose=prose,
+        sentences=sentences_of(prose),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A page before its checks."""
+
+    nct_id: NctId
+    facts: Facts
+    passages: tuple[Passage, ...]
+    """All sections, in page order."""
+    language: Language
+    reviewed: bool
+    """Whether a sign-off stands behind "last reviewed"."""
+    explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By section key: the texts of the criteria that a person says its sentences explain."""
+
+    @property
+    def typed(self) -> tuple[Passage, ...]:
+        """Return the sections that people answer for."""
+        return tuple(passage for passage in self.passages if passage.is_typed)
+
+    def passage(self, key: str) -> Passage | None:
+        """Return the section `key`, or None."""
+        return next((passage for passage in self.passages if passage.key == key), None)
