@@ -12,13 +12,13 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
-    QShortcut,
     QUndoGroup,
 )
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton, QWidget
 from typing_extensions import override
 
 from trialeditor.config.settings import Theme
+from trialeditor.gui.action_states import ActionStates, native_keys
 from trialeditor.gui.dressing import dress
 from trialeditor.gui.faces import BadgeFace, NoticeFace, Shape, Tone
 from trialeditor.gui.forms.ui_main_window import Ui_MainWindow
@@ -56,7 +56,8 @@ class MainWindow(QMainWindow):
         self.ui.setupUi(self)
         self.undo_group = QUndoGroup(self)
         self._may_close = False
-        self._deaf: dict[QAction, QShortcut] = {}
+        self.states = ActionStates(self)
+        self.states.refused.connect(self._say_why)
         self._save_label = QLabel(self)
         self._record_label = QLabel(self)
         self._set_up_status_bar()
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         """Say who works."""
         short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
         self.ui.personButton.setText(short.replace("&", "&&"))
-        does = f"Working as {name} ({roles}). Work as somebody else… (Ctrl+Shift+P)"
+        does = f"Working as {name} ({roles}). Work as somebody else… ({native_keys(self.ui.actionWorkAs)})"
         self.ui.personButton.setToolTip(plain_tip(does))
         self.ui.personButton.setAccessibleName(f"Working as {name}, {roles}")
 
@@ -108,27 +109,7 @@ class MainWindow(QMainWindow):
 
     def allow(self, whys: Mapping[QAction, str | None]) -> None:
         """Enable actions, or say why they cannot be used."""
-        for action, why_not in whys.items():
-            if action.property("does") is None:
-                action.setProperty("does", action.statusTip())
-            does = str(action.property("does"))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            said = f"{keys}\n{why_not or ''}"
-            if action.property("said") == said and action.isEnabled() == (why_not is None):
-                continue  # while somebody types, this is asked again and again, and mostly answered as before
-            action.setProperty("said", said)
-            action.setEnabled(why_not is None)
-            self._deaf_key(action).setEnabled(why_not is not None)
-            action.setStatusTip(why_not or does)
-            action.setToolTip(plain_tip(why_not or (f"{does} ({keys})" if keys else does)))
-
-    def _deaf_key(self, action: QAction) -> QShortcut:
-        """Return what hears the keys of an action while it is disabled, and says why."""
-        if action not in self._deaf:
-            key = QShortcut(action.shortcut(), self)
-            key.activated.connect(lambda: self._say_why(action))
-            self._deaf[action] = key
-        return self._deaf[action]
+        self.states.allow(whys)
 
     def _say_why(self, action: QAction) -> None:
         name = action.text().replace("&", "").removesuffix("…")
