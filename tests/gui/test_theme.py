@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import math
 import re
+from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QFont
 
+from support.contrast import contrast
+from support.repository import ROOT
 from trialeditor.gui.faces import Tone
-from trialeditor.gui.theme import DARK, LIGHT, Colors, style_sheet
+from trialeditor.gui.theme import DARK, LIGHT, SCALE, Colors, Space, style_sheet
 from trialeditor.resources import resource_path
 
 GROUNDS = ("canvas", "surface", "sunken", "hover", "accent_soft")
-
-
-def luminance(color: str) -> float:
-    """WCAG 2.2, relative luminance."""
-    seen = QColor(color)
-    parts = (seen.redF(), seen.greenF(), seen.blueF())
-    red, green, blue = (part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4) for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """WCAG 2.2, contrast ratio."""
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
@@ -55,6 +43,7 @@ def test_buttons_and_edges(colors: Colors) -> None:
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.usefixtures("qapp")
 def test_the_sheet_is_filled_in(colors: Colors) -> None:
     font = QFont()
     font.setPointSizeF(10.5)
@@ -63,11 +52,27 @@ def test_the_sheet_is_filled_in(colors: Colors) -> None:
     assert colors.accent in sheet
 
 
-def test_spacing_keeps_to_its_scale() -> None:
-    """Margins and paddings of the forms are 0, 4, 8, 12, 16 or 24."""
-    root = resource_path("icons").parents[1] / "ui"
+def test_distances_of_the_forms_are_on_the_scale() -> None:
     found = set()
-    for form in root.rglob("*.ui"):
+    for form in (ROOT / "ui").rglob("*.ui"):
         text = form.read_text(encoding="utf-8")
         found |= {int(each) for each in re.findall(r'(?:Margin|acing)">\s*<number>(\d+)</number>', text)}
-    assert found <= {0, 4, 8, 12, 16, 24}
+    assert found <= {int(each) for each in Space}
+
+
+def test_distances_of_the_sheet_are_named_by_the_scale() -> None:
+    """No number stands in a padding, a margin or a spacing: write $small for 8px (gui/theme.py, Space)."""
+    sheet = resource_path("styles", "window.qss").read_text(encoding="utf-8")
+    said = re.findall(r"(?:padding|margin|spacing)[\w-]*:\s*([^;}]+)", sheet)
+    assert [each for each in said if re.search(r"[1-9]", re.sub(r"\$\w+", "", each))] == []
+    assert said
+
+
+def test_sizes_of_words_are_named_by_the_scale() -> None:
+    sheet = resource_path("styles", "window.qss").read_text(encoding="utf-8")
+    assert set(re.findall(r"font-size:\s*([^;]+);", sheet)) <= {f"$size_{name}" for name in SCALE}
+
+
+def test_the_sizes_of_words_can_be_told_apart() -> None:
+    sizes = sorted(SCALE.values())
+    assert all(later / earlier >= 1.1 for earlier, later in pairwise(sizes))

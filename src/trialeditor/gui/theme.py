@@ -1,11 +1,12 @@
-"""Light and dark: one set of named colors each, one type scale, one spacing scale (4, 8, 12, 16, 24)."""
+"""Light and dark: one set of named colors each, one type scale, one scale of spaces."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from enum import IntEnum
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 
 from trialeditor.gui.faces import Tone
 from trialeditor.resources import resource_path
@@ -15,7 +16,23 @@ FAMILY = "Source Sans 3"
 _LARGER = 1.5
 """Points on top of the system's size: the typeface is drawn smaller than those that systems use."""
 _SMALLEST, _DEFAULT = 9.0, 9.0
-SCALE = {"caption": 0.88, "body": 1.0, "card": 1.08, "pane": 1.2, "dialog": 1.5, "page": 1.62}
+SCALE = {"caption": 0.88, "body": 1.0, "card": 1.12, "pane": 1.25, "dialog": 1.4, "page": 1.6}
+"""Sizes of text, as parts of the size of running words."""
+
+
+class Space(IntEnum):
+    """All distances, in logical pixels: between widgets, around them, and within what is drawn."""
+
+    NONE = 0
+    PIXEL = 1
+    HAIR = 2
+    TIGHT = 4
+    SNUG = 6
+    SMALL = 8
+    MEDIUM = 12
+    LARGE = 16
+    WIDE = 24
+    INDENT = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,9 +169,20 @@ def make_palette(colors: Colors) -> QPalette:
 
 
 def style_sheet(colors: Colors, base: QFont) -> str:
-    """Return the style sheet of `resources/styles/window.qss` with colors and sizes filled in."""
+    """Return the style sheet of `resources/styles/window.qss` with colors, sizes and distances filled in."""
     text = resource_path("styles", "window.qss").read_text(encoding="utf-8")
     sizes = {f"size_{name}": f"{base.pointSizeF() * factor:.1f}pt" for name, factor in SCALE.items()}
     kind = "dark" if colors is DARK else "light"
     images = {name: resource_path("styles", f"{name}-{kind}.svg").as_posix() for name in ("down", "check", "dot")}
-    return Template(text).substitute({**asdict(colors), **sizes, **images, "family": base.family()})
+    line = f"{QFontMetrics(base).height()}px"
+    return Template(text).substitute(
+        {**asdict(colors), **sizes, **_distances(), **images, "family": base.family(), "line_height": line}
+    )
+
+
+def _distances() -> dict[str, str]:
+    """Return the scale of spaces, each also one and two pixels less, for frames that grow with the focus."""
+    less = {"": 0, "_less": 1, "_less2": 2}
+    return {
+        f"{each.name.lower()}{word}": f"{max(each - pixels, 0)}px" for each in Space for word, pixels in less.items()
+    }
