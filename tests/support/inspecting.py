@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollBar,
-    QStackedLayout,
+    QStackedWidget,
     QTabBar,
     QTextBrowser,
     QToolButton,
@@ -285,7 +285,7 @@ def off_scale(root: QWidget) -> list[str]:
 def _spaces(layout: QLayout) -> set[int]:
     margins = layout.contentsMargins()
     spaces = {margins.left(), margins.top(), margins.right(), margins.bottom()}
-    return spaces if isinstance(layout, QStackedLayout) else spaces | {layout.spacing()}
+    return spaces if isinstance(layout.parentWidget(), QStackedWidget) else spaces | {layout.spacing()}
 
 
 CHECKS: dict[str, Callable[[QWidget], list[str]]] = {

@@ -138,10 +138,6 @@ class Ui_ConflictDialog(object):
         self.layout_7.addLayout(self.layout_6)
 
         self.layout_7.setStretch(1, 1)
-        QWidget.setTabOrder(self.yours, self.theirs)
-        QWidget.setTabOrder(self.theirs, self.yoursButton)
-        QWidget.setTabOrder(self.yoursButton, self.theirsButton)
-        QWidget.setTabOrder(self.theirsButton, self.laterButton)
 
         self.retranslateUi(ConflictDialog)
 

@@ -268,14 +268,6 @@ class Ui_ExportDialog(object):
 #if QT_CONFIG(shortcut)
         self.folderLabel.setBuddy(self.folder)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.htmlChoice, self.jsonChoice)
-        QWidget.setTabOrder(self.jsonChoice, self.bothChoice)
-        QWidget.setTabOrder(self.bothChoice, self.zipChoice)
-        QWidget.setTabOrder(self.zipChoice, self.draftsChoice)
-        QWidget.setTabOrder(self.draftsChoice, self.folder)
-        QWidget.setTabOrder(self.folder, self.browseButton)
-        QWidget.setTabOrder(self.browseButton, self.acceptButton)
-        QWidget.setTabOrder(self.acceptButton, self.cancelButton)
 
         self.retranslateUi(ExportDialog)
 

@@ -90,9 +90,6 @@ class Ui_FactsPanel(object):
 
         self.layout_4.addLayout(self.layout_3)
 
-        QWidget.setTabOrder(self.filter, self.table)
-        QWidget.setTabOrder(self.table, self.insertButton)
-        QWidget.setTabOrder(self.insertButton, self.closeButton)
 
         self.retranslateUi(FactsPanel)
     # setupUi

@@ -88,8 +88,6 @@ class Ui_WorkAsDialog(object):
 
         self.layout_4.addLayout(self.layout_3)
 
-        QWidget.setTabOrder(self.people, self.acceptButton)
-        QWidget.setTabOrder(self.acceptButton, self.cancelButton)
 
         self.retranslateUi(WorkAsDialog)
 

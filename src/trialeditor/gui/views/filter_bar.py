@@ -14,6 +14,7 @@ from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.views.facet_popup import FacetPopup
 from trialeditor.gui.widgets.flow import FlowLayout
 from trialeditor.gui.widgets.polish import repolish
+from trialeditor.gui.widgets.tab_order import tab_from
 
 _ICON = 12
 
@@ -67,6 +68,7 @@ class FilterBar(QWidget):
             button.clicked.connect(lambda _on=False, facet=facet: self._open(facet))
             self._flow.addWidget(button)
             self._buttons[facet] = button
+        tab_from(self, *self._buttons.values())
         self._draw()
 
     def unfold(self, is_open: bool) -> None:
@@ -99,6 +101,7 @@ class FilterBar(QWidget):
         self._chips = [self._chip(face) for face in faces]
         if faces:
             self._chips.append(self._clear_button())
+        tab_from(self, *self._buttons.values(), *self._chips)
         for facet, button in self._buttons.items():
             count = sum(face.facet is facet for face in faces)
             button.setText(f"{self._titles[facet]} · {count}" if count else self._titles[facet])
