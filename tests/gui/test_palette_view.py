@@ -17,13 +17,17 @@ from trialeditor.gui.comforts import Comforts
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.settings_shelf import SettingsShelf
 from trialeditor.gui.views.palette import Palette
+from trialeditor.gui.wardrobe import Wardrobe
 
 
 @pytest.fixture
 def comforts(qtbot: QtBot) -> Iterator[Comforts]:
     window = MainWindow()
     window.resize(1200, 800)
-    made = Comforts(window, AtOnce(), SettingsShelf(Settings(), parent=window))
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    wardrobe = Wardrobe(app)
+    made = Comforts(window, wardrobe, AtOnce(), SettingsShelf(Settings(), parent=window))
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
@@ -31,6 +35,7 @@ def comforts(qtbot: QtBot) -> Iterator[Comforts]:
     yield made
     window.close_now()
     window.deleteLater()
+    wardrobe.close()
 
 
 def window_of(comforts: Comforts) -> MainWindow:

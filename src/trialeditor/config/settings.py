@@ -85,6 +85,10 @@ class Settings:
     page_colors: PageColors = PageColors.WINDOW
     recent_actions: tuple[str, ...] = ()
     """Names of the actions that were chosen last in the palette, the newest first."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys that were chosen instead of the usual ones, by the name of the action; empty for none."""
+    list_look: str = ""
+    """Cards or a table, with its columns (`domain.list_look`)."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
     """What another version wrote, by key."""
 
@@ -173,6 +177,8 @@ def _to_json(settings: Settings) -> Mapping[str, Any]:
         "preview_width": settings.preview_width.value,
         "page_colors": settings.page_colors.value,
         "recent_actions": list(settings.recent_actions),
+        "list_look": settings.list_look,
+        "keys": dict(settings.keys),
     }
 
 
@@ -194,6 +200,8 @@ def _from_json(data: object) -> Settings:
         preview_width=_one_of(PreviewWidth, data.get("preview_width"), PreviewWidth.FIT),
         page_colors=_one_of(PageColors, data.get("page_colors"), PageColors.WINDOW),
         recent_actions=_texts(data.get("recent_actions")),
+        list_look=_text(data.get("list_look")),
+        keys=_named_texts(data.get("keys")),
         unknown={key: value for key, value in data.items() if key not in _KNOWN},
     )
     sized = settings.with_text_size(_number(data.get("text_size"), default=settings.text_size))
@@ -216,6 +224,11 @@ def _text(value: object) -> str:
 def _texts(value: object) -> tuple[str, ...]:
     items = value if isinstance(value, list) else []
     return tuple(dict.fromkeys(each for each in items if isinstance(each, str) and each))[:MOST_RECENT]
+
+
+def _named_texts(value: object) -> dict[str, str]:
+    items = value.items() if isinstance(value, dict) else ()
+    return {str(name): text for name, text in items if isinstance(text, str)}
 
 
 def _bytes(value: object) -> bytes:

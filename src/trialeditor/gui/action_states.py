@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from trialeditor.gui.plain_tip import plain_tip
 DOES = "does"
 """The property that keeps what an action does while its status tip says why it cannot be used."""
 _SAID = "said"
+_KEYS_AT_END = re.compile(r" \([^()]*\)$")
 
 
 class ActionStates(QObject):
@@ -61,6 +63,13 @@ class ActionStates(QObject):
 def native_keys(action: QAction) -> str:
     """Return the first keys of an action as this machine writes them; empty when it has none."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def tell_keys(button: QObject, action: QAction) -> None:
+    """Let the tool tip of a button end with the keys of an action: "Show the history (Ctrl+H)"."""
+    words = _KEYS_AT_END.sub("", str(button.property("toolTip") or ""))
+    keys = native_keys(action)
+    button.setProperty("toolTip", f"{words} ({keys})" if words and keys else words)
 
 
 def _tip(action: QAction, why_not: str) -> str:

@@ -135,7 +135,7 @@ class Studio(QObject):
         """The sample that is to be made anew when this window is gone."""
         self.calm = Calm(self.window, self.wardrobe, SystemClock(), self.jobs)
         self._help = HelpWindows(self.window, self.wardrobe)
-        self.comforts = Comforts(self.window, self.jobs, self.shelf)
+        self.comforts = Comforts(self.window, self.wardrobe, self.jobs, self.shelf)
         if not has_engine:
             self.window.ui.previewPane.forbid_engine()
         self.looks = PreviewLooks(self.window, settings)

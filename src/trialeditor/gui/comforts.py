@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from trialeditor.gui.desk import Desk
+from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.palette_wiring import PaletteDesk
 from trialeditor.gui.settings_shelf import SettingsShelf
+from trialeditor.gui.shortcut_wiring import ShortcutDesk
+from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.gui.widgets.action_catalog import ActionCatalog
 from trialeditor.services.workspace import Workspace
 
@@ -16,8 +19,10 @@ from trialeditor.services.workspace import Workspace
 class Comforts(QObject):
     """Made with the window; `attach` gives it a workspace."""
 
-    def __init__(self, window: MainWindow, runner: Runner, shelf: SettingsShelf) -> None:
+    def __init__(self, window: MainWindow, wardrobe: Wardrobe, runner: Runner, shelf: SettingsShelf) -> None:
         super().__init__(window)
+        ask = DialogAsk(window, wardrobe.dress)
+        self.shortcuts = ShortcutDesk(window, wardrobe, ask, runner, shelf)
         self.catalog = ActionCatalog(window.ui.menuBar, without=(window.ui.actionPalette,))
         self.palette = PaletteDesk(window, self.catalog, runner, shelf)
 

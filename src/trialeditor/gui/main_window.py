@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton, QWidget
 from typing_extensions import override
 
 from trialeditor.config.settings import Theme
-from trialeditor.gui.action_states import ActionStates, native_keys
+from trialeditor.gui.action_states import ActionStates, tell_keys
 from trialeditor.gui.dressing import dress
 from trialeditor.gui.faces import BadgeFace, NoticeFace, Shape, Tone
 from trialeditor.gui.forms.ui_main_window import Ui_MainWindow
@@ -83,8 +83,9 @@ class MainWindow(QMainWindow):
         """Say who works."""
         short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
         self.ui.personButton.setText(short.replace("&", "&&"))
-        does = f"Working as {name} ({roles}). Work as somebody else… ({native_keys(self.ui.actionWorkAs)})"
+        does = f"Working as {name} ({roles}). Work as somebody else…"
         self.ui.personButton.setToolTip(plain_tip(does))
+        tell_keys(self.ui.personButton, self.ui.actionWorkAs)
         self.ui.personButton.setAccessibleName(f"Working as {name}, {roles}")
 
     def show_saving(self, words: str, is_trouble: bool) -> None:
