@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from trialeditor.checks.language import Language
 from trialeditor.checks.prose import Prose, prose_of, prose_of_reading
@@ -12,6 +11,7 @@ from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.findings import Finding, Weight
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.judgments import Explanation
 from trialeditor.domain.reading import SectionReading
 
 
@@ -96,8 +96,8 @@ class Subject:
     language: Language
     reviewed: bool
     """Whether a sign-off stands behind "last reviewed"."""
-    explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By section key: the texts of the criteria that a person says its sentences explain."""
+    explained: tuple[Explanation, ...] = ()
+    """Which sentences explain which criteria, as people linked them."""
 
     @property
     def typed(self) -> tuple[Passage, ...]:

@@ -11,7 +11,18 @@ from typing import Annotated
 import typer
 
 from trialeditor import __version__
-from trialeditor.cli import bundles, comparing, fetching, pages, people, records, replacing, review, workspaces
+from trialeditor.cli import (
+    bundles,
+    checking,
+    comparing,
+    fetching,
+    pages,
+    people,
+    records,
+    replacing,
+    review,
+    workspaces,
+)
 from trialeditor.cli.context import NOT_DONE, WRONG_USE, Context, printable
 from trialeditor.config.settings import SettingsError
 from trialeditor.domain.errors import BadInput, StorageUnavailable, TrialEditorError
@@ -42,7 +53,7 @@ def make_app(start_window: Callable[[str], int]) -> typer.Typer:
         if context.invoked_subcommand is None:
             raise typer.Exit(start_window(workspace))
 
-    for module in (workspaces, records, fetching, pages, replacing, comparing, people, review, bundles):
+    for module in (workspaces, records, fetching, pages, replacing, comparing, people, checking, review, bundles):
         module.register(app)
     return app
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -104,6 +104,13 @@ class Checked:
     def waivers(self) -> tuple[Waiver, ...]:
         """Return the waivers that set something aside today, each once."""
         return tuple(dict.fromkeys(waiver for _, waiver in self.waived))
+
+    def of(self, sections: Container[str]) -> Checked:
+        """Return what is about some of the sections."""
+        return Checked(
+            findings=tuple(each for each in self.findings if each.section in sections),
+            waived=tuple(pair for pair in self.waived if pair[0].section in sections),
+        )
 
     def count(self, weight: Weight) -> int:
         """Return how many findings of a weight stand."""

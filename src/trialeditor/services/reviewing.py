@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from trialeditor.domain.audit import AuditEntry
-from trialeditor.domain.canonical import digest_bytes, digest_of
+from trialeditor.domain.canonical import Json, digest_bytes, digest_of
 from trialeditor.domain.errors import BadInput, NotAllowed
 from trialeditor.domain.facts import Facts
+from trialeditor.domain.findings import Checked
 from trialeditor.domain.guards import (
     why_not_edit,
     why_not_return,
@@ -25,10 +26,11 @@ from trialeditor.domain.people import SIGNING_ROLES, Person, Role
 from trialeditor.domain.phrases import unknown_phrases
 from trialeditor.domain.revision import RevisionKind
 from trialeditor.domain.signoff import Payload, Scope, SignedSection, Signer
+from trialeditor.services.checking import checked_page, why_blocked
 from trialeditor.services.editing import add_revision, conflict, differs, editable_page, revision_detail
 from trialeditor.services.indexing import reindex
 from trialeditor.services.outcome import Changes
-from trialeditor.services.pages import PageFile, load_page, page_from
+from trialeditor.services.pages import PageFile, page_from
 from trialeditor.services.workspace import Workspace
 from trialeditor.signing.keys import SigningKey, unseal
 from trialeditor.signing.payload import sign as sign_payload
@@ -53,17 +55,24 @@ class SigningSheet:
     scope: Scope
     sections: tuple[SectionState, ...]
     proposed_next_review: date
+    checked: Checked
+    """What the checks say of these sections, and what was set aside: it is signed along with the words."""
     refusal: str | None
     """Why they may not sign, or None."""
 
     @property
     def seen(self) -> Mapping[str, Digest]:
-        """Return the digests of what was shown, which `sign` must still find: each section, the record, the role.
+        """Return the digests of what was shown, which `sign` must still find: sections, record, role, findings.
 
         The record counts though no signed section may depend on what moved: a signature names the snapshot.
         """
         sections = {state.key: state.reading.digest for state in self.sections}
-        return {**sections, "the record": self.page.snapshot.digest, "the role": digest_of(self.role.value)}
+        return {
+            **sections,
+            "the record": self.page.snapshot.digest,
+            "the role": digest_of(self.role.value),
+            "the findings": digest_of([*_findings(self.checked), *_waivers(self.checked)]),
+        }
 
 
 def submit(workspace: Workspace, nct_id: NctId, person: Person, *, note: str = "") -> Changes:
@@ -71,6 +80,7 @@ def submit(workspace: Workspace, nct_id: NctId, person: Person, *, note: str = "
     with workspace.database.writing() as store:
         page = _with_draft(workspace, store, editable_page(workspace, store, nct_id, person), person, note)
         refusal = why_not_submit(page.history, page.states) or why_unreadable(page.facts, page.states)
+        refusal = refusal or why_blocked(checked_page(workspace, store, page).checked)
         latest = page.history.latest
         if refusal or latest is None:
             raise NotAllowed(refusal or "Nobody has written this page yet.")
@@ -142,11 +152,17 @@ def signing_sheet(
     role: Role | None = None,
 ) -> SigningSheet:
     """Return what `person` would sign: all of the page's words, or the sections `keys`."""
-    return _sheet(workspace, load_page(workspace, nct_id), person, keys, role)
+    with workspace.database.reading() as store:
+        return _sheet(workspace, store, page_from(workspace, store, nct_id), person, keys, role)
 
 
 def _sheet(
-    workspace: Workspace, page: PageFile, person: Person, keys: tuple[str, ...] | None, role: Role | None
+    workspace: Workspace,
+    store: Store,
+    page: PageFile,
+    person: Person,
+    keys: tuple[str, ...] | None,
+    role: Role | None,
 ) -> SigningSheet:
     signable = {state.key: state for state in page.states if state.reading.is_signable}
     unknown = [key for key in keys or () if key not in signable]
@@ -154,15 +170,27 @@ def _sheet(
         raise BadInput(f"not a section that is signed; those are {', '.join(signable)}", field=", ".join(unknown))
     chosen = tuple(state for state in signable.values() if keys is None or state.key in keys)
     as_role = role or _role_for(page, person, chosen)
-    refusal = why_not_sign(page.history, page.states, person, as_role, tuple(state.key for state in chosen))
+    covered = tuple(state.key for state in chosen)
+    refusal = why_not_sign(page.history, page.states, person, as_role, covered)
+    checked = checked_page(workspace, store, page).checked
+    about = checked if keys is None else checked.of(covered)
     return SigningSheet(
         page=page,
         role=as_role,
         scope=Scope.PAGE if keys is None else Scope.SECTIONS,
         sections=chosen,
         proposed_next_review=workspace.clock.today() + timedelta(days=page.history.policy.review_interval_days),
-        refusal=refusal or why_unreadable(page.facts, page.states),
+        checked=about,
+        refusal=refusal or why_unreadable(page.facts, page.states) or why_blocked(about),
     )
+
+
+def _findings(checked: Checked) -> tuple[Json, ...]:
+    return tuple(each.to_json() for each in (*checked.findings, *(finding for finding, _ in checked.waived)))
+
+
+def _waivers(checked: Checked) -> tuple[Json, ...]:
+    return tuple(each.to_json() for each in checked.waivers)
 
 
 def _role_for(page: PageFile, person: Person, sections: tuple[SectionState, ...]) -> Role:
@@ -196,7 +224,7 @@ def sign(  # noqa: PLR0913 - the dialog's fields
         raise BadInput(refusal, field="next review")
     key = _unlocked_key(workspace, nct_id, person, keys, role, passphrase)
     with workspace.database.writing() as store:
-        sheet = _sheet(workspace, page_from(workspace, store, nct_id), person, keys, role)
+        sheet = _sheet(workspace, store, page_from(workspace, store, nct_id), person, keys, role)
         _check(sheet, seen)
         _store(workspace, store, sheet, person, key, meaning.strip(), next_review)
         reindex(workspace, store, nct_id)
@@ -273,8 +301,8 @@ def _payload(
         policy=page.history.policy.digest,
         snapshot=page.snapshot.digest,
         sections=tuple(SignedSection.of(state.reading) for state in sheet.sections),
-        findings=(),
-        waivers=(),
+        findings=_findings(sheet.checked),
+        waivers=_waivers(sheet.checked),
         signer=Signer(person=person.id, name=person.name, key=key.key_id),
         role=sheet.role,
         meaning=meaning,

@@ -21,6 +21,7 @@ from trialeditor.domain.policy import Policy
 from trialeditor.registry.columns import COLUMNS
 from trialeditor.rendering.render import Renderer
 from trialeditor.resources import resource_path
+from trialeditor.services.language import LanguageShelf
 from trialeditor.storage.engine import Database
 from trialeditor.storage.store import Store
 
@@ -63,6 +64,7 @@ class Workspace:
     clock: Clock
     renderer: Renderer
     facts: FactsCache = field(default_factory=FactsCache)
+    language: LanguageShelf = field(default_factory=LanguageShelf)
 
     @classmethod
     def create(cls, path: Path, *, clock: Clock | None = None, name: str = "", is_sample: bool = False) -> Workspace:

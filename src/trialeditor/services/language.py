@@ -1,0 +1,54 @@
+"""The language tables: read from the resources once, with the workspace's own words laid over them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from trialeditor.checks.language import Language, Term
+from trialeditor.checks.promise_rules import parse_rules
+from trialeditor.domain.judgments import HouseKind, HouseWord
+from trialeditor.resources import resource_path
+
+_FOLDER = "language"
+
+
+@dataclass(slots=True)
+class LanguageShelf:
+    """The tables that come with the program, read when they are first asked for. Safe to use from several threads."""
+
+    _language: Language | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def get(self) -> Language:
+        """Return the tables; raise ResourceMissing when the installation is not whole."""
+        with self._lock:
+            if self._language is None:
+                self._language = read_language()
+            return self._language
+
+
+def read_language() -> Language:
+    """Read every table of the resources."""
+    return Language(promises=parse_rules(_text("promises.toml")))
+
+
+def with_house_words(language: Language, words: Iterable[HouseWord]) -> Language:
+    """Return the tables with the words of a workspace's house list. Pure."""
+    listed = tuple(words)
+    of_kind = {kind: frozenset(each.word.casefold() for each in listed if each.kind is kind) for kind in HouseKind}
+    terms = tuple(
+        Term(term=each.word, meaning=each.meaning, source=each.source) for each in listed if each.kind is HouseKind.TERM
+    )
+    kept = tuple(term for term in language.glossary if term.term.casefold() not in of_kind[HouseKind.TERM])
+    return replace(
+        language,
+        house_words=language.house_words | of_kind[HouseKind.KNOWN],
+        silenced=language.silenced | of_kind[HouseKind.SILENCED],
+        glossary=(*kept, *terms),
+    )
+
+
+def _text(name: str) -> str:
+    return resource_path(_FOLDER, name).read_text(encoding="utf-8")

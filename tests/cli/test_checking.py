@@ -1,0 +1,45 @@
+"""`check` and `waive`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from support.command_line import Command
+from support.offices import SEED, WORDS, seed_record
+
+
+def test_findings_are_told_set_aside_and_stop_a_submission(trialeditor: Command, tmp_path: Path) -> None:
+    run, file = trialeditor, tmp_path / "record.json"
+    file.write_text(json.dumps(seed_record()), encoding="utf-8")
+    run("init")
+    run("import", file)
+    run("person", "add", "Edna Editor", "--role", "editor")
+    words = {**WORDS, "summary": "Surgery will help you."}
+    run("edit", SEED, "--as", "Edna Editor", *(f"{key}={text}" for key, text in words.items()))
+    found = [each for each in run("check", SEED, "--json", code=1).json if each["section"] == "summary"]
+    assert (
+        found[0].items()
+        >= {
+            "code": "promise.benefit",
+            "weight": "blocker",
+            "nct": SEED,
+            "start": 8,
+            "end": 21,
+            "quote": "will help you",
+        }.items()
+    )
+    assert set(found[0]) >= {"message", "suggestion", "fact"}
+    assert "“will help you”" in run("check", code=1).out
+    assert "will help you" in run("submit", SEED, "--as", "Edna Editor", code=3).err
+    finding = ("promise.benefit", "--section", "summary", "--quote", "will help you")
+    run("waive", SEED, *finding, "--as", "Edna Editor", "--reason", "The sponsor says so")
+    assert "set aside by Edna Editor" in run("check", SEED, "--revision", "1", code=None).out
+    run("submit", SEED, "--as", "Edna Editor")
+
+
+def test_wrong_use(trialeditor: Command) -> None:
+    trialeditor("init")
+    trialeditor("check", "--revision", "1", code=2)
+    trialeditor("check", "NCT00000001", code=3)
+    assert trialeditor("check", "--json").json == []
