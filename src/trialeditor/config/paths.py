@@ -35,6 +35,11 @@ class Paths:
         return self.data / "sample.trialeditor"
 
     @property
+    def places_file(self) -> Path:
+        """Return the file that says where the person was."""
+        return self.state / "places.json"
+
+    @property
     def log_file(self) -> Path:
         """Return the newest log; older ones stand beside it."""
         return self.state / "trialeditor.log"

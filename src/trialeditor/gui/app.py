@@ -68,7 +68,7 @@ def run_window(workspace: Path | None) -> int:
     app.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
     paths = user_paths()
     settings = _settings(paths.settings_file)
-    studio = Studio(app, settings, has_engine=has_engine)
+    studio = Studio(app, settings, has_engine=has_engine, places=paths.places_file)
     guard = CrashGuard(
         paths.crash_folder,
         now=SystemClock().now,
@@ -121,7 +121,13 @@ class Studio(QObject):
     """One window with its jobs, its theme and its workspace; from opening to letting go."""
 
     def __init__(
-        self, app: QApplication, settings: Settings, *, has_engine: bool = True, keep: KeepSettings | None = None
+        self,
+        app: QApplication,
+        settings: Settings,
+        *,
+        has_engine: bool = True,
+        keep: KeepSettings | None = None,
+        places: Path | None = None,
     ) -> None:
         super().__init__()
         self._app = app
@@ -133,7 +139,7 @@ class Studio(QObject):
         self.workspace: Workspace | None = None
         self.starts_over: Path | None = None
         """The sample that is to be made anew when this window is gone."""
-        self.calm = Calm(self.window, self.wardrobe, SystemClock(), self.jobs)
+        self.calm = Calm(self.window, self.wardrobe, SystemClock(), self.jobs, places)
         self._help = HelpWindows(self.window, self.wardrobe)
         self.comforts = Comforts(self.window, self.wardrobe, self.jobs, self.shelf)
         if not has_engine:
@@ -145,6 +151,7 @@ class Studio(QObject):
         self.window.tools.show_zoom(settings.zoom)
         self.window.restore_layout(settings.window_geometry, settings.window_state)
         self.window.ui.editorPane.center.restore(settings.center)
+        self.calm.returning.place_window()
 
     @property
     def settings(self) -> Settings:
@@ -250,6 +257,7 @@ class Studio(QObject):
         self.comforts.attach(self.desk, workspace)
         self.wardrobe.dress(self.window)
         self.desk.start()
+        self.calm.returning.attach(self.desk, workspace)
         self.window.show_notice(notice)
 
     def _not_opened(self, error: TrialEditorError) -> None:
@@ -268,6 +276,7 @@ class Studio(QObject):
             self._leave()
 
     def _leave(self) -> None:
+        self.calm.returning.write()
         geometry = bytes(self.window.saveGeometry().data())
         kept = self.looks.keep(self.settings)
         self.settings = replace(kept, window_geometry=geometry, window_state=self.window.layout_state())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from trialeditor.domain.clock import Clock
 from trialeditor.gui.calm.notices import NoticeBoard
+from trialeditor.gui.calm.returning import Returning
 from trialeditor.gui.dialogs.crash import CrashWindows
 from trialeditor.gui.dialogs.past_notices import NoticeWindows
 from trialeditor.gui.jobs import Runner
@@ -16,11 +19,14 @@ from trialeditor.gui.wardrobe import Wardrobe
 class Calm(QObject):
     """What one window has, whichever workspace it shows."""
 
-    def __init__(self, window: MainWindow, wardrobe: Wardrobe, clock: Clock, runner: Runner) -> None:
+    def __init__(
+        self, window: MainWindow, wardrobe: Wardrobe, clock: Clock, runner: Runner, places: Path | None
+    ) -> None:
         super().__init__(window)
         self.board = NoticeBoard(window.ui.notice, clock, self)
         self._past = NoticeWindows(self.board, clock, window, wardrobe)
         self.crashes = CrashWindows(runner, window, wardrobe)
+        self.returning = Returning(window, runner, places)
         window.ui.actionPastNotices.triggered.connect(lambda _on: self._past.open())
         self.crashes.noticed.connect(window.show_notice)
         self.crashes.close_requested.connect(window.close)

@@ -104,8 +104,12 @@ class QueuePresenter(QObject):
         view = self.view_named(name)
         if view is not None:
             self._view = view.name
-            self._go_to(view.queue)
-            self.view_chosen.emit(view)
+            self.show_view(view)
+
+    def show_view(self, view: SavedView) -> None:
+        """Let the list show what a view holds, whether it has a name or not."""
+        self._go_to(view.queue)
+        self.view_chosen.emit(view)
 
     def view_named(self, name: str) -> SavedView | None:
         """Return a saved view, or None."""
