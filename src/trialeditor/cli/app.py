@@ -18,6 +18,7 @@ from trialeditor.cli import (
     fetching,
     pages,
     people,
+    policy,
     records,
     replacing,
     review,
@@ -53,7 +54,19 @@ def make_app(start_window: Callable[[str], int]) -> typer.Typer:
         if context.invoked_subcommand is None:
             raise typer.Exit(start_window(workspace))
 
-    for module in (workspaces, records, fetching, pages, replacing, comparing, people, checking, review, bundles):
+    for module in (
+        workspaces,
+        records,
+        fetching,
+        pages,
+        replacing,
+        comparing,
+        people,
+        policy,
+        checking,
+        review,
+        bundles,
+    ):
         module.register(app)
     return app
 

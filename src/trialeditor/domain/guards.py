@@ -159,6 +159,13 @@ def why_not_unretire(now: Stage, person: Person) -> str | None:
     return None if now is Stage.RETIRED else "This page is not retired."
 
 
+def why_not_set_policy(person: Person) -> str | None:
+    """Say why `person` may not set the policy: it decides what counts as signed."""
+    if person.has(Role.PUBLISHER):
+        return None
+    return f"{person.name} is no publisher. Publishers set the policy of a workspace."
+
+
 def why_not_signed_until(wanted: date, today: date) -> str | None:
     """Say why a sign-off cannot carry `wanted` as its next review date."""
     return None if wanted > today else "The next review date must be after today."

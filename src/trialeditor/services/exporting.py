@@ -119,7 +119,7 @@ def _export_page(workspace: Workspace, store: Store, nct_id: NctId, *, drafts: b
 
 def _key_list(workspace: Workspace, store: Store) -> KeyList:
     names = {person.id: person.name for person in store.people.all()}
-    return KeyList(ring=store.keys.ring(), names=names, policy=workspace.policy)
+    return KeyList(ring=store.keys.ring(), names=names, policy=workspace.policy_in(store))
 
 
 def export_keys(workspace: Workspace, path: Path, *, actor: str) -> Changes:

@@ -122,7 +122,7 @@ def _history(workspace: Workspace, store: Store, snapshot: Snapshot) -> PageHist
         returns=tuple(store.review.returns(nct_id)),
         retirements=tuple(store.review.retirements(nct_id)),
         review_dates=tuple(store.review.review_dates(nct_id)),
-        policy=workspace.policy,
+        policy=workspace.policy_in(store),
         keys=ring,
     )
 

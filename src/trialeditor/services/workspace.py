@@ -61,6 +61,7 @@ class Workspace:
     blueprint: Blueprint
     """The blueprint that new pages get."""
     policy: Policy
+    """The policy when the workspace was opened; `policy_in` returns the one in force."""
     clock: Clock
     renderer: Renderer
     facts: FactsCache = field(default_factory=FactsCache)
@@ -121,6 +122,13 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def policy_in(self, store: Store) -> Policy:
+        """Return the policy in force: another window, or another machine, may have set it a moment ago."""
+        digest = store.settings.get("policy") or ""
+        if digest == self.policy.digest:
+            return self.policy
+        return store.policies.get(Digest(digest)) or Policy()
 
     def record(self, store: Store, actor: str, action: str, subject: str, **detail: Json) -> AuditEntry:
         """Add the audit entry of the present write."""
