@@ -17,6 +17,7 @@ from trialeditor.diagnostics.crash import CrashReport
 from trialeditor.domain.ids import NctId
 from trialeditor.gui.app import Studio
 from trialeditor.gui.dialogs.confirm import ConfirmDialog
+from trialeditor.gui.opening import Opening, OpenKind, first_opening
 from trialeditor.gui.theme import DARK, LIGHT
 from trialeditor.services.pages import load_draft
 from trialeditor.services.people import person_named
@@ -43,7 +44,7 @@ class Studios:
 
     def open(self, path: Path, *, sample: Path | None = None, settings: Settings | None = None) -> Studio:
         studio = self.new(settings)
-        studio.open(path, sample=sample)
+        studio.begin(first_opening(path, None, sample or path.with_name("no-sample")))
         return studio
 
     def new(self, settings: Settings | None = None) -> Studio:
@@ -84,10 +85,12 @@ def test_the_sample_starts_over_with_the_last_words_kept(studios: Studios, seat:
     driver.open(PAGE)
     driver.write("title", "Typed a moment ago")
     start_over(driver.studio)
-    driver.wait("it is left", lambda: driver.studio.starts_over == sample)
+    driver.wait("it is left", lambda: driver.studio.next)
+    wanted = driver.studio.next
+    assert wanted == Opening(path=sample, kind=OpenKind.RESET)
     seat.vanish(driver)
     again = studios.new()
-    again.reset(sample)
+    again.begin(wanted)
     studios.wait(lambda: again.desk is not None and again.desk.model.rowCount() == 13)
     notice = again.window.ui.notice.face
     assert notice is not None
@@ -106,7 +109,7 @@ def test_a_sample_that_is_open_elsewhere_opens_as_it_is(
     monkeypatch.setattr(aside, "_PATIENCE_SECONDS", 0.01)
     studio = studios.new()
     with Workspace.open(sample):
-        studio.reset(sample)
+        studio.begin(Opening(path=sample, kind=OpenKind.RESET))
         studios.wait(lambda: studio.desk is not None and studio.desk.model.rowCount() == 13)
     notice = studio.window.ui.notice.face
     assert notice is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,12 +13,14 @@ from trialeditor.domain.errors import NotAllowed
 from trialeditor.services.maintenance import doctor as examine
 from trialeditor.services.sample import create_sample
 from trialeditor.services.workspace import Workspace
+from trialeditor.services.workspaces import back_up
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("init")(init)
     app.command("doctor")(doctor)
+    app.command("backup")(backup)
 
 
 def init(
@@ -33,6 +36,14 @@ def init(
     path.parent.mkdir(parents=True, exist_ok=True)
     with create_sample(path) if sample else Workspace.create(path) as workspace:
         own.answer({"workspace": str(path), "sample": workspace.is_sample}, f"Made {path}.")
+
+
+def backup(context: typer.Context, file: Annotated[Path, typer.Argument(help="Where to write the copy.")]) -> None:
+    """Write a verified copy of the workspace; others may work in it meanwhile."""
+    own = context_of(context)
+    with own.workspace() as workspace:
+        back_up(workspace, file, actor="Command line")
+    own.answer({"out": str(file)}, f"Wrote {file}.")
 
 
 def doctor(context: typer.Context) -> None:

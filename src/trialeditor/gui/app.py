@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,34 +17,24 @@ from trialeditor.config.settings import Settings, SettingsError, Theme, load_set
 from trialeditor.diagnostics.crash import CrashGuard, CrashReport
 from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import TrialEditorError
-from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.calm.calm import Calm
 from trialeditor.gui.comforts import Comforts
 from trialeditor.gui.desk import Desk
 from trialeditor.gui.dialogs.help import HelpWindows
-from trialeditor.gui.faces import NoticeFace, Tone
+from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.jobs import Jobs, Lane
 from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.opening import Opener, Opening, first_opening
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.preview_looks import PreviewLooks
 from trialeditor.gui.settings_shelf import KeepSettings, SettingsShelf
 from trialeditor.gui.steady import steady_constants
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.gui.web_scheme import has_web_engine
+from trialeditor.gui.workspace_menu import WorkspaceMenu
 from trialeditor.resources import resource_path
-from trialeditor.services.outcome import no_progress
-from trialeditor.services.sample import NewSample, create_sample, reset_sample
 from trialeditor.services.workspace import Workspace
 
-_MAKING = NoticeFace(tone=Tone.INFO, what="Making the sample workspace…", detail="This takes a few seconds.")
-_TRY = "Choose a trial, change a sentence, and see it in the preview. Nothing here goes to patients."
-_WELCOME = NoticeFace(tone=Tone.INFO, what="Welcome. This is a sample workspace, for trying things out.", detail=_TRY)
-_START_OVER = ConfirmQuestion(
-    title="Reset the sample?",
-    intro="The sample starts over as it was at the first start. What you did in it is not lost: the present sample is"
-    " kept as a file beside the new one.",
-    accept="Reset the sample",
-)
 _SETTLE_S = 2.0
 """So long, at most, what is on its way to the disk may take before the words in hand are stored after a crash."""
 NOT_DONE = 3
@@ -77,11 +66,11 @@ def run_window(workspace: Path | None) -> int:
         on_again=lambda: studio.tell_again(),  # noqa: PLW0108 - the same
     )
     guard.install()
-    studio.open(workspace or _last(settings) or paths.sample_workspace, sample=paths.sample_workspace)
+    studio.begin(first_opening(workspace, _last(settings), paths.sample_workspace))
     code = _show(app, studio, paths.settings_file)
-    while studio.starts_over is not None:
-        sample, studio = studio.starts_over, Studio(app, studio.settings, has_engine=has_engine)
-        studio.reset(sample)
+    while studio.next is not None:
+        opening, studio = studio.next, Studio(app, studio.settings, has_engine=has_engine)
+        studio.begin(opening)
         code = _show(app, studio, paths.settings_file)
     guard.uninstall()
     return code
@@ -137,14 +126,16 @@ class Studio(QObject):
         self.window = MainWindow()
         self.desk: Desk | None = None
         self.workspace: Workspace | None = None
-        self.starts_over: Path | None = None
-        """The sample that is to be made anew when this window is gone."""
+        self.next: Opening | None = None
+        """What is to be opened when this window is gone."""
+        self.opener = Opener(self.jobs, self)
         self.calm = Calm(self.window, self.wardrobe, SystemClock(), self.jobs, places)
         self._help = HelpWindows(self.window, self.wardrobe)
         self.comforts = Comforts(self.window, self.wardrobe, self.jobs, self.shelf)
         if not has_engine:
             self.window.ui.previewPane.forbid_engine()
         self.looks = PreviewLooks(self.window, settings)
+        self.workspaces = WorkspaceMenu(self.window, self.jobs, self.shelf, self.wardrobe)
         self._connect()
         self.wardrobe.wear(settings.theme)
         self.window.mark_theme(settings.theme)
@@ -162,29 +153,9 @@ class Studio(QObject):
     def settings(self, settings: Settings) -> None:
         self.shelf.now = settings
 
-    def open(self, path: Path, *, sample: Path | None = None) -> None:
-        """Open a workspace off the GUI thread; make the sample first when it is to be opened and not there."""
-        self._say_opening(path)
-
-        def make() -> Workspace:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            return create_sample(path, clock=SystemClock(), progress=no_progress)
-
-        if path == sample and not path.exists():
-            self.window.show_notice(_MAKING)
-            self._run(make, lambda made: self._opened(made, _WELCOME))
-        else:
-            self._run(lambda: Workspace.open(path, clock=SystemClock()), self._opened)
-
-    def reset(self, path: Path) -> None:
-        """Make the sample at `path` anew off the GUI thread and open it; when that fails, open it as it is."""
-        self._say_opening(path)
-        self.window.show_notice(_MAKING)
-
-        def failed(error: TrialEditorError) -> None:
-            self._run(lambda: Workspace.open(path, clock=SystemClock()), lambda old: self._opened(old, trouble(error)))
-
-        self.jobs.run(Lane.STORAGE, lambda: reset_sample(path, clock=SystemClock()), self._began_again, failed)
+    def begin(self, opening: Opening) -> None:
+        """Open a workspace off the GUI thread."""
+        self.opener.open(opening)
 
     def use(self, workspace: Workspace) -> None:
         """Show a workspace that is open already."""
@@ -223,31 +194,21 @@ class Studio(QObject):
         self.window.close_requested.connect(self._close_empty)
         ui.actionManual.triggered.connect(self._help.open_manual)
         ui.actionAbout.triggered.connect(self._help.open_about)
-        ui.actionResetSample.triggered.connect(lambda _on: self._ask_to_start_over())
+        self.workspaces.opening_wanted.connect(self._go_on)
+        self.opener.begun.connect(self._say_opening)
+        self.opener.noticed.connect(self.window.show_notice)
+        self.opener.opened.connect(self._opened)
+        self.opener.failed.connect(self._not_opened)
 
-    def _say_opening(self, path: Path) -> None:
-        self.window.ui.editorPane.show_empty("Opening…", f"{path.name} is being opened.")
+    def _say_opening(self, name: str) -> None:
+        self.window.ui.editorPane.show_empty("Opening…", f"{name} is being opened.")
         self.window.ui.previewPane.show_empty(
             "No preview", "The page that you open appears here as patients will see it."
         )
 
-    def _ask_to_start_over(self) -> None:
-        desk, workspace = self.desk, self.workspace
-        if desk is None or workspace is None:
-            return
-
-        def leave() -> None:
-            self.starts_over = workspace.path
-            self._leave()
-
-        desk.ask.confirm(_START_OVER, lambda: desk.leave(leave))
-
-    def _run(self, work: Callable[[], Workspace], done: Callable[[Workspace], None]) -> None:
-        self.jobs.run(Lane.STORAGE, work, done, self._not_opened)
-
-    def _began_again(self, sample: NewSample) -> None:
-        where = f" The one before is kept as {sample.kept.name}, in the same folder." if sample.kept else ""
-        self._opened(sample.workspace, replace(_WELCOME, what="The sample starts over.", detail=_TRY + where))
+    def _go_on(self, opening: Opening) -> None:
+        self.next = opening
+        self._leave()
 
     def _opened(self, workspace: Workspace, notice: NoticeFace | None = None) -> None:
         self.workspace = workspace
@@ -255,6 +216,7 @@ class Studio(QObject):
         self.desk = Desk(workspace, self.jobs, self.window, self.wardrobe)
         self.desk.closed.connect(self._leave)
         self.comforts.attach(self.desk, workspace)
+        self.workspaces.attach(self.desk, workspace)
         self.wardrobe.dress(self.window)
         self.desk.start()
         self.calm.returning.attach(self.desk, workspace)
@@ -287,8 +249,7 @@ class Studio(QObject):
 
 def _last(settings: Settings) -> Path | None:
     name = workspace_named(last=settings.last_workspace).removeprefix("sqlite:///")
-    path = Path(name).expanduser() if name and "://" not in name else None
-    return path if path is not None and path.exists() else None
+    return Path(name).expanduser() if name and "://" not in name else None
 
 
 def _settings(path: Path) -> Settings:

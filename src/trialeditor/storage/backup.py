@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import Engine
 
@@ -18,14 +19,21 @@ if TYPE_CHECKING:
     from trialeditor.storage.engine import Database
 
 
-def backup(database: Database, path: Path) -> Path:
+_PAGES = 2048
+"""So many pages are copied before anybody is asked whether to go on: 8 MB."""
+
+Copied: TypeAlias = Callable[[int, int], None]
+"""Hears how many pages are copied, of how many. What it raises ends the copy, and nothing is left of it."""
+
+
+def backup(database: Database, path: Path, copied: Copied | None = None) -> Path:
     """Write a verified copy of the workspace as one file at `path`; raise StorageUnavailable when that fails.
 
     The copy is one state of the workspace, though others go on writing. Nothing appears at `path` before the copy was
     checked: its pages and indexes, and the number of rows of every table.
     """
     with database.source() as source:
-        return copy_verified(source, path)
+        return copy_verified(source, path, copied)
 
 
 def backup_before_migration(engine: Engine, path: Path, folder: Path, found: int) -> Path:
@@ -34,7 +42,7 @@ def backup_before_migration(engine: Engine, path: Path, folder: Path, found: int
         return copy_verified(connections.driver_connection(connection), _free_name(path, folder, found))
 
 
-def copy_verified(source: sqlite3.Connection, path: Path) -> Path:
+def copy_verified(source: sqlite3.Connection, path: Path, copied: Copied | None = None) -> Path:
     """Copy the database behind `source` (in a transaction) to `path` and check the copy."""
     part = path.with_name(f".{path.name}.part")
     with told_of_files(path):
@@ -44,17 +52,21 @@ def copy_verified(source: sqlite3.Connection, path: Path) -> Path:
             )
         part.unlink(missing_ok=True)
         try:
-            _copy(source, part)
+            _copy(source, part, copied)
             part.rename(path)
         finally:
             part.unlink(missing_ok=True)
     return path
 
 
-def _copy(source: sqlite3.Connection, part: Path) -> None:
+def _copy(source: sqlite3.Connection, part: Path, copied: Copied | None) -> None:
+    def told(_status: int, left: int, total: int) -> None:
+        if copied is not None:
+            copied(total - left, total)
+
     counts = _row_counts(source)
     with closing(sqlite3.connect(part)) as copy:
-        source.backup(copy)
+        source.backup(copy, pages=_PAGES, progress=told)
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, not three
         if copy.execute("PRAGMA integrity_check").fetchall() != [("ok",)] or _row_counts(copy) != counts:
             raise damaged("a copy of it does not agree with it")

@@ -59,8 +59,7 @@ class PeopleDialog(Dialog):
 
     @property
     def _chosen(self) -> MemberFace | None:
-        item = self.ui.people.currentItem()
-        face = item.data(MEMBER_ROLE) if item is not None else None
+        face = self.ui.people.currentIndex().data(MEMBER_ROLE)
         return face if isinstance(face, MemberFace) else None
 
     def _show_member(self) -> None:
