@@ -18,6 +18,7 @@ from trialeditor.gui.dialogs.import_windows import ImportWindows
 from trialeditor.gui.dialogs.record_history import RecordHistoryWindows
 from trialeditor.gui.dialogs.task_windows import TaskWindows
 from trialeditor.gui.document import Document
+from trialeditor.gui.find_wiring import FindDesk
 from trialeditor.gui.intake_faces import Source
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.list_wiring import connect_filters, connect_imports, connect_list
@@ -121,6 +122,7 @@ class Desk(QObject):
             filters=self.filters,
             wardrobe=wardrobe,
         )
+        self.finding = FindDesk(runner=runner, session=self.session, editor=self.editor, window=window)
         self._stuck = ""
         self._connect()
 

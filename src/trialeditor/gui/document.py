@@ -60,6 +60,11 @@ class Document(QObject):
         """Take what one whole step made of a section's words, such as "bold" or "paste"."""
         self._take_words(key, text, name, Kind.WHOLE)
 
+    def swap(self, key: str, text: str, name: str) -> None:
+        """Put words into a section that its field does not show yet, as one whole step. The focus stays."""
+        self._take_words(key, text, name, Kind.WHOLE)
+        self.rewound.emit("")
+
     def give_reason(self, key: str, reason: str) -> None:
         """Take what a person typed as the reason of an override."""
         override = self.content.overrides.get(key)

@@ -112,13 +112,13 @@ class WritingTools(QObject):
         )
         seen = [(pane, action) for pane, action in panes if pane.isVisible()]
         focus = QGuiApplication.focusObject()
-        places = (place for place, (pane, _) in enumerate(seen) if _is_in(focus, pane))
+        places = (place for place, (pane, _) in enumerate(seen) if is_in(focus, pane))
         here = next(places, -1 if by > 0 else 0)
         if seen:
             seen[(here + by) % len(seen)][1].trigger()
 
 
-def _is_in(child: QObject | None, parent: QObject) -> bool:
+def is_in(child: QObject | None, parent: QObject) -> bool:
     """Say whether an object is another one, or below it."""
     at = child
     while at is not None and at is not parent:

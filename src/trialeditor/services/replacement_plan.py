@@ -118,7 +118,7 @@ def replaced(page: PageFile, replacement: Replacement, keys: frozenset[str]) -> 
         words = typed_words(spec, content) if spec.key in keys else None
         found = find(words, replacement.sought) if words else ()
         if words and found:
-            content = _with_words(content, spec.key, replacement.put_in(words, found))
+            content = with_words(content, spec.key, replacement.put_in(words, found))
     return page.content if content == page.content else content
 
 
@@ -228,7 +228,8 @@ def _section(now: SectionState, then: SectionState, found: tuple[Found, ...], re
     )
 
 
-def _with_words(content: PageContent, key: str, words: str) -> PageContent:
+def with_words(content: PageContent, key: str, words: str) -> PageContent:
+    """Return `content` with other words in a section, or in its override, whose reason stays. Pure."""
     override = content.overrides.get(key)
     if override is None:
         return content.with_text(key, words)

@@ -28,6 +28,7 @@ from trialeditor.gui.dialogs.work_as import WorkAsDialog
 from trialeditor.services.sample import create_sample
 from trialeditor.tour.driver import Driver, StepFailed, make_application
 from trialeditor.tour.filter_album import FilterAlbum
+from trialeditor.tour.find_album import FindAlbum
 from trialeditor.tour.history_album import HistoryAlbum
 from trialeditor.tour.import_album import ImportAlbum
 from trialeditor.tour.pictures import Camera
@@ -128,6 +129,7 @@ def albums() -> dict[str, AlbumKind]:
         "queues-": QueueAlbum,
         "preview-": PreviewAlbum,
         "write-": WritingAlbum,
+        "find-": FindAlbum,
     }
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QWidget)
 
 from trialeditor.gui.views.facts_panel import FactsPanel
+from trialeditor.gui.views.find_bar import FindBar
 from trialeditor.gui.views.history_tab import HistoryTab
 from trialeditor.gui.views.record_tab import RecordTab
 from trialeditor.gui.widgets.badge import Badge
@@ -249,6 +250,11 @@ class Ui_EditorPane(object):
         self.layout_12.setSpacing(0)
         self.layout_12.setObjectName(u"layout_12")
         self.layout_12.setContentsMargins(0, 0, 0, 0)
+        self.findBar = FindBar(self.writeTab)
+        self.findBar.setObjectName(u"findBar")
+
+        self.layout_12.addWidget(self.findBar)
+
         self.split = QSplitter(self.writeTab)
         self.split.setObjectName(u"split")
         self.split.setOrientation(Qt.Vertical)
@@ -276,7 +282,7 @@ class Ui_EditorPane(object):
 
         self.layout_12.addWidget(self.split)
 
-        self.layout_12.setStretch(0, 1)
+        self.layout_12.setStretch(1, 1)
         self.halves.addWidget(self.writeTab)
         self.recordTab = RecordTab(self.halves)
         self.recordTab.setObjectName(u"recordTab")

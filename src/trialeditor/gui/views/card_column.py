@@ -118,6 +118,11 @@ class CardColumn(QObject):
         return self._cards[key]
 
     @property
+    def here_key(self) -> str:
+        """The key of the section that the person was in last; empty before there was one."""
+        return self._here if self._here in self._cards else ""
+
+    @property
     def here(self) -> Card | None:
         """The card in which the person writes, if there is one and it can be written in."""
         card = self._cards.get(self._here)

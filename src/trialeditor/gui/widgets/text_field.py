@@ -32,6 +32,7 @@ from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.widgets.field_keys import edit_of_key
 from trialeditor.gui.widgets.field_marks import FieldMarks
 from trialeditor.gui.widgets.field_pills import draw_pills, phrase_at
+from trialeditor.gui.widgets.found_marks import FoundMarks
 from trialeditor.gui.widgets.growing_field import GrowingField, chars
 from trialeditor.gui.widgets.phrase_completer import PhraseCompleter
 
@@ -53,6 +54,7 @@ class TextField(GrowingField):
         self._colors = LIGHT
         self._completer: PhraseCompleter | None = None
         self._marks = FieldMarks(self.document())
+        self.found = FoundMarks(self)
         self.cursorPositionChanged.connect(self.tell_looks)
 
     def paste_as_typed(self) -> None:
