@@ -58,7 +58,7 @@ def test_pages_by_key_give_every_line_once_in_order(many: Database, query: ListQ
 
 def test_a_line_says_what_lists_show(begun: Database) -> None:
     with begun.writing() as store:
-        store.trials.put(replace(trial(), assignee=RITA.id))
+        store.trials.put(replace(trial(), assignee=RITA.id, countries=("China", "Chad")))
         store.trials.put_index(INDEX)
     with begun.reading() as store:
         assert store.trials.list(ListQuery(), after=None, limit=5) == [
@@ -73,6 +73,9 @@ def test_a_line_says_what_lists_show(begun: Database) -> None:
                 lapsed=("studies", "good_fit"),
                 review_due=date(2026, 11, 1),
                 assignee=RITA.name,
+                study_type="Interventional",
+                updated=date(2026, 4, 30),
+                countries=("China", "Chad"),
             )
         ]
 

@@ -60,6 +60,25 @@ class PageColors(StrEnum):
     DARK = "dark"
 
 
+class DateStyle(StrEnum):
+    """How dates are written in the window. Pages and bundles are not touched by it."""
+
+    US = "en-US"
+    UK = "en-GB"
+    ISO = "iso"
+    GERMAN = "de"
+    FRENCH = "fr"
+    SPANISH = "es"
+
+
+class ExportFormat(StrEnum):
+    """What an export writes."""
+
+    HTML = "html"
+    JSON = "json"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """A person's choices."""
@@ -89,6 +108,13 @@ class Settings:
     """Keys that were chosen instead of the usual ones, by the name of the action; empty for none."""
     list_look: str = ""
     """Cards or a table, with its columns (`domain.list_look`)."""
+    work_as: str = ""
+    """The printed name of the person to work as at the start; empty, or nobody here, for the first editor."""
+    date_style: DateStyle = DateStyle.US
+    export_format: ExportFormat = ExportFormat.HTML
+    export_zip: bool = False
+    export_folder: str = ""
+    """Where exports go at first; empty for the person's documents."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
     """What another version wrote, by key."""
 
@@ -179,6 +205,11 @@ def _to_json(settings: Settings) -> Mapping[str, Any]:
         "recent_actions": list(settings.recent_actions),
         "list_look": settings.list_look,
         "keys": dict(settings.keys),
+        "work_as": settings.work_as,
+        "date_style": settings.date_style.value,
+        "export_format": settings.export_format.value,
+        "export_zip": settings.export_zip,
+        "export_folder": settings.export_folder,
     }
 
 
@@ -202,6 +233,11 @@ def _from_json(data: object) -> Settings:
         recent_actions=_texts(data.get("recent_actions")),
         list_look=_text(data.get("list_look")),
         keys=_named_texts(data.get("keys")),
+        work_as=_text(data.get("work_as")),
+        date_style=_one_of(DateStyle, data.get("date_style"), DateStyle.US),
+        export_format=_one_of(ExportFormat, data.get("export_format"), ExportFormat.HTML),
+        export_zip=data.get("export_zip") is True,
+        export_folder=_text(data.get("export_folder")),
         unknown={key: value for key, value in data.items() if key not in _KNOWN},
     )
     sized = settings.with_text_size(_number(data.get("text_size"), default=settings.text_size))

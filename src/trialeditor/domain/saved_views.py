@@ -1,4 +1,4 @@
-"""Saved views: a queue with a search, filters and an order, under a name that a person gave it."""
+"""Saved views: a queue with a search, filters, an order and columns, under a name that a person gave it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
+from trialeditor.domain.list_look import ListLook, look_of
 from trialeditor.domain.queues import Queue
 from trialeditor.domain.trial import ListQuery, Sort, Stage
 
@@ -22,6 +23,8 @@ class SavedView:
     queue: Queue
     query: ListQuery
     """Search, filters and order; nothing else of it is kept."""
+    look: ListLook | None = None
+    """How the list looked; None in a view of an older program, which leaves the look as it is."""
 
     def to_json(self) -> Mapping[str, Json]:
         """Return the view as JSON."""
@@ -34,6 +37,7 @@ class SavedView:
             **{name: sorted(getattr(query, name)) for name in _SETS},
             "sort": query.sort.value,
             "descending": query.descending,
+            **({"look": self.look.to_text()} if self.look else {}),
         }
 
     @staticmethod
@@ -55,19 +59,20 @@ class SavedView:
                     sort=Sort(str(data.get("sort", Sort.NUMBER))),
                     descending=data.get("descending") is True,
                 ),
+                look=look_of(str(data["look"])) if "look" in data else None,
             )
         except (KeyError, ValueError) as error:
             raise BadInput(f"expected a saved view: {error}") from error
 
 
-def view_of(name: str, queue: Queue, query: ListQuery) -> SavedView:
+def view_of(name: str, queue: Queue, query: ListQuery, look: ListLook | None = None) -> SavedView:
     """Return the present list as a view; raise BadInput for a name that is empty or too long. Pure."""
     words = " ".join(name.split())
     if not words or len(words) > LONGEST_NAME:
         raise BadInput(f"expected a name of 1 to {LONGEST_NAME} characters", field="name")
     kept = {"search", "stages", "sort", "descending", *_SETS}
     chosen = {each.name: getattr(query, each.name) for each in fields(query) if each.name in kept}
-    return SavedView(name=words, queue=queue, query=ListQuery(**chosen))
+    return SavedView(name=words, queue=queue, query=ListQuery(**chosen), look=look)
 
 
 def with_view(views: Sequence[SavedView], view: SavedView) -> tuple[SavedView, ...]:

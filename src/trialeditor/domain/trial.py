@@ -89,6 +89,11 @@ class Listing:
     review_due: date | None
     assignee: str
     """The assigned person's name, or empty."""
+    study_type: str = ""
+    """The kind of study as a phrase."""
+    updated: date | None = None
+    """The day of the record's last update at the registry."""
+    countries: tuple[str, ...] = ()
 
 
 class Sort(StrEnum):

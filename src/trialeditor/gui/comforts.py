@@ -22,6 +22,7 @@ class Comforts(QObject):
     def __init__(self, window: MainWindow, wardrobe: Wardrobe, runner: Runner, shelf: SettingsShelf) -> None:
         super().__init__(window)
         ask = DialogAsk(window, wardrobe.dress)
+        self._shelf = shelf
         self.shortcuts = ShortcutDesk(window, wardrobe, ask, runner, shelf)
         self.catalog = ActionCatalog(window.ui.menuBar, without=(window.ui.actionPalette,))
         self.palette = PaletteDesk(window, self.catalog, runner, shelf)
@@ -29,3 +30,4 @@ class Comforts(QObject):
     def attach(self, desk: Desk, workspace: Workspace) -> None:
         """Serve an open workspace."""
         self.palette.attach(desk, workspace)
+        desk.queues.look.remember(self._shelf)

@@ -12,6 +12,7 @@ from trialeditor.domain.saved_views import SavedView
 from trialeditor.gui.asking import Ask
 from trialeditor.gui.bulk_faces import BulkKind
 from trialeditor.gui.bus import Bus
+from trialeditor.gui.desk_look import LookDesk
 from trialeditor.gui.dialogs.bulk_windows import BulkWindows
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
@@ -54,8 +55,16 @@ class QueueDesk(QObject):
         self.queues = QueuePresenter(
             verbs=verbs, runner=runner, bus=bus, session=session, clock=workspace.clock, parent=self
         )
+        self.look = LookDesk(window, lines)
         self.views = ViewKeeper(
-            verbs=verbs, queues=self.queues, lines=lines, runner=runner, session=session, ask=ask, parent=self
+            verbs=verbs,
+            queues=self.queues,
+            lines=lines,
+            looks=self.look.looks,
+            runner=runner,
+            session=session,
+            ask=ask,
+            parent=self,
         )
         self.queues.noticed.connect(self.noticed)
         self.views.noticed.connect(self.noticed)
@@ -96,6 +105,7 @@ class QueueDesk(QObject):
         self._window.ui.listPane.show_search(view.query.search)
         self._filters.restore(view.query)
         self._lines.order_as(view.query.sort, descending=view.query.descending)
+        self.look.looks.show(view.look)
 
     def _connect_bulk(self) -> None:
         window, choice, bulk = self._window, self.choice, self.bulk

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from trialeditor.domain.list_look import Column
 
 
 class Tone(StrEnum):
@@ -62,6 +65,8 @@ class ListingFace:
     due: str
     """When the review is due, or empty."""
     due_tone: Tone = Tone.NEUTRAL
+    cells: Mapping[Column, str] = field(default_factory=dict)
+    """What each column of a table shows of it."""
 
     @property
     def spoken(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trialeditor.domain.list_look import Column
 from trialeditor.domain.trial import Sort
 
 
@@ -55,3 +56,5 @@ class OrderFace:
     """What ascending means for this order: "A to Z"."""
     downward: str
     sorts: tuple[SortFace, ...]
+    column: Column
+    """The column of a table that shows the order."""

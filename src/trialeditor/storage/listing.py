@@ -52,6 +52,9 @@ _COLUMNS: tuple[Any, ...] = (
     col(TrialRow.lapsed),
     col(TrialRow.review_due),
     col(PersonRow.name).label("assignee_name"),
+    col(TrialRow.study_type),
+    col(TrialRow.last_update_posted),
+    col(TrialRow.facet_country),
 )
 _FOUND: ColumnElement[int] = literal_column("trial_search.rowid")
 _NARROW = "trial INDEXED BY ix_trial_facets"

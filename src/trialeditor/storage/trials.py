@@ -150,13 +150,13 @@ class Trials:
     def list(self, query: ListQuery, *, after: NctId | None, limit: int) -> _Listings:
         """Return the next `limit` trials after `after`, as `query` asks and in its order."""
         asked, order = self._asked(query), self._order(query)
-        found: list[Listing] = []
+        found: list[Row[*tuple[Any, ...]]] = []
         for part in order.parts(asked, self._place(after)):
-            rows = self._connection.execute(listing.page(part, limit=limit - len(found)))
-            found += [_listing(row) for row in rows]
+            found += self._connection.execute(listing.page(part, limit=limit - len(found)))
             if len(found) >= limit:
                 break
-        return found
+        countries = self._facets.values(row.facet_country for row in found)
+        return [_listing(row, countries) for row in found]
 
     def _order(self, query: ListQuery) -> Order:
         tokens: Mapping[Key, str] = {}
@@ -327,7 +327,7 @@ def _index(row: Row[Any]) -> PageIndex:
         )
 
 
-def _listing(row: Row[*tuple[Any, ...]]) -> Listing:
+def _listing(row: Row[*tuple[Any, ...]], countries: Mapping[str, str]) -> Listing:
     with reading("the index of a page"):
         return Listing(
             nct_id=NctId(row.nct_id),
@@ -340,4 +340,15 @@ def _listing(row: Row[*tuple[Any, ...]]) -> Listing:
             lapsed=tuple(read_json(row.lapsed)) if row.lapsed != _NO_PAGE["lapsed"] else (),
             review_due=read_date(row.review_due),
             assignee=row.assignee_name or "",
+            study_type=row.study_type,
+            updated=_day(row.last_update_posted),
+            countries=tuple(countries[each] for each in row.facet_country.split() if countries[each]),
         )
+
+
+def _day(text: str) -> date | None:
+    """Return a registry's date; None for one that is not there, or is a month."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -31,6 +31,7 @@ class QueueAlbum:
         self._queues()
         self._views()
         self._bulk()
+        self._table()
         self._narrow()
 
     def _queues(self) -> None:
@@ -76,6 +77,23 @@ class QueueAlbum:
         driver.wait("it is done", lambda: self._ui.notice.face and self._ui.notice.face.act)
         driver.picture(self._path("assigned"))
 
+    def _table(self) -> None:
+        driver, pane = self._driver, self._ui.listPane
+        pane.mark_none()
+        driver.open("NCT99990003")
+        driver.do(self._ui.actionListTable)
+        sizes = self._ui.panes.sizes()
+        self._ui.panes.setSizes([760, 540, 300])
+        driver.picture(self._path("table"))
+        pane.look.popup(driver.window.mapToGlobal(driver.window.rect().center()))
+        driver.picture_below(pane.look, pane.ui.lookButton, self._path("columns"))
+        pane.look.close()
+        self._choose()
+        driver.picture(self._path("table-chosen"))
+        pane.mark_none()
+        driver.do(self._ui.actionListTable)
+        self._ui.panes.setSizes(sizes)
+
     def _plan(self, name: str, action: QAction, *, days: str = "1", reason: str = "") -> None:
         driver = self._driver
         driver.do(action)
@@ -99,9 +117,10 @@ class QueueAlbum:
         driver.wait("the queue is shown", lambda: driver.desk.model.total == queues.counts.get(queues.queue))
 
     def _choose(self) -> None:
-        selection = self._ui.listPane.ui.list.selectionModel()
+        view = self._ui.listPane.view
+        chosen = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for row in _CHOSEN:
-            selection.select(self._driver.desk.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+            view.selectionModel().select(view.model().index(row, 0), chosen)
 
     def _path(self, name: str) -> Path:
         return self._out / f"queues-{name}.png"

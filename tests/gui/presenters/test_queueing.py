@@ -18,6 +18,7 @@ from trialeditor.domain.saved_views import SavedView, with_view, without_view
 from trialeditor.domain.trial import ListQuery, Stage
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.models.trial_list import TrialListModel
+from trialeditor.gui.presenters.list_looks import ListLooks
 from trialeditor.gui.presenters.listing import ListPresenter
 from trialeditor.gui.presenters.queueing import QueuePresenter
 from trialeditor.gui.presenters.view_keeping import ViewKeeper
@@ -70,10 +71,12 @@ class Hall:
             verbs=self.cabinet, runner=runner, bus=self.bus, session=self.session, clock=CLOCK, parent=self.bus
         )
         self.lines = ListPresenter(Shelf([listing(1)]), runner, self.bus, CLOCK, TrialListModel(), self.bus)
+        self.looks = ListLooks(self.bus)
         self.keeper = ViewKeeper(
             verbs=self.cabinet,
             queues=self.queues,
             lines=self.lines,
+            looks=self.looks,
             runner=runner,
             session=self.session,
             ask=self.answers,

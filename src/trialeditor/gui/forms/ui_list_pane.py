@@ -16,14 +16,16 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
-    QLabel, QLineEdit, QListView, QSizePolicy,
-    QSpacerItem, QStackedWidget, QToolButton, QVBoxLayout,
-    QWidget)
+    QHeaderView, QLabel, QLineEdit, QListView,
+    QSizePolicy, QSpacerItem, QStackedWidget, QToolButton,
+    QVBoxLayout, QWidget)
 
 from trialeditor.gui.views.bulk_bar import BulkBar
 from trialeditor.gui.views.filter_bar import FilterBar
 from trialeditor.gui.views.queue_rail import QueueRail
+from trialeditor.gui.views.trial_table import TrialTable
 from trialeditor.gui.widgets.empty_state import EmptyState
+from trialeditor.gui.widgets.short_line import ShortLine
 
 class Ui_ListPane(object):
     def setupUi(self, ListPane: QWidget) -> None:
@@ -65,7 +67,7 @@ class Ui_ListPane(object):
 
         self.layout_2.addItem(self.spacer_1)
 
-        self.countLabel = QLabel(self.head)
+        self.countLabel = ShortLine(self.head)
         self.countLabel.setObjectName(u"countLabel")
         self.countLabel.setProperty(u"uiRole", u"muted")
         self.countLabel.setTextFormat(Qt.PlainText)
@@ -99,6 +101,15 @@ class Ui_ListPane(object):
 
         self.layout_1.addWidget(self.filterButton)
 
+        self.lookButton = QToolButton(self.head)
+        self.lookButton.setObjectName(u"lookButton")
+        self.lookButton.setProperty(u"uiRole", u"square")
+        self.lookButton.setProperty(u"iconName", u"table")
+        self.lookButton.setFocusPolicy(Qt.StrongFocus)
+        self.lookButton.setPopupMode(QToolButton.InstantPopup)
+
+        self.layout_1.addWidget(self.lookButton)
+
 
         self.layout_3.addLayout(self.layout_1)
 
@@ -127,6 +138,20 @@ class Ui_ListPane(object):
         self.list.setEditTriggers(QAbstractItemView.NoEditTriggers)
         self.list.setSelectionMode(QAbstractItemView.ExtendedSelection)
         self.pages.addWidget(self.list)
+        self.table = TrialTable()
+        self.table.setObjectName(u"table")
+        self.table.setProperty(u"uiRole", u"plainTable")
+        self.table.setFrameShape(QFrame.NoFrame)
+        self.table.setSelectionMode(QAbstractItemView.ExtendedSelection)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectRows)
+        self.table.setEditTriggers(QAbstractItemView.NoEditTriggers)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setCornerButtonEnabled(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setVerticalScrollMode(QAbstractItemView.ScrollPerPixel)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollPerPixel)
+        self.pages.addWidget(self.table)
         self.empty = EmptyState()
         self.empty.setObjectName(u"empty")
         self.pages.addWidget(self.empty)
@@ -138,9 +163,6 @@ class Ui_ListPane(object):
         self.layout_5.addLayout(self.layout_4)
 
         self.layout_5.setStretch(1, 1)
-        QWidget.setTabOrder(self.search, self.filterButton)
-        QWidget.setTabOrder(self.filterButton, self.sortButton)
-        QWidget.setTabOrder(self.sortButton, self.list)
 
         self.retranslateUi(ListPane)
 
@@ -172,6 +194,12 @@ class Ui_ListPane(object):
         self.filterButton.setAccessibleName(QCoreApplication.translate("ListPane", u"Filter the list", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
+        self.lookButton.setAccessibleName(QCoreApplication.translate("ListPane", u"Cards or table, and columns", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.lookButton.setToolTip(QCoreApplication.translate("ListPane", u"Cards or a table, and which columns", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
         self.filters.setAccessibleName(QCoreApplication.translate("ListPane", u"Filters", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
@@ -179,6 +207,9 @@ class Ui_ListPane(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.list.setAccessibleName(QCoreApplication.translate("ListPane", u"Trials", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.table.setAccessibleName(QCoreApplication.translate("ListPane", u"Trials, as a table", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.empty.setAccessibleName(QCoreApplication.translate("ListPane", u"No trials", None))

@@ -17,6 +17,7 @@ from trialeditor.gui.bus import Bus
 from trialeditor.gui.faces import ListingFace, Tone
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.models.trial_list import PAGE, TrialListModel
+from trialeditor.gui.presenters.list_looks import cells
 from trialeditor.gui.presenters.ordering import can_sort, order_face, too_many
 from trialeditor.gui.presenters.verbs import ListVerbs
 from trialeditor.gui.presenters.wording import STAGES, say_count, say_date, trouble
@@ -93,6 +94,13 @@ class ListPresenter(QObject):
     def order(self, sort: Sort) -> None:
         """Order the list by something: the newest updates come first, all else begins with the least."""
         self.order_as(sort, descending=sort is Sort.UPDATED)
+
+    def order_or_turn(self, sort: Sort) -> None:
+        """Order the list by something; when it is ordered by that already, turn it around."""
+        if sort is self._query.sort:
+            self.turn(not self._query.descending)
+        else:
+            self.order(sort)
 
     def order_as(self, sort: Sort, *, descending: bool) -> None:
         """Order the list by something, in a direction."""
@@ -196,6 +204,7 @@ def listing_face(line: Listing, today: date) -> ListingFace:
         note=line.status_phrase,
         due=_due(line.review_due, today),
         due_tone=_due_tone(line.review_due, today),
+        cells=cells(line),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from trialeditor.domain.list_look import SORTS
 from trialeditor.domain.trial import MOST_SORTED, ListQuery, Sort
 from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.queue_faces import OrderFace, SortFace
@@ -50,4 +51,5 @@ def order_face(query: ListQuery) -> OrderFace:
         upward=upward,
         downward=downward,
         sorts=tuple(SortFace(sort=sort, label=label, is_chosen=sort is query.sort) for sort, label in LABELS.items()),
+        column=next(column for column, sort in SORTS.items() if sort is query.sort),
     )

@@ -11,6 +11,7 @@ from trialeditor.domain.people import Person
 from trialeditor.domain.saved_views import LONGEST_NAME, SavedView, view_of
 from trialeditor.gui.asking import Ask, ConfirmQuestion, NoteQuestion
 from trialeditor.gui.jobs import Lane, Runner
+from trialeditor.gui.presenters.list_looks import ListLooks
 from trialeditor.gui.presenters.list_verbs import QueueVerbs
 from trialeditor.gui.presenters.listing import ListPresenter
 from trialeditor.gui.presenters.queueing import QueuePresenter
@@ -26,12 +27,13 @@ class ViewKeeper(QObject):
     noticed = Signal(object)
     """NoticeFace."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what meets here
         self,
         *,
         verbs: QueueVerbs,
         queues: QueuePresenter,
         lines: ListPresenter,
+        looks: ListLooks,
         runner: Runner,
         session: Session,
         ask: Ask,
@@ -41,21 +43,24 @@ class ViewKeeper(QObject):
         self._verbs = verbs
         self._queues = queues
         self._lines = lines
+        self._looks = looks
         self._runner = runner
         self._session = session
         self._ask = ask
 
     def save(self) -> None:
-        """Keep the queue, the search, the filters and the order under a name."""
-        person, queue, query = self._session.person, self._queues.queue, self._lines.query
+        """Keep the queue, the search, the filters, the order and the columns under a name."""
+        person, queue, query, look = self._session.person, self._queues.queue, self._lines.query, self._looks.look
         if person is None:
             return
 
         def named(name: str) -> None:
-            view = view_of(name, queue, query)
+            view = view_of(name, queue, query, look)
             self._write(lambda: self._verbs.save_view(person, view), f"Saved as “{view.name}”.", view.name)
 
-        self._ask_name("Save this view", "It keeps the queue, the search, the filters and the order.", "", named)
+        self._ask_name(
+            "Save this view", "It keeps the queue, the search, the filters, the order and the columns.", "", named
+        )
 
     def rename(self, name: str) -> None:
         """Give a saved view another name."""
@@ -64,7 +69,7 @@ class ViewKeeper(QObject):
             return
 
         def named(new: str) -> None:
-            renamed = view_of(new, view.queue, view.query)
+            renamed = view_of(new, view.queue, view.query, view.look)
             self._write(lambda: self._verbs.rename_view(person, name, renamed), f"Renamed to “{renamed.name}”.", "")
 
         self._ask_name(f"Rename “{name}”", "", name, named)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 from typing_extensions import override
 
-from trialeditor.gui.faces import ListingFace
+from trialeditor.domain.list_look import ListLayout
 from trialeditor.gui.forms.ui_list_pane import Ui_ListPane
-from trialeditor.gui.models.trial_list import FACE_ROLE, TrialListModel
+from trialeditor.gui.list_faces import LookFace
+from trialeditor.gui.models.trial_list import TrialListModel
+from trialeditor.gui.models.trial_table import TrialTableModel
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.queue_faces import OrderFace
 from trialeditor.gui.theme import Colors
+from trialeditor.gui.views.line_marks import LineMarks
 from trialeditor.gui.views.listing_delegate import ListingDelegate
+from trialeditor.gui.views.look_menu import LookMenu
 
 _DEBOUNCE_MS = 20
 _LEAST_LIST = 260
@@ -37,6 +41,8 @@ class ListPane(QWidget):
     """Sort: what the list should be ordered by."""
     turned = Signal(bool)
     """Whether the last should come first."""
+    heading_pressed = Signal(object)
+    """Sort: order by this, or turn it around."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +50,12 @@ class ListPane(QWidget):
         self.ui.setupUi(self)
         self._delegate = ListingDelegate(self)
         self._model: TrialListModel | None = None
-        self._chosen = ""
+        self._columns: TrialTableModel | None = None
+        self._layout = ListLayout.CARDS
+        self._marks = {
+            ListLayout.CARDS: LineMarks(self.ui.list, self),
+            ListLayout.TABLE: LineMarks(self.ui.table, self),
+        }
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
         self._debounce.setInterval(_DEBOUNCE_MS)
@@ -57,20 +68,36 @@ class ListPane(QWidget):
         self._wants_rail = True
         self._sort_menu = QMenu(self)
         self.ui.sortButton.setMenu(self._sort_menu)
-        for keys in QKeySequence.keyBindings(QKeySequence.StandardKey.SelectAll):
-            every = QShortcut(keys, self.ui.list, context=Qt.ShortcutContext.WidgetShortcut)
-            every.activated.connect(self.all_requested)
-        none = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.ui.list, context=Qt.ShortcutContext.WidgetShortcut)
-        none.activated.connect(self.mark_none)
+        self.look = LookMenu(self)
+        self.ui.lookButton.setMenu(self.look)
+        self.ui.table.menu_requested.connect(self.look.popup)
+        self.ui.table.sort_requested.connect(self.heading_pressed)
+        for layout, marks in self._marks.items():
+            marks.opened.connect(self.opened)
+            marks.marked.connect(lambda ncts, layout=layout: self._tell_marked(layout, ncts))
+            marks.all_requested.connect(self.all_requested)
 
     def set_model(self, model: TrialListModel) -> None:
         """Show the lines of `model`."""
         self._model = model
-        self.ui.list.setModel(model)
-        selection = self.ui.list.selectionModel()
-        selection.currentChanged.connect(lambda _new, _old: self._on_current())
-        selection.selectionChanged.connect(lambda _new, _old: self._on_selection())
-        model.modelReset.connect(self._after_reset)
+        self._marks[ListLayout.CARDS].set_model(model, model)
+        self._columns = TrialTableModel(model, self)
+        self._marks[ListLayout.TABLE].set_model(model, self._columns)
+        self.ui.table.fit()
+
+    def show_look(self, face: LookFace) -> None:
+        """Show cards or a table; what was marked stays marked."""
+        self.ui.table.show_look(face)
+        self.look.show_look(face)
+        if face.layout is not self._layout:
+            before, self._layout = self._here, face.layout
+            had_focus = self.ui.list.hasFocus() or self.ui.table.hasFocus()
+            if self._model is not None:
+                self._here.take_over(before)
+            if self.ui.pages.currentWidget() is not self.ui.empty:
+                self.ui.pages.setCurrentWidget(self.view)
+            if had_focus:
+                self.view.setFocus()
 
     def show_count(self, words: str) -> None:
         """Say how many lines there are."""
@@ -85,6 +112,8 @@ class ListPane(QWidget):
         self.ui.sortButton.setText(face.label)
         self.ui.sortButton.setToolTip(plain_tip(face.spoken))
         self.ui.sortButton.setAccessibleName(face.spoken)
+        if self._columns is not None:
+            self._columns.show_order(face.column, is_descending=face.is_descending)
         menu = self._sort_menu
         menu.clear()
         for each in face.sorts:
@@ -102,29 +131,27 @@ class ListPane(QWidget):
 
     def mark_all(self) -> None:
         """Mark every line that is here."""
-        self.ui.list.selectAll()
+        self._here.mark_all()
 
     def mark_none(self) -> None:
         """Mark the line of the open page alone."""
-        self.ui.list.clearSelection()
-        self._mark()
+        self._here.mark_none()
 
     def show_empty(self, title: str, text: str, act: str = "") -> None:
         """Say why there are no lines, and what to do; an empty title shows the lines."""
         if title:
             self.ui.empty.say("list", title, text, act)
-        self.ui.pages.setCurrentWidget(self.ui.empty if title else self.ui.list)
+        self.ui.pages.setCurrentWidget(self.ui.empty if title else self.view)
 
     def choose(self, nct: str) -> None:
-        """Mark the line of a trial, without telling of it; none for an empty number."""
-        self._chosen = nct
-        if not nct:
-            self.ui.list.selectionModel().clear()
-        self._mark()
+        """Mark the line of a trial, without telling of it; none for an empty number. Others chosen with it stay."""
+        for marks in self._marks.values():
+            marks.chosen = nct
+        self._here.choose(nct)
 
     def go(self) -> None:
         """Move the focus to the lines."""
-        self.ui.list.setFocus()
+        self.view.setFocus()
 
     def go_to_search(self) -> None:
         """Move the focus to the search field."""
@@ -143,6 +170,7 @@ class ListPane(QWidget):
         """Take the theme's colors."""
         self._delegate.set_colors(colors)
         self.ui.list.viewport().update()
+        self.ui.table.set_colors(colors)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,36 +187,18 @@ class ListPane(QWidget):
         action.setChecked(is_chosen)
         return action
 
-    def _on_current(self) -> None:
-        """Open the page of a line that is chosen alone. Who chooses several is not asking for a page."""
-        selection = self.ui.list.selectionModel()
-        current = selection.currentIndex()
-        if selection.selectedIndexes() != [current]:
-            return
-        face = current.data(FACE_ROLE) if current.isValid() else None
-        if isinstance(face, ListingFace) and face.nct != self._chosen:
-            self._chosen = face.nct
-            self.opened.emit(face.nct)
-
-    def _on_selection(self) -> None:
-        model = self._model
-        if model is not None:
-            rows = sorted(index.row() for index in self.ui.list.selectionModel().selectedIndexes())
-            self.marked.emit(tuple(model.nct_at(row) for row in rows))
-        self._on_current()
-
-    def _after_reset(self) -> None:
-        self.marked.emit(())
-        self._mark()
-
-    def _mark(self) -> None:
-        row = self._model.row_of(self._chosen) if self._model else None
-        if self._model is None or row is None:
-            return
-        selection = self.ui.list.selectionModel()
-        selection.setCurrentIndex(self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
     def _go_to_first(self) -> None:
-        if self._model is not None and self._model.rowCount():
-            self.ui.list.setCurrentIndex(self._model.index(0))
-            self.ui.list.setFocus()
+        self._here.go_to_first()
+
+    def _tell_marked(self, layout: ListLayout, ncts: tuple[str, ...]) -> None:
+        if layout is self._layout:
+            self.marked.emit(ncts)
+
+    @property
+    def _here(self) -> LineMarks:
+        return self._marks[self._layout]
+
+    @property
+    def view(self) -> QAbstractItemView:
+        """The cards or the table, whichever is shown."""
+        return self.ui.table if self._layout is ListLayout.TABLE else self.ui.list

@@ -1,0 +1,55 @@
+"""The look of the list: who hears what from whom. No decisions are made here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from trialeditor.domain.list_look import ListLayout
+from trialeditor.gui.list_faces import LookFace
+from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.presenters.list_looks import ListLooks
+from trialeditor.gui.presenters.listing import ListPresenter
+from trialeditor.gui.settings_shelf import SettingsShelf
+
+
+class LookDesk(QObject):
+    """Cards or a table, from the menus, the headings and the keys."""
+
+    def __init__(self, window: MainWindow, lines: ListPresenter) -> None:
+        super().__init__(window)
+        self._window = window
+        self.looks = ListLooks(self)
+        pane, menu, looks = window.ui.listPane, window.ui.listPane.look, self.looks
+        looks.shown.connect(self._show)
+        menu.layout_chosen.connect(looks.lay_out)
+        menu.column_chosen.connect(looks.choose)
+        menu.usual_requested.connect(looks.begin_anew)
+        pane.ui.table.resized.connect(looks.resize)
+        pane.ui.table.arranged.connect(looks.arrange)
+        pane.heading_pressed.connect(lines.order_or_turn)
+        window.ui.actionListTable.triggered.connect(self._lay_out)
+        window.ui.actionColumns.triggered.connect(self._offer_columns)
+        looks.restore("")
+
+    def remember(self, shelf: SettingsShelf) -> None:
+        """Show the look of the last time, and keep the present one among the person's choices."""
+        self.looks.restore(shelf.now.list_look)
+
+        def keep(look: str) -> None:
+            shelf.now = replace(shelf.now, list_look=look)
+
+        self.looks.noted.connect(keep)
+
+    def _show(self, face: LookFace) -> None:
+        self._window.ui.listPane.show_look(face)
+        self._window.ui.actionListTable.setChecked(face.layout is ListLayout.TABLE)
+
+    def _lay_out(self, is_table: bool) -> None:
+        self._window.ui.actionShowList.setChecked(True)
+        self.looks.lay_out(ListLayout.TABLE if is_table else ListLayout.CARDS)
+
+    def _offer_columns(self) -> None:
+        self._window.ui.actionShowList.setChecked(True)
+        self._window.ui.listPane.ui.lookButton.showMenu()
