@@ -3,7 +3,7 @@ PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 VENV = .venv/bin
 
-.PHONY: run test test-long bench setup house format forms lock bare
+.PHONY: run test test-long bench setup house format forms lock language bare
 
 run:        ## open Trial Editor; ARGS="list --json" runs a command instead
 	@$(BOOTSTRAP) run $(ARGS)
@@ -23,5 +23,7 @@ forms: setup ## compile ui/*.ui
 	@$(VENV)/python packaging/build_forms.py
 lock:       ## write the requirement files anew (needs uv)
 	@$(PYTHON) packaging/lock.py $(if $(UPGRADE),--upgrade)
+language:   ## make the tables of syllables and spellings anew (needs npm)
+	@$(PYTHON) packaging/language_tables.py
 bare:       ## prove `make run` and `make test` in a bare Debian 12 tree (needs root)
 	@$(PYTHON) packaging/bare_tree.py $(ARGS)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from trialeditor.checks import promises
+from trialeditor.checks import promises, readability
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.domain.findings import Finding
 
-CHECKS: tuple[SectionCheck | PageCheck, ...] = (promises.CHECK,)
+CHECKS: tuple[SectionCheck | PageCheck, ...] = (
+    promises.CHECK,
+    readability.CHECK,
+    readability.PAGE_CHECK,
+)
 """Every check, in the order in which the manual tells of them."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from trialeditor.checks.language import Language, Term
@@ -31,7 +32,18 @@ class LanguageShelf:
 
 def read_language() -> Language:
     """Read every table of the resources."""
-    return Language(promises=parse_rules(_text("promises.toml")))
+    return Language(
+        promises=parse_rules(_text("promises.toml")),
+        syllables=dict(_syllables()),
+        known_words=frozenset(word.casefold() for word in _packed("words.txt.gz").split()),
+    )
+
+
+def _syllables() -> Iterator[tuple[str, int]]:
+    """Go through the pronunciation table: each line is a number of syllables and all words that have it."""
+    for line in _packed("syllables.txt.gz").splitlines():
+        count, *words = line.split(" ")
+        yield from ((word, int(count)) for word in words)
 
 
 def with_house_words(language: Language, words: Iterable[HouseWord]) -> Language:
@@ -48,6 +60,10 @@ def with_house_words(language: Language, words: Iterable[HouseWord]) -> Language
         silenced=language.silenced | of_kind[HouseKind.SILENCED],
         glossary=(*kept, *terms),
     )
+
+
+def _packed(name: str) -> str:
+    return gzip.decompress(resource_path(_FOLDER, name).read_bytes()).decode("utf-8")
 
 
 def _text(name: str) -> str:
