@@ -56,6 +56,8 @@ _FOREIGN = ("qt_", "QtWebEngine")
 _WEB = "RenderWidgetHostViewQtDelegate"
 _SLACK = 1
 """Sizes are rounded."""
+_BY_COLUMNS = ("FindBar",)
+"""Here Tab goes down first: from what is looked for to what replaces it, and then to the buttons."""
 
 
 def name_of(widget: QWidget) -> str:
@@ -245,6 +247,8 @@ def _goes_back(one: QWidget, other: QWidget, root: QWidget) -> bool:
         return False
     there = [*_lineage(one)]
     common = next(each for each in _lineage(other) if each in there)
+    if type(common).__name__ in _BY_COLUMNS or common.objectName() in _BY_COLUMNS:
+        return False
     first, second = (_place(_below(each, common), root) for each in (one, other))
     shared = min(first.bottom(), second.bottom()) - max(first.top(), second.top())
     if shared > min(first.height(), second.height()) / 2:

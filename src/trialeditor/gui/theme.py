@@ -141,6 +141,11 @@ def base_font(system: QFont, percent: int = 100) -> QFont:
     return font
 
 
+def text_factor(font: QFont) -> float:
+    """Return how much larger words are than those that the forms were laid out for; 1 or more."""
+    return max(font.pointSizeF() / (_DEFAULT + _LARGER), 1.0)
+
+
 def make_palette(colors: Colors) -> QPalette:
     """Return a palette for what the style sheet leaves to the style."""
     role = QPalette.ColorRole

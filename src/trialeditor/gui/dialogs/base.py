@@ -1,9 +1,15 @@
-"""What all dialogs share: they open without a loop, go when they are done, and say what is missing."""
+"""What all dialogs share: they open without a loop, fit their words, go when they are done, and say what is missing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from trialeditor.gui.theme import text_factor
+
+_PART_OF_SCREEN = 0.9
 
 
 class Dialog(QDialog):
@@ -13,6 +19,32 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._was_shown = False
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._was_shown:
+            self._was_shown = True
+            self.resize((self.size() * text_factor(self.font())).boundedTo(self._most()))
+            self._grow()
+        super().showEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return done
+
+    def _grow(self) -> None:
+        """Be as high as the words need that are shown now; a form knows its height for the usual words only."""
+        layout = self.layout()
+        needed = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), min(needed, self._most().height()))
+
+    def _most(self) -> QSize:
+        return self.screen().availableSize() * _PART_OF_SCREEN
 
 
 def set_words(label: QLabel, words: str) -> None:

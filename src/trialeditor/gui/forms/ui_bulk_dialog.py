@@ -254,7 +254,7 @@ class Ui_BulkDialog(object):
 #if QT_CONFIG(accessibility)
         self.reason.setAccessibleName(QCoreApplication.translate("BulkDialog", u"Reason", None))
 #endif // QT_CONFIG(accessibility)
-        self.reason.setPlaceholderText(QCoreApplication.translate("BulkDialog", u"It stands in the audit trail of each page", None))
+        self.reason.setPlaceholderText(QCoreApplication.translate("BulkDialog", u"For the audit trail", None))
         self.summaryLabel.setText(QCoreApplication.translate("BulkDialog", u"Looking\u2026", None))
 #if QT_CONFIG(accessibility)
         self.summaryLabel.setAccessibleName(QCoreApplication.translate("BulkDialog", u"What will happen", None))

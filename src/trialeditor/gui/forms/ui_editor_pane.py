@@ -28,6 +28,7 @@ from trialeditor.gui.widgets.badge import Badge
 from trialeditor.gui.widgets.date_field import DateField
 from trialeditor.gui.widgets.empty_state import EmptyState
 from trialeditor.gui.widgets.notice_bar import NoticeBar
+from trialeditor.gui.widgets.short_line import ShortLine
 from trialeditor.gui.widgets.tab_strip import TabStrip
 
 class Ui_EditorPane(object):
@@ -118,7 +119,7 @@ class Ui_EditorPane(object):
         self.layout_3.setSpacing(8)
         self.layout_3.setObjectName(u"layout_3")
         self.layout_3.setContentsMargins(0, 0, 0, 0)
-        self.reviewedLabel = QLabel(self.datesRow)
+        self.reviewedLabel = ShortLine(self.datesRow)
         self.reviewedLabel.setObjectName(u"reviewedLabel")
         self.reviewedLabel.setProperty(u"uiRole", u"muted")
         self.reviewedLabel.setTextFormat(Qt.PlainText)
@@ -163,44 +164,26 @@ class Ui_EditorPane(object):
 
         self.layout_7.addWidget(self.nextReviewHint)
 
-        self.layout_6 = QHBoxLayout()
-        self.layout_6.setSpacing(8)
-        self.layout_6.setObjectName(u"layout_6")
-        self.layout_6.setContentsMargins(0, 0, 0, 0)
-        self.saveVersionButton = QToolButton(self.head)
+        self.steps = QWidget(self.head)
+        self.steps.setObjectName(u"steps")
+        self.saveVersionButton = QToolButton(self.steps)
         self.saveVersionButton.setObjectName(u"saveVersionButton")
         self.saveVersionButton.setProperty(u"uiRole", u"plainButton")
         self.saveVersionButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
-
-        self.layout_6.addWidget(self.saveVersionButton)
-
-        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout_6.addItem(self.spacer_5)
-
-        self.requestChangesButton = QToolButton(self.head)
+        self.requestChangesButton = QToolButton(self.steps)
         self.requestChangesButton.setObjectName(u"requestChangesButton")
         self.requestChangesButton.setProperty(u"uiRole", u"plainButton")
         self.requestChangesButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
-
-        self.layout_6.addWidget(self.requestChangesButton)
-
-        self.submitButton = QToolButton(self.head)
+        self.submitButton = QToolButton(self.steps)
         self.submitButton.setObjectName(u"submitButton")
         self.submitButton.setProperty(u"uiRole", u"plainButton")
         self.submitButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
-
-        self.layout_6.addWidget(self.submitButton)
-
-        self.signButton = QToolButton(self.head)
+        self.signButton = QToolButton(self.steps)
         self.signButton.setObjectName(u"signButton")
         self.signButton.setProperty(u"uiRole", u"plainButton")
         self.signButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
 
-        self.layout_6.addWidget(self.signButton)
-
-
-        self.layout_7.addLayout(self.layout_6)
+        self.layout_7.addWidget(self.steps)
 
 
         self.layout_9.addWidget(self.head)
@@ -303,14 +286,6 @@ class Ui_EditorPane(object):
 #if QT_CONFIG(shortcut)
         self.nextReviewLabel.setBuddy(self.nextReviewEdit)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.saveVersionButton, self.requestChangesButton)
-        QWidget.setTabOrder(self.requestChangesButton, self.submitButton)
-        QWidget.setTabOrder(self.submitButton, self.signButton)
-        QWidget.setTabOrder(self.signButton, self.nextReviewEdit)
-        QWidget.setTabOrder(self.nextReviewEdit, self.nextReviewSet)
-        QWidget.setTabOrder(self.nextReviewSet, self.tabStrip)
-        QWidget.setTabOrder(self.tabStrip, self.besideButton)
-        QWidget.setTabOrder(self.besideButton, self.scroll)
 
         self.retranslateUi(EditorPane)
 

@@ -16,9 +16,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QTableView, QToolButton,
-    QVBoxLayout, QWidget)
+    QHeaderView, QLineEdit, QPushButton, QSizePolicy,
+    QSpacerItem, QTableView, QToolButton, QVBoxLayout,
+    QWidget)
+
+from trialeditor.gui.widgets.short_line import ShortLine
 
 class Ui_FactsPanel(object):
     def setupUi(self, FactsPanel: QWidget) -> None:
@@ -33,7 +35,7 @@ class Ui_FactsPanel(object):
         self.layout_2.setSpacing(12)
         self.layout_2.setObjectName(u"layout_2")
         self.layout_2.setContentsMargins(24, 8, 16, 8)
-        self.titleLabel = QLabel(FactsPanel)
+        self.titleLabel = ShortLine(FactsPanel)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"uiRole", u"panelTitle")
         self.titleLabel.setTextFormat(Qt.PlainText)

@@ -186,7 +186,7 @@ class Ui_ListPane(object):
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("ListPane", u"Search trials", None))
 #endif // QT_CONFIG(accessibility)
-        self.search.setPlaceholderText(QCoreApplication.translate("ListPane", u"Search titles, places, our words\u2026", None))
+        self.search.setPlaceholderText(QCoreApplication.translate("ListPane", u"Search trials", None))
 #if QT_CONFIG(tooltip)
         self.search.setToolTip(QCoreApplication.translate("ListPane", u"Finds words and beginnings of words in titles, conditions, treatments, sponsors, places, NCT numbers and your own words. Put \u201cquotes\u201d around words that stand together.", None))
 #endif // QT_CONFIG(tooltip)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
 from trialeditor.gui.widgets.empty_state import EmptyState
 from trialeditor.gui.widgets.notice_bar import NoticeBar
 from trialeditor.gui.widgets.preview_frame import PreviewFrame
+from trialeditor.gui.widgets.short_line import ShortLine
 
 class Ui_PreviewPane(object):
     def setupUi(self, PreviewPane: QWidget) -> None:
@@ -46,7 +47,7 @@ class Ui_PreviewPane(object):
 
         self.layout_2.addWidget(self.titleLabel)
 
-        self.noteLabel = QLabel(self.head)
+        self.noteLabel = ShortLine(self.head)
         self.noteLabel.setObjectName(u"noteLabel")
         self.noteLabel.setProperty(u"uiRole", u"muted")
         self.noteLabel.setTextFormat(Qt.PlainText)

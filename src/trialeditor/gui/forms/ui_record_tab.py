@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLay
     QPushButton, QSizePolicy, QSplitter, QToolButton,
     QTreeView, QVBoxLayout, QWidget)
 
+from trialeditor.gui.widgets.short_line import ShortLine
+
 class Ui_RecordTab(object):
     def setupUi(self, RecordTab: QWidget) -> None:
         if not RecordTab.objectName():
@@ -59,7 +61,7 @@ class Ui_RecordTab(object):
         self.layout_3 = QHBoxLayout()
         self.layout_3.setSpacing(4)
         self.layout_3.setObjectName(u"layout_3")
-        self.ageLabel = QLabel(self.bar)
+        self.ageLabel = ShortLine(self.bar)
         self.ageLabel.setObjectName(u"ageLabel")
         self.ageLabel.setProperty(u"uiRole", u"hint")
         self.ageLabel.setTextFormat(Qt.PlainText)
@@ -122,7 +124,7 @@ class Ui_RecordTab(object):
         self.layout_4 = QHBoxLayout()
         self.layout_4.setSpacing(8)
         self.layout_4.setObjectName(u"layout_4")
-        self.pathLabel = QLabel(self.detail)
+        self.pathLabel = ShortLine(self.detail)
         self.pathLabel.setObjectName(u"pathLabel")
         self.pathLabel.setProperty(u"uiRole", u"hint")
         self.pathLabel.setTextFormat(Qt.PlainText)

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QToolButton
 from trialeditor.gui.faces import HeaderFace, NoticeFace, Tone
 from trialeditor.gui.forms.ui_editor_pane import Ui_EditorPane
 from trialeditor.gui.plain_tip import plain_tip
+from trialeditor.gui.theme import Space
 from trialeditor.gui.widgets.date_field import FORMAT
+from trialeditor.gui.widgets.flow import FlowLayout
 from trialeditor.gui.widgets.polish import repolish
 
 _LONGEST = 160
@@ -41,6 +43,9 @@ class PageHead(QObject):
         take_back.setContext(Qt.ShortcutContext.WidgetShortcut)
         take_back.activated.connect(self.reset_date)
         ui.nextReviewHint.hide()
+        row = FlowLayout(ui.steps, spacing=Space.SMALL)  # where words are large, the steps take two rows
+        for button in self._buttons():
+            row.addWidget(button)
 
     def set_steps(self, save: QAction, request: QAction, submit: QAction, sign: QAction) -> None:
         """Give the buttons their actions. The first step that can be taken stands out."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
@@ -11,35 +11,42 @@ from trialeditor.gui.plain_tip import plain_tip
 
 
 class ShortLine(QLabel):
-    """A label that never wraps and never widens the window."""
+    """A label that never wraps and never widens the window. Its text is whole; only what is drawn is cut."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
         self.setMinimumWidth(1)
 
     @property
     def words(self) -> str:
         """All of the words."""
-        return self._words
+        return self.text()
 
     def say(self, words: str) -> None:
         """Show words."""
-        self._words = words
-        self._cut()
+        self.setText(words)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell_rest()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._cut()
+        self._tell_rest()
 
     @override
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._words), super().sizeHint().height())
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        flags, role = self.alignment().value, QPalette.ColorRole.WindowText
+        self.style().drawItemText(
+            painter, self.contentsRect(), flags, self.palette(), self.isEnabled(), self._cut(), role
+        )
+        painter.end()
 
-    def _cut(self) -> None:
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.contentsRect().width())
-        if shown != self.text():
-            self.setText(shown)
-        self.setToolTip(plain_tip(self._words) if shown != self._words else "")
-        self.setAccessibleDescription(self._words)
+    def _cut(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def _tell_rest(self) -> None:
+        self.setToolTip(plain_tip(self.text()) if self._cut() != self.text() else "")
