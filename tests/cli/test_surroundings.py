@@ -20,6 +20,8 @@ from trialeditor.services.sample import sample_passphrases
 from trialeditor.services.workspace import Workspace
 
 NCT = NctId("NCT05350891")
+OWN = NctId("NCT99990010")
+"""A page without blockers that nobody has signed."""
 EDITOR, REVIEWER = "Edna Editor", "Rhea Reviewer"
 
 
@@ -83,19 +85,19 @@ def test_what_changes_while_a_passphrase_is_typed_is_not_signed(
     def ask_slowly(_file: Path | None, _question: str) -> str:
         with Workspace.open(sample) as other:
             editor = person_named(other, EDITOR)
-            edit(other, NCT, editor, [Edit(key="title", text="Words that nobody read")])
-            submit(other, NCT, editor)
+            edit(other, OWN, editor, [Edit(key="title", text="Words that nobody read")])
+            submit(other, OWN, editor)
         return sample_passphrase(sample, REVIEWER)
 
     monkeypatch.setattr(review, "read_passphrase", ask_slowly)
-    signing = ("sign", NCT, "--as", REVIEWER, "--meaning", "Fine", "--next-review", "2099-01-01")
+    signing = ("sign", OWN, "--as", REVIEWER, "--meaning", "Fine", "--next-review", "2099-01-01")
     assert "changed after it was shown" in trialeditor(*signing, code=3).err
-    assert trialeditor("show", NCT, "signoffs", "--json").json == []
+    assert trialeditor("show", OWN, "signoffs", "--json").json == []
 
 
 def _written_and_submitted(trialeditor: Command) -> None:
-    trialeditor("edit", NCT, "--as", EDITOR, "title=Words that were read")
-    trialeditor("submit", NCT, "--as", EDITOR)
+    trialeditor("edit", OWN, "--as", EDITOR, "title=Words that were read")
+    trialeditor("submit", OWN, "--as", EDITOR)
 
 
 def sample_passphrase(path: Path, name: str) -> str:
