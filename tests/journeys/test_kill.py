@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from support.repository import ROOT
+from support.killing import killed_while_typing
 from support.typist import PAGE, SECTION
 from trialeditor.domain.ids import NctId
 from trialeditor.services.workspace import Workspace
 
 LIMIT_S = 1.0
-
-
-def _killed_while_typing(workspace: Path, run: int, seconds: float) -> tuple[list[tuple[str, float]], float]:
-    """Let somebody type for some `seconds`, kill them, and return what they typed when, and when they died."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
-    command = [sys.executable, "-m", "support.typist", str(workspace), str(run)]
-    with subprocess.Popen(  # noqa: S603 - our own script
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True
-    ) as typist:
-        assert typist.stdout is not None
-        assert typist.stderr is not None
-        first = typist.stdout.readline()
-        assert first == "ready\n", typist.stderr.read()
-        time.sleep(seconds)
-        died = time.monotonic()
-        typist.kill()
-        lines = typist.stdout.read().splitlines()
-    pairs = [line.split() for line in lines]
-    return [(pair[0], float(pair[1])) for pair in pairs if len(pair) == 2], died
 
 
 def _stored_words(path: Path) -> list[str]:
@@ -50,7 +27,7 @@ def _stored_words(path: Path) -> list[str]:
 def _kill(path: Path, instants: list[float]) -> None:
     proven = 0
     for run, seconds in enumerate(instants):
-        typed, died = _killed_while_typing(path, run, seconds)
+        typed, died = killed_while_typing(path, run, seconds)
         stored = set(_stored_words(path))
         safe = [word for word, at in typed if at <= died - LIMIT_S]
         assert [word for word in safe if word not in stored] == []

@@ -107,10 +107,7 @@ def _said(index: QModelIndex) -> str:
 
 
 def _listener(what: str) -> QWindow:
-    """Return the window that hears the keyboard."""
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        return popup.windowHandle()
+    """Return the window that hears the keyboard; it passes on what an open list or menu should hear."""
     if QApplication.focusWindow() is None:
         _give_focus_back()
     window = QApplication.focusWindow()
@@ -119,12 +116,17 @@ def _listener(what: str) -> QWindow:
 
 
 def _give_focus_back() -> None:
-    """Do what the window manager does when a dialog goes; off screen there is none."""
+    """Do what the window manager does when a dialog goes."""
     behind = [each for each in QApplication.topLevelWidgets() if each.isVisible() and isinstance(each, QMainWindow)]
     front = QApplication.activeModalWidget() or next(iter(behind), None)
     if front is not None:
-        front.activateWindow()
-        QApplication.processEvents()
+        _activate(front)
+
+
+def _activate(window: QWidget) -> None:
+    """Give a window the keyboard, as a window manager does; off screen there is none."""
+    window.activateWindow()
+    QApplication.processEvents()
 
 
 def _commit(sign: str) -> None:
@@ -144,6 +146,8 @@ def _press(widget: QWidget, point: QPoint, keys: Qt.KeyboardModifier, *, double:
     assert widget.isEnabled(), f"{named} is disabled: {widget.accessibleDescription() or widget.toolTip()}"
     assert under is widget or widget.isAncestorOf(under), f"{named} lies below {type(under).__name__}"
     handle = window.windowHandle()
+    if QApplication.focusWindow() is not handle and window.windowType() is not Qt.WindowType.Popup:
+        _activate(window)
     if double:
         QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, keys, place)
     else:

@@ -12,16 +12,17 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton, QToolButton
 
 from support.hands import Keyboard, Mouse, line_with
 from trialeditor.domain.people import Person
+from trialeditor.gui.dialogs.bulk import BulkDialog
 from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.dialogs.import_records import ImportDialog
 from trialeditor.gui.dialogs.note import NoteDialog
 from trialeditor.gui.dialogs.sign import SignDialog
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
-from trialeditor.gui.intake_faces import Step
+from trialeditor.gui.intake_faces import Group, Step
 from trialeditor.gui.models.rail import RAIL_ROLE
 from trialeditor.gui.models.trial_list import FACE_ROLE
 from trialeditor.gui.views.fact_card import FactCard
@@ -113,7 +114,7 @@ class Screen:
     def opened(self, nct: str) -> None:
         """Wait until a page is open, for the person who works."""
         self.until(f"{nct} is open", lambda: self.page == nct and self.ui.editorPane.ui.pageView.isVisible())
-        self.until("its preview is there", lambda: self.driver.shown_words("title"))
+        self.until("its preview is there", lambda: self.driver.shown_words("quick_facts"))
 
     def works(self, name: str) -> None:
         """Wait until somebody works, and the page is theirs."""
@@ -157,6 +158,7 @@ class Workbench(Screen):
         """Click into a field and type over what is there."""
         self.mouse.click(field)
         self.keys.replace(words)
+        assert field.text() == words, f"{field.objectName()} has “{field.text()}”"
 
     def queue(self, name: str) -> None:
         """Choose a queue beside the list."""
@@ -187,6 +189,20 @@ class Workbench(Screen):
         self.mouse.click(self.card(key).field.viewport())
         self.keys.press("Ctrl+End")
         self.keys.type(words)
+
+    def bulk(self, name: str) -> BulkDialog:
+        """Press a button of the bar above the list, and wait for the plan."""
+        bar = self.ui.listPane.ui.bulk
+        self.press(next(each for each in bar.findChildren(QToolButton) if each.text() == name))
+        return self.dialog(BulkDialog)
+
+    def pick(self, box: QComboBox, words: str) -> None:
+        """Open a list that drops down, and choose by its first letters: it is deaf to a click that comes too soon."""
+        self.mouse.click(box)
+        self.until("the list is open", box.view().isVisible)
+        self.keys.type(words)
+        self.keys.press("Return")
+        self.until(f"“{words}” is chosen", lambda: box.currentText() == words and not box.view().isVisible())
 
     def note(self, words: str) -> None:
         """Answer the question for a note."""
@@ -231,6 +247,26 @@ class Workbench(Screen):
         self.press(dialog.ui.filesButton)
         self.name_file(path)
         return self.at_step(Step.RESULT)
+
+    def import_folder(self, path: Path) -> ImportDialog:
+        """Choose a folder of records, and wait for what would come in."""
+        self.choose("File", "Import records…")
+        dialog = self.at_step(Step.SOURCE)
+        self.press(dialog.ui.folderButton)
+        self.name_file(path)
+        return self.at_step(Step.RESULT)
+
+    def tiles(self, dialog: ImportDialog) -> dict[Group, str]:
+        """What the tiles of an import count."""
+        bar = dialog.ui.tiles
+        return {group: bar.tile(group).accessibleName().rpartition(": ")[2] for group in Group}
+
+    def open_from_report(self, nct: str) -> None:
+        """Open a trial from the report of an import, and put the report away."""
+        dialog = self.dialog(ImportDialog)
+        self.mouse.click_line(dialog.ui.table, nct, double=True)
+        self.opened(nct)
+        self.leave(dialog)
 
     def name_file(self, path: Path) -> None:
         """Type the name of a file or a folder into the dialog for it."""

@@ -72,7 +72,7 @@ class BulkDialog(Dialog):
         self._table.show_lines(face.lines)
         self.ui.summaryLabel.setText(face.summary)
         self.ui.acceptButton.setText(face.accept)
-        self._can = face.can_accept
+        self._can = face.can_accept and not self._debounce.isActive()  # else it is the plan of an earlier date
         self._allow()
 
     def show_problem(self, face: NoticeFace) -> None:
