@@ -73,7 +73,7 @@ def test_the_first_start_makes_the_sample_and_says_so(studios: Studios, tmp_path
     notice = studio.window.ui.notice
     assert notice.face is not None
     assert "Making the sample" in notice.face.what
-    studios.wait(lambda: studio.desk is not None and studio.desk.model.rowCount() == 13)
+    studios.wait(lambda: studio.desk is not None and studio.desk.model.rowCount() == 14)
     assert notice.face is not None
     assert notice.face.what.startswith("Welcome")
     assert studio.window.ui.sampleBadge.accessibleDescription() == "Sample, not for patients"
@@ -91,7 +91,7 @@ def test_the_sample_starts_over_with_the_last_words_kept(studios: Studios, seat:
     seat.vanish(driver)
     again = studios.new()
     again.begin(wanted)
-    studios.wait(lambda: again.desk is not None and again.desk.model.rowCount() == 13)
+    studios.wait(lambda: again.desk is not None and again.desk.model.rowCount() == 14)
     notice = again.window.ui.notice.face
     assert notice is not None
     assert notice.what == "The sample starts over."
@@ -110,7 +110,7 @@ def test_a_sample_that_is_open_elsewhere_opens_as_it_is(
     studio = studios.new()
     with Workspace.open(sample):
         studio.begin(Opening(path=sample, kind=OpenKind.RESET))
-        studios.wait(lambda: studio.desk is not None and studio.desk.model.rowCount() == 13)
+        studios.wait(lambda: studio.desk is not None and studio.desk.model.rowCount() == 14)
     notice = studio.window.ui.notice.face
     assert notice is not None
     assert "locked" in notice.what

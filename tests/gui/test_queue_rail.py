@@ -107,7 +107,7 @@ def test_who_chooses_several_opens_no_page(driver: Driver) -> None:
 
 def test_all_of_a_queue_is_chosen_by_a_key(driver: Driver) -> None:
     driver.do(driver.window.ui.actionQueueSigned)
-    driver.wait("the queue is shown", lambda: driver.desk.model.total == driver.desk.model.rowCount() < 13)
+    driver.wait("the queue is shown", lambda: driver.desk.model.total == driver.desk.model.rowCount() < 14)
     pane = driver.window.ui.listPane
     pane.go()
     QTest.keyClick(pane.ui.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -30,7 +30,7 @@ TOLD_ON: date = SCRIPT["workspace"]["told_on"]
 END_OF_MONTH = "end of this month"
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "find-a-trial-NCT05350891.txt"
 RECONSTRUCTED = "NCT05350891"
-INVENTED = [f"NCT{number}" for number in range(99990001, 99990013)]
+INVENTED = [f"NCT{number}" for number in range(99990001, 99990014)]
 NEW = ["NCT99990007", "NCT99990008", "NCT99990012"]
 WRITTEN = [RECONSTRUCTED, *(page for page in INVENTED if page not in NEW)]
 UNFINISHED = ["NCT99990006"]
@@ -41,6 +41,7 @@ NEEDED = {
     "submit": {"as", "page", "note"},
     "return": {"as", "page", "note"},
     "assign": {"as", "to", "pages"},
+    "retire": {"as", "page", "reason"},
     "sign": {"as", "page", "role", "meaning", "next_review"},
 }
 
@@ -213,8 +214,9 @@ def test_there_are_trials_of_every_shape() -> None:
     assert having("locations.count", 0) == ["NCT99990007"]
     assert having("status", "WITHDRAWN") == having("enrollment.count", 0) == ["NCT99990008"]
     assert having("has_results", True) == ["NCT99990009"]
+    assert having("status", "TERMINATED") == ["NCT99990013"]
     assert having("phase", ("PHASE1", "PHASE2")) == ["NCT99990010"]
-    assert having("contacts.any", False) == ["NCT99990003", "NCT99990008", "NCT99990009"]
+    assert having("contacts.any", False) == ["NCT99990003", "NCT99990008", "NCT99990009", "NCT99990013"]
     assert having("healthy_volunteers", True) == ["NCT99990004"]
     assert [page for page in having("contacts", ()) if known[page]["contacts.any"].value] == ["NCT99990004"]
     assert known["NCT99990011"]["age.minimum"].forms["range"] == "9 months to 4 years"

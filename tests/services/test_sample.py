@@ -17,12 +17,15 @@ from trialeditor.domain.canonical import Json
 from trialeditor.domain.clock import FixedClock
 from trialeditor.domain.errors import NotAllowed, StorageUnavailable
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.lapsing import ReasonKind, SectionStatus
+from trialeditor.domain.queues import Queue
 from trialeditor.domain.trial import Listing, ListQuery, Stage
 from trialeditor.services.editing import Edit, edit
 from trialeditor.services.listing import trials
 from trialeditor.services.maintenance import doctor
 from trialeditor.services.pages import load_draft, load_page
 from trialeditor.services.people import person_named
+from trialeditor.services.queues import queue_counts
 from trialeditor.services.sample import create_sample, reset_sample, sample_passphrases
 from trialeditor.services.sample_story import moved, read_story
 from trialeditor.services.workspace import Workspace
@@ -55,7 +58,33 @@ def test_every_stage_that_the_verbs_can_reach_has_a_page(leap: Workspace) -> Non
         Stage.CHANGES_REQUESTED: 1,
         Stage.SIGNED: 4,
         Stage.LAPSED: 1,
+        Stage.RETIRED: 1,
     }
+    assert set(stages) == set(Stage)
+
+
+def test_every_queue_has_a_page_for_each_who_has_that_queue(leap: Workspace) -> None:
+    for name in ("Edna Editor", "Rhea Reviewer"):
+        counts = queue_counts(leap, person_named(leap, name))
+        empty = {queue for queue, count in counts.items() if not count}
+        assert empty <= ({Queue.MINE} if name.startswith("Rhea") else set())
+    assert set(counts) == set(Queue)
+
+
+def test_every_state_of_a_section_and_every_reason_to_lapse_but_two_is_there(leap: Workspace) -> None:
+    states = [state for line in lines(leap) for state in load_page(leap, line.nct_id).states]
+    reasons = {reason.kind for state in states for reason in state.reasons}
+
+    assert {state.status for state in states} == set(SectionStatus)
+    assert set(ReasonKind) - reasons <= {ReasonKind.HEADING, ReasonKind.KEY}, "another blueprint, a revoked key"
+
+
+def test_the_retired_page_was_signed_and_is_not_published(leap: Workspace) -> None:
+    page = load_page(leap, NctId("NCT99990013"))
+
+    assert page.history.sign_offs
+    assert page.published is None
+    assert page.history.retirements[-1].by_name == "Rhea Reviewer"
 
 
 def test_one_page_is_overdue_one_is_due_this_month_and_others_later(leap: Workspace) -> None:
@@ -70,7 +99,7 @@ def test_one_page_is_overdue_one_is_due_this_month_and_others_later(leap: Worksp
 def test_both_have_trials_of_their_own_and_some_are_nobodys(leap: Workspace) -> None:
     owners = Counter(line.assignee for line in lines(leap))
 
-    assert owners == {"Edna Editor": 7, "Rhea Reviewer": 2, "": 4}
+    assert owners == {"Edna Editor": 7, "Rhea Reviewer": 2, "": 5}
 
 
 def test_the_editor_has_words_that_she_has_not_saved(leap: Workspace) -> None:

@@ -28,6 +28,7 @@ from trialeditor.services.importing import import_records
 from trialeditor.services.intake import Intake
 from trialeditor.services.pages import load_page
 from trialeditor.services.people import person_named
+from trialeditor.services.retiring import retire
 from trialeditor.services.reviewing import return_page, sign, submit
 from trialeditor.services.workspace import Workspace
 
@@ -194,6 +195,10 @@ def _assign(telling: Telling, step: Step) -> None:
     assign(telling.workspace, pages, person_named(telling.workspace, step["to"]), actor=step["as"])
 
 
+def _retire(telling: Telling, step: Step) -> None:
+    retire(telling.workspace, [_page(step)], telling.person(step), reason=step["reason"])
+
+
 def _page(step: Step) -> NctId:
     return parse_nct_id(step["page"])
 
@@ -214,4 +219,5 @@ _STEPS: Mapping[str, Callable[[Telling, Step], None]] = {
     "return": _return,
     "sign": _sign,
     "assign": _assign,
+    "retire": _retire,
 }
