@@ -43,7 +43,7 @@ class Layout:
     splitters: Mapping[str, bytes] = field(default_factory=dict)
     """By name: what the window system gave us."""
     shown: Mapping[str, bool] = field(default_factory=dict)
-    """By name of the action that shows them: which panes were open."""
+    """By name of an action that is on or off: which panes were open, and the like."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

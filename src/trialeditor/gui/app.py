@@ -213,7 +213,7 @@ class Studio(QObject):
     def _opened(self, workspace: Workspace, notice: NoticeFace | None = None) -> None:
         self.workspace = workspace
         self.settings = self.settings.with_workspace(str(workspace.path))
-        self.desk = Desk(workspace, self.jobs, self.window, self.wardrobe)
+        self.desk = Desk(workspace, self.calm.patience, self.window, self.wardrobe)
         self.desk.closed.connect(self._leave)
         self.comforts.attach(self.desk, workspace)
         self.workspaces.attach(self.desk, workspace)

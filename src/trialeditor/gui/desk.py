@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from trialeditor.domain.people import Person
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.bus import Bus
+from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.desk_center import CenterDesk
 from trialeditor.gui.desk_lists import QueueDesk
 from trialeditor.gui.desk_people import PeopleDesk
@@ -75,11 +76,19 @@ class Desk(QObject):
         self.ask = DialogAsk(window, wardrobe.dress)
         self.model = TrialListModel(self)
         self.keeper = DraftKeeper(verbs, runner, clock, self)
-        self.list = ListPresenter(verbs, runner, self.bus, clock, self.model, self)
-        self.filters = FilterPresenter(verbs, runner, self)
-        self.preview = PreviewPresenter(verbs=verbs, runner=runner, session=self.session, parent=self)
+        self.list = ListPresenter(verbs, saying(runner, "Reading the list…"), self.bus, clock, self.model, self)
+        self.filters = FilterPresenter(verbs, saying(runner, "Counting…"), self)
+        self.preview = PreviewPresenter(
+            verbs=verbs, runner=saying(runner, "Making the preview…"), session=self.session, parent=self
+        )
         self.editor = EditorPresenter(
-            verbs=verbs, keeper=self.keeper, ask=self.ask, clock=clock, runner=runner, session=self.session, parent=self
+            verbs=verbs,
+            keeper=self.keeper,
+            ask=self.ask,
+            clock=clock,
+            runner=saying(runner, "Reading the page…"),
+            session=self.session,
+            parent=self,
         )
         self.review = ReviewPresenter(
             verbs=verbs,
@@ -87,7 +96,7 @@ class Desk(QObject):
             bus=self.bus,
             ask=self.ask,
             clock=clock,
-            runner=runner,
+            runner=saying(runner, "Writing it down…"),
             session=self.session,
             parent=self,
         )

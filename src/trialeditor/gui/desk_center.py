@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 
 from trialeditor.gui.asking import Ask
 from trialeditor.gui.bus import Bus
+from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.presenters.drafts import DraftKeeper
@@ -39,11 +40,11 @@ class CenterDesk(QObject):
             bus=bus,
             ask=ask,
             clock=workspace.clock,
-            runner=runner,
+            runner=saying(runner, "Reading the history…"),
             session=session,
             parent=self,
         )
-        self.record = RecordTabPresenter(runner=runner, session=session, parent=self)
+        self.record = RecordTabPresenter(runner=saying(runner, "Reading the record…"), session=session, parent=self)
         self._connect_history(window)
         self._connect_record(window)
         center = window.ui.editorPane.center

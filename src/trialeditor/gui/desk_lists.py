@@ -12,6 +12,7 @@ from trialeditor.domain.saved_views import SavedView
 from trialeditor.gui.asking import Ask
 from trialeditor.gui.bulk_faces import BulkKind
 from trialeditor.gui.bus import Bus
+from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.desk_look import LookDesk
 from trialeditor.gui.dialogs.bulk_windows import BulkWindows
 from trialeditor.gui.jobs import Runner
@@ -52,8 +53,9 @@ class QueueDesk(QObject):
         super().__init__(window)
         verbs = WorkspaceQueues(workspace)
         self._window, self._lines, self._filters = window, lines, filters
+        counting = saying(runner, "Counting the queues…")
         self.queues = QueuePresenter(
-            verbs=verbs, runner=runner, bus=bus, session=session, clock=workspace.clock, parent=self
+            verbs=verbs, runner=counting, bus=bus, session=session, clock=workspace.clock, parent=self
         )
         self.look = LookDesk(window, lines)
         self.views = ViewKeeper(

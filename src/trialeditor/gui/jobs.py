@@ -1,7 +1,8 @@
 """Work off the GUI thread: the only place with threads. Results come back to the GUI thread, in order of completion.
 
-Three lanes: *storage* is one thread, so that reads and writes of the window follow each other; *long* is one thread
-for imports and exports, so that autosave never waits for them; *pure* is for work that touches no database.
+Four lanes: *storage* is one thread, so that reads and writes of the window follow each other; *long* is one thread
+for imports and exports, so that autosave never waits for them; *pure* is for work that touches no database, and
+*reading* for such work on whole records, so that what follows the typing never waits for it.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Lane(StrEnum):
     STORAGE = "storage"
     LONG = "long"
     PURE = "pure"
+    READING = "reading"
 
 
 class Job:

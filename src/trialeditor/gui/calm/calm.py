@@ -7,13 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from trialeditor.domain.clock import Clock
+from trialeditor.gui.calm.motion import Motion
 from trialeditor.gui.calm.notices import NoticeBoard
 from trialeditor.gui.calm.returning import Returning
+from trialeditor.gui.calm.waiting import Patience, Waits
 from trialeditor.gui.dialogs.crash import CrashWindows
 from trialeditor.gui.dialogs.past_notices import NoticeWindows
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.wardrobe import Wardrobe
+from trialeditor.gui.widgets.wait_bar import WaitBar
 
 
 class Calm(QObject):
@@ -26,6 +29,14 @@ class Calm(QObject):
         self.board = NoticeBoard(window.ui.notice, clock, self)
         self._past = NoticeWindows(self.board, clock, window, wardrobe)
         self.crashes = CrashWindows(runner, window, wardrobe)
+        self.waits = Waits(self)
+        self.patience = Patience(runner, self.waits)
+        self._bar = WaitBar(window)
+        window.ui.statusBar.insertPermanentWidget(0, self._bar)
+        self._bar.hide()
+        self.waits.shown.connect(self._bar.show_face)
+        self._bar.stop_requested.connect(self.waits.stop)
+        Motion(window)
         self.returning = Returning(window, runner, places)
         window.ui.actionPastNotices.triggered.connect(lambda _on: self._past.open())
         self.crashes.noticed.connect(window.show_notice)

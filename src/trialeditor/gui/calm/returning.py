@@ -67,7 +67,7 @@ class Returning(QObject):
         if placed != here and not (window.isMaximized() or window.isFullScreen()):
             window.setGeometry(placed)
         window.ui.actionFullScreen.setChecked(window.isFullScreen())
-        for name, action in self._panes().items():
+        for name, action in self._choices().items():
             action.setChecked(self._places.layout.shown.get(name, action.isChecked()))
         self._divide()
 
@@ -96,7 +96,7 @@ class Returning(QObject):
     def layout(self) -> Layout:
         """How the window is divided now."""
         splitters = {name: bytes(each.saveState().data()) for name, each in self._splitters().items()}
-        return Layout(splitters=splitters, shown={name: each.isChecked() for name, each in self._panes().items()})
+        return Layout(splitters=splitters, shown={name: each.isChecked() for name, each in self._choices().items()})
 
     @property
     def place(self) -> Place:
@@ -121,7 +121,7 @@ class Returning(QObject):
         ui = self._window.ui.editorPane.ui
         return {"split": ui.split, "halves": ui.halves}
 
-    def _panes(self) -> Mapping[str, QAction]:
+    def _choices(self) -> Mapping[str, QAction]:
         ui = self._window.ui
         actions = (
             ui.actionShowList,
@@ -129,6 +129,7 @@ class Returning(QObject):
             ui.actionShowFacts,
             ui.actionShowQueues,
             ui.actionFilters,
+            ui.actionLessMotion,
         )
         return {action.objectName(): action for action in actions}
 

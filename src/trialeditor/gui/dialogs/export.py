@@ -13,6 +13,7 @@ from trialeditor.gui.asking import ExportChoice, Format
 from trialeditor.gui.dialogs.base import Dialog
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.forms.ui_export_dialog import Ui_ExportDialog
+from trialeditor.gui.widgets.motion import set_extent
 from trialeditor.gui.widgets.steps import show_progress
 
 
@@ -49,7 +50,7 @@ class ExportDialog(Dialog):
     def show_running(self) -> None:
         """Show that the work is under way."""
         self._is_running = True
-        self.ui.bar.setRange(0, 0)
+        set_extent(self.ui.bar, 0)
         self.ui.stepLabel.setText("Beginning…")
         self.ui.pages.setCurrentWidget(self.ui.progressPage)
         self.ui.acceptButton.hide()

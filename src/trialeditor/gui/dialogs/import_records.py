@@ -25,6 +25,7 @@ from trialeditor.gui.intake_faces import (
     TextFace,
 )
 from trialeditor.gui.models.report_table import ReportModel
+from trialeditor.gui.widgets.motion import set_extent
 from trialeditor.gui.widgets.polish import repolish
 
 _LETTERS = (120, 90)
@@ -102,7 +103,7 @@ class ImportDialog(Dialog):
     def show_progress(self, face: ProgressFace) -> None:
         """Say how far the work is."""
         known = face.percent is not None
-        self.ui.bar.setRange(0, 100 if known else 0)
+        set_extent(self.ui.bar, 100 if known else 0)
         self.ui.bar.setValue(face.percent or 0)
         self.ui.percentLabel.setText(f"{face.percent} %" if known else "")
         if self.ui.cancelButton.isEnabled():

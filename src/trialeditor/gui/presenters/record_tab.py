@@ -45,7 +45,7 @@ class RecordTabPresenter(QObject):
         self._shown: Digest | None = None
         self._tree: RecordTree | None = None
         self._words = ""
-        self._work = Latest(runner, Lane.PURE)
+        self._work = Latest(runner, Lane.READING)
         session.document_changed.connect(lambda _document: self._follow())
         session.refreshed.connect(self._follow)
 
