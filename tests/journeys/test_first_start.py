@@ -10,6 +10,7 @@ from support.workbench import EDITOR, Workbench
 from trialeditor.config.paths import user_paths
 from trialeditor.config.settings import Settings
 from trialeditor.gui.app import Studio
+from trialeditor.gui.opening import first_opening
 from trialeditor.tour.driver import SIZE, Driver, make_application
 
 PAGE = "NCT05350891"
@@ -27,7 +28,7 @@ class FirstStart(Driver):
         self.window.resize(*SIZE)
         self.window.show()
         sample = user_paths().sample_workspace
-        self.studio.open(sample, sample=sample)
+        self.studio.begin(first_opening(None, None, sample))
         self.wait("the sample is made", lambda: self.studio.desk is not None and self.desk.list.is_filled)
 
 
