@@ -103,6 +103,13 @@ class Desk(QObject):
         self.conflicts = ConflictPresenter(
             verbs=verbs, keeper=self.keeper, ask=self.ask, runner=runner, session=self.session, parent=self
         )
+        self._make_desks(verbs, runner, wardrobe)
+        self._stuck = ""
+        self._connect()
+
+    def _make_desks(self, verbs: WorkspaceVerbs, runner: Runner, wardrobe: Wardrobe) -> None:
+        """Make what opens windows of its own, and what has a desk of its own."""
+        workspace, window = self._workspace, self.window
         self.staff = PeopleDesk(
             workspace=workspace,
             verbs=verbs,

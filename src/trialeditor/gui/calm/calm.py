@@ -32,7 +32,7 @@ class Calm(QObject):
         self.waits = Waits(self)
         self.patience = Patience(runner, self.waits)
         self._bar = WaitBar(window)
-        window.ui.statusBar.insertPermanentWidget(0, self._bar)
+        window.ui.statusBar.addPermanentWidget(self._bar)
         self._bar.hide()
         self.waits.shown.connect(self._bar.show_face)
         self._bar.stop_requested.connect(self.waits.stop)
