@@ -20,6 +20,7 @@ from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.calm.calm import Calm
 from trialeditor.gui.comforts import Comforts
 from trialeditor.gui.desk import Desk
+from trialeditor.gui.dialogs.about import AboutWindows
 from trialeditor.gui.dialogs.help import HelpWindows
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.jobs import Jobs, Lane
@@ -130,7 +131,8 @@ class Studio(QObject):
         """What is to be opened when this window is gone."""
         self.opener = Opener(self.jobs, self)
         self.calm = Calm(self.window, self.wardrobe, SystemClock(), self.jobs, places)
-        self._help = HelpWindows(self.window, self.wardrobe)
+        self._help = HelpWindows(self.window, self.wardrobe, self.jobs)
+        self._about = AboutWindows(self.window, self.wardrobe, self.jobs)
         self.comforts = Comforts(self.window, self.wardrobe, self.jobs, self.shelf)
         if not has_engine:
             self.window.ui.previewPane.forbid_engine()
@@ -193,7 +195,7 @@ class Studio(QObject):
         self.window.tools.zoom_chosen.connect(self._choose_zoom)
         self.window.close_requested.connect(self._close_empty)
         ui.actionManual.triggered.connect(self._help.open_manual)
-        ui.actionAbout.triggered.connect(self._help.open_about)
+        ui.actionAbout.triggered.connect(self._about.open)
         self.workspaces.opening_wanted.connect(self._go_on)
         self.opener.begun.connect(self._say_opening)
         self.opener.noticed.connect(self.window.show_notice)

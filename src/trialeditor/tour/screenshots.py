@@ -231,8 +231,7 @@ class Album:
         self._dialog("conflict", lambda: self._driver.desk.ask.conflict(question, lambda _mine: None), ConflictDialog)
 
     def _help(self) -> None:
-        for name, action in (("manual", self._window.ui.actionManual), ("about", self._window.ui.actionAbout)):
-            self._dialog(name, action.trigger, HelpViewer)
+        self._dialog("manual", self._window.ui.actionManual.trigger, HelpViewer)
 
     def _review(self) -> None:
         driver, ui = self._driver, self._window.ui

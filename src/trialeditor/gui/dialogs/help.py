@@ -1,111 +1,190 @@
-"""The manual and the about page, in a window beside the work."""
+"""The manual in a window beside the work: contents, search, and the way back."""
 
 from __future__ import annotations
 
-import re
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
+from shiboken6 import isValid
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
-
-from trialeditor import __version__
 from trialeditor.gui.forms.ui_help_viewer import Ui_HelpViewer
+from trialeditor.gui.jobs import Runner
+from trialeditor.gui.manual import FIRST, Hit, ManualPage, read_manual
+from trialeditor.gui.presenters.manual import ManualPresenter, Place
+from trialeditor.gui.views.hit_delegate import HIT_ROLE, HitDelegate, spoken_place
 from trialeditor.gui.wardrobe import Wardrobe
-from trialeditor.resources import resource_path
 
-_FIRST = "index.md"
-_LINK = re.compile(r"\]\(([\w-]+\.md)\)")
-_FILE = int(Qt.ItemDataRole.UserRole)
-_ABOUT = """# Trial Editor {version}
-
-Edit, review, sign and export plain-language pages about clinical trials.
-
-The program is under the MIT license. Its typeface, Source Sans, is by Adobe, under the SIL Open Font License 1.1.
-It is made with Qt for Python (LGPL 3).
-
-Study records come from [ClinicalTrials.gov](https://clinicaltrials.gov), a service of the U.S. National Library of
-Medicine.
-"""
+_NAME = int(Qt.ItemDataRole.UserRole)
+_SIDE, _TEXT = 280, 720
+PAGES = {
+    "rail": "find-trials.md",
+    "listPane": "find-trials.md",
+    "facts": "facts-and-phrases.md",
+    "recordTab": "history-and-record.md",
+    "historyTab": "history-and-record.md",
+    "previewPane": "preview.md",
+    "nextReviewEdit": "review-and-sign.md",
+    "personButton": "workspaces-and-people.md",
+    "editorPane": "write.md",
+}
+"""The page of the manual that fits what has the focus, by the name of the pane around it; the innermost counts."""
 
 
 class HelpViewer(QDialog):
-    """Topics at the left, the text at the right."""
+    """Contents or hits at the left, the page at the right."""
+
+    page_wanted = Signal(str, str, str)
+    """A page, a heading in it (or empty), and what was looked for (or empty)."""
+    searched = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_HelpViewer()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.ui.topics.currentItemChanged.connect(lambda item, _before: self._show(item))
-        self.ui.text.anchorClicked.connect(self._follow)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        ui = self.ui
+        ui.split.setSizes([_SIDE, _TEXT])
+        ui.split.setStretchFactor(1, 1)
+        self._lines = HitDelegate(ui.hits)
+        ui.hits.setItemDelegate(self._lines)
+        self.show_hits(None, "")
+        ui.topics.currentItemChanged.connect(lambda item, _before: self._choose(item))
+        ui.hits.itemClicked.connect(self._open_hit)
+        ui.hits.itemActivated.connect(self._open_hit)
+        ui.search.textChanged.connect(self._search)
+        ui.search.returnPressed.connect(self._to_hits)
+        ui.homeButton.clicked.connect(lambda: self.page_wanted.emit(FIRST, "", ""))
+        ui.text.anchorClicked.connect(self._follow)
+        self._add_keys()
 
-    def show_manual(self) -> None:
-        """Show the manual from its first page."""
-        for name in _chapters():
-            item = QListWidgetItem(_title(name))
-            item.setData(_FILE, name)
-            self.ui.topics.addItem(item)
-        self.ui.topics.setCurrentRow(0)
+    def connect_to(self, presenter: ManualPresenter) -> None:
+        """Show what a presenter says."""
+        ui = self.ui
+        for page in presenter.pages:
+            item = QListWidgetItem(page.title)
+            item.setData(_NAME, page.name)
+            ui.topics.addItem(item)
+        self.page_wanted.connect(presenter.go)
+        self.searched.connect(presenter.search)
+        ui.backButton.clicked.connect(presenter.back)
+        ui.forwardButton.clicked.connect(presenter.forward)
+        ui.text.verticalScrollBar().valueChanged.connect(presenter.scroll)
+        presenter.shown.connect(self.show_page)
+        presenter.can_go.connect(self._allow)
+        presenter.found.connect(self.show_hits)
 
-    def show_text(self, markdown: str) -> None:
-        """Show one text, without topics."""
-        self.ui.topics.hide()
-        self.ui.text.setMarkdown(markdown)
+    def show_page(self, page: ManualPage, place: Place) -> None:
+        """Show a page where one left it, or from a heading on."""
+        ui = self.ui
+        bar = ui.text.verticalScrollBar()
+        bar.blockSignals(True)  # the presenter remembers where the page before was left
+        ui.titleLabel.setText(page.title)
+        ui.text.show_page(page.markdown, place.query)
+        if place.scroll:
+            bar.setValue(place.scroll)
+        else:
+            ui.text.go_to(place.heading)
+        bar.blockSignals(False)
+        ui.topics.blockSignals(True)
+        for row in range(ui.topics.count()):
+            if ui.topics.item(row).data(_NAME) == page.name:
+                ui.topics.setCurrentRow(row)
+        ui.topics.blockSignals(False)
 
-    def _show(self, item: QListWidgetItem | None) -> None:
+    def show_hits(self, hits: tuple[Hit, ...] | None, words: str) -> None:
+        """Show what was found; the contents again for None."""
+        ui = self.ui
+        ui.topics.setVisible(hits is None)
+        for each in (ui.hits, ui.countLabel):
+            each.setVisible(hits is not None)
+        ui.countLabel.setText(words)
+        self._lines.query = ui.search.text()
+        ui.hits.clear()
+        for hit in hits or ():
+            item = QListWidgetItem(hit.title)
+            item.setData(HIT_ROLE, hit)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{spoken_place(hit)}: {hit.snippet}")
+            item.setToolTip(spoken_place(hit))
+            ui.hits.addItem(item)
+
+    def _search(self, text: str) -> None:
+        self.searched.emit(text)
+        if not text:
+            self.ui.text.show_query("")
+
+    def _to_hits(self) -> None:
+        if self.ui.hits.count():
+            self.ui.hits.setCurrentRow(0)
+            self.ui.hits.setFocus()
+            self._open_hit(self.ui.hits.item(0))
+
+    def _open_hit(self, item: QListWidgetItem) -> None:
+        hit = item.data(HIT_ROLE)
+        if isinstance(hit, Hit):
+            self.page_wanted.emit(hit.page, hit.heading, self.ui.search.text())
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.ui.text.setMarkdown(_read(item.data(_FILE)))
+            self.page_wanted.emit(item.data(_NAME), "", "")
 
     def _follow(self, address: QUrl) -> None:
         if address.scheme() in ("https", "http"):
             QDesktopServices.openUrl(address)
-            return
-        for row in range(self.ui.topics.count()):
-            if self.ui.topics.item(row).data(_FILE) == address.path():
-                self.ui.topics.setCurrentRow(row)
+        elif address.path().endswith(".md"):
+            self.page_wanted.emit(address.path(), "", "")
+
+    def _allow(self, back: bool, forward: bool) -> None:
+        self.ui.backButton.setEnabled(back)
+        self.ui.forwardButton.setEnabled(forward)
+
+    def _add_keys(self) -> None:
+        ui = self.ui
+        for keys, do in (
+            (QKeySequence(QKeySequence.StandardKey.Find), ui.search.setFocus),
+            (QKeySequence("Alt+Left"), ui.backButton.click),
+            (QKeySequence("Alt+Right"), ui.forwardButton.click),
+            (QKeySequence("Alt+Home"), ui.homeButton.click),
+        ):
+            QShortcut(keys, self).activated.connect(do)
 
 
 class HelpWindows(QObject):
-    """Opens the viewer."""
+    """Opens the manual: one window of it, at the page that fits what somebody does."""
 
-    def __init__(self, window: QWidget, wardrobe: Wardrobe) -> None:
+    def __init__(self, window: QWidget, wardrobe: Wardrobe, runner: Runner) -> None:
         super().__init__(window)
         self._window = window
         self._wardrobe = wardrobe
+        self._runner = runner
+        self._viewer: HelpViewer | None = None
+        self._presenter: ManualPresenter | None = None
 
     def open_manual(self) -> None:
-        """Open the manual."""
-        viewer = HelpViewer(self._window)
-        viewer.show_manual()
-        self._show(viewer)
-
-    def open_about(self) -> None:
-        """Say what this program is."""
-        viewer = HelpViewer(self._window)
-        viewer.setWindowTitle("About Trial Editor")
-        viewer.resize(520, 360)
-        viewer.show_text(_ABOUT.format(version=__version__))
-        self._show(viewer)
-
-    def _show(self, viewer: HelpViewer) -> None:
-        self._wardrobe.dress(viewer)
+        """Open the manual at the page for whatever has the focus in the window."""
+        page = page_for(QApplication.focusWidget())
+        viewer, presenter = self._viewer, self._presenter
+        if viewer is None or presenter is None or not isValid(viewer):
+            viewer, presenter = self._make()
+        presenter.go(page)
         viewer.show()
+        viewer.raise_()
+        viewer.activateWindow()
+
+    def _make(self) -> tuple[HelpViewer, ManualPresenter]:
+        viewer = HelpViewer(self._window)
+        presenter = ManualPresenter(read_manual, self._runner, viewer)
+        viewer.connect_to(presenter)
+        self._wardrobe.dress(viewer)
+        self._viewer, self._presenter = viewer, presenter
+        return viewer, presenter
 
 
-def _read(name: str) -> str:
-    return resource_path("help", name).read_text(encoding="utf-8")
-
-
-def _chapters() -> list[str]:
-    """Return the files of the manual, in the order in which the first page names them."""
-    named = dict.fromkeys(_LINK.findall(_read(_FIRST)))
-    return [_FIRST, *(name for name in named if name != _FIRST)]
-
-
-def _title(name: str) -> str:
-    first = _read(name).lstrip().splitlines()[0]
-    return (
-        first.removeprefix("# ").removeprefix("Trial Editor: ").capitalize()
-        if name == _FIRST
-        else first.removeprefix("# ")
-    )
+def page_for(focused: QWidget | None) -> str:
+    """Return the page of the manual that fits a widget: that of the innermost pane around it."""
+    widget = focused
+    while widget is not None:
+        if widget.objectName() in PAGES:
+            return PAGES[widget.objectName()]
+        widget = widget.parentWidget()
+    return FIRST

@@ -1,0 +1,142 @@
+"""A page of the manual: pictures as wide as there is room, and the words that were looked for marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from typing_extensions import override
+
+from trialeditor.gui.manual import places_of
+from trialeditor.gui.theme import LIGHT, Colors
+from trialeditor.resources import resource_path
+
+_WIDEST = 760
+_MARGIN = 24
+_ABOVE, _BELOW = 20.0, 6.0
+_LINE, _PROPORTIONAL = 118.0, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+_IMAGE = int(QTextDocument.ResourceType.ImageResource)
+
+
+class ManualText(QTextBrowser):
+    """Shows Markdown. Links are followed by whoever listens to `anchorClicked`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colors = LIGHT
+        self._markdown = ""
+        self._query = ""
+        self._fitted = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._fit)
+        self.setOpenLinks(False)
+        self.document().setDocumentMargin(_MARGIN)
+
+    def show_page(self, markdown: str, query: str) -> None:
+        """Show a page, with the words of a search marked."""
+        self._markdown, self._query = markdown, query
+        self._fitted = self._room
+        self.setMarkdown(markdown)
+        self._set_type()
+        self.mark()
+
+    def go_to(self, heading: str) -> None:
+        """Bring a heading to the top; the page's beginning when there is none."""
+        block = self.document().firstBlock()
+        while block.isValid() and heading:
+            if block.blockFormat().headingLevel() and block.text() == heading:
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(round(top) - _MARGIN // 2)
+                return
+            block = block.next()
+        self.verticalScrollBar().setValue(0)
+
+    def show_query(self, query: str) -> None:
+        """Mark other words in the page that is shown."""
+        self._query = query
+        self.mark()
+
+    def mark(self) -> None:
+        """Mark the words that were looked for."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        block = self.document().firstBlock()
+        while block.isValid() and self._query:
+            for start, length in places_of(block.text(), self._query):
+                mark = QTextEdit.ExtraSelection()
+                cursor = QTextCursor(block)
+                cursor.setPosition(block.position() + start)
+                cursor.setPosition(block.position() + start + length, QTextCursor.MoveMode.KeepAnchor)
+                mark.cursor = cursor
+                mark.format.setBackground(QColor(self._colors.warn_soft))
+                mark.format.setForeground(QColor(self._colors.text))
+                marks.append(mark)
+            block = block.next()
+        self.setExtraSelections(marks)
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take the theme's colors."""
+        self._colors = colors
+        self.mark()
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        if kind != _IMAGE:
+            return None
+        picture = QImage(str(resource_path("help", *QUrl(name).path().split("/"))))
+        ratio = self.devicePixelRatioF()
+        wanted = round(min(self._room, picture.width()) * ratio)
+        if wanted < picture.width():
+            picture = picture.scaledToWidth(wanted, Qt.TransformationMode.SmoothTransformation)
+            picture.setDevicePixelRatio(ratio)
+        return picture
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._markdown and self._room != self._fitted:
+            self._later.start()
+
+    @property
+    def _room(self) -> int:
+        return max(1, min(self.viewport().width() - 2 * _MARGIN, _WIDEST))
+
+    def _set_type(self) -> None:
+        """Give headings air and a weight that the typeface has, and lines some room."""
+        block = self.document().firstBlock()
+        while block.isValid():
+            look = block.blockFormat()
+            level = look.headingLevel()
+            look.setLineHeight(_LINE, _PROPORTIONAL)
+            if level:
+                look.setTopMargin(_ABOVE if level > 1 else 0)
+                look.setBottomMargin(_BELOW)
+            cursor = QTextCursor(block)
+            cursor.setBlockFormat(look)
+            if level:
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                weight = QTextCharFormat()
+                weight.setFontWeight(QFont.Weight.DemiBold)
+                cursor.mergeCharFormat(weight)
+            block = block.next()
+
+    def _fit(self) -> None:
+        """Draw the pictures anew for the room that there is, where one is."""
+        self._fitted = self._room
+        if "](pictures/" not in self._markdown:
+            return
+        bar = self.verticalScrollBar()
+        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        self.document().clear()
+        self.show_page(self._markdown, self._query)
+        bar.setValue(round(share * bar.maximum()))

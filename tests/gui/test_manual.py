@@ -1,0 +1,163 @@
+"""The manual: what a search finds, the way back, pictures that fit, and the page that F1 opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from support.desks import AtOnce, Seat
+from trialeditor.gui.dialogs.help import PAGES, HelpViewer, page_for
+from trialeditor.gui.manual import Hit, ManualPage, Passage, places_of, read_manual, search
+from trialeditor.gui.presenters.manual import ManualPresenter, Place
+from trialeditor.resources import resource_path
+from trialeditor.services.workspace import Workspace
+
+
+def page(name: str, title: str, *passages: tuple[str, str]) -> ManualPage:
+    parts = tuple(Passage(heading=heading, words=words) for heading, words in ((title, ""), *passages))
+    return ManualPage(name=name, title=title, markdown=f"# {title}", passages=parts)
+
+
+WRITE = page(
+    "write.md", "Write a page", ("Phrases", "A café has phrases. Type a brace."), ("Lists", "Dots and dashes.")
+)
+SIGN = page("sign.md", "Sign", ("When", "A phrase that nobody can read is not signed."))
+INDEX = page("index.md", "The manual", ("Welcome", "Read on."))
+
+
+def test_headings_come_first_and_every_word_must_be_there() -> None:
+    hits = search((SIGN, WRITE), "phr")
+    assert [(hit.page, hit.heading) for hit in hits] == [("write.md", "Phrases"), ("sign.md", "When")]
+    assert [hit.page for hit in search((SIGN, WRITE), "PHRASE signed")] == ["sign.md"]
+    assert search((SIGN, WRITE), "phrase zebra") == ()
+
+
+@pytest.mark.parametrize("query", ["", " ", "p", "?"])
+def test_one_letter_is_not_enough(query: str) -> None:
+    assert search((WRITE,), query) == ()
+
+
+def test_accents_and_case_do_not_matter() -> None:
+    assert search((WRITE,), "CAFE")[0].heading == "Phrases"
+    assert places_of("A café, a CAFETERIA", "cafe") == ((2, 4), (10, 4))
+    assert places_of("Nothing here", "cafe") == ()
+
+
+def test_every_page_of_the_manual_is_read_and_can_be_found() -> None:
+    pages = read_manual()
+    assert {each.name for each in pages} == {file.name for file in resource_path("help").glob("*.md")}
+    assert pages[0].name == "index.md"
+    for each in pages[1:]:
+        assert each.name in {hit.page for hit in search(pages, each.title)}, each.title
+    assert not [p for each in pages for p in each.passages if "**" in p.words or "](" in p.words or "| --" in p.words]
+
+
+def test_a_snippet_holds_what_was_looked_for() -> None:
+    for hit in search(read_manual(), "passphrase"):
+        assert "passphrase" in f"{hit.title} {hit.heading} {hit.snippet}".lower()
+
+
+@pytest.fixture
+def presenter(qapp: object) -> ManualPresenter:
+    """A presenter of three pages."""
+    del qapp
+    return ManualPresenter(lambda: (INDEX, WRITE, SIGN), AtOnce())
+
+
+def test_back_and_forward_return_to_where_one_was(presenter: ManualPresenter) -> None:
+    seen: list[tuple[str, int]] = []
+    presenter.shown.connect(lambda shown, place: seen.append((shown.name, place.scroll)))
+    presenter.go("write.md")
+    presenter.scroll(120)
+    presenter.go("sign.md", "When")
+    presenter.back()
+    presenter.forward()
+    presenter.back()
+    presenter.go("index.md")
+    presenter.forward()
+    assert seen == [
+        ("write.md", 0),
+        ("sign.md", 0),
+        ("write.md", 120),
+        ("sign.md", 0),
+        ("write.md", 120),
+        ("index.md", 0),
+    ]
+
+
+def test_a_page_that_is_not_there_is_the_first(presenter: ManualPresenter) -> None:
+    seen = QSignalSpy(presenter.shown)
+    presenter.go("gone.md")
+    assert seen.at(0)[0] is INDEX
+
+
+def test_the_viewer_shows_hits_and_opens_them(qtbot: QtBot, presenter: ManualPresenter) -> None:
+    viewer = HelpViewer()
+    qtbot.addWidget(viewer)
+    viewer.connect_to(presenter)
+    viewer.show()
+    presenter.go("index.md")
+    viewer.ui.search.setText("phrase")
+    assert (viewer.ui.hits.count(), viewer.ui.countLabel.text()) == (2, "2 places")
+    assert viewer.ui.hits.isVisible()
+    assert not viewer.ui.topics.isVisible()
+    opened = QSignalSpy(presenter.shown)
+    viewer.ui.search.returnPressed.emit()
+    place = opened.at(0)[1]
+    assert place == Place(page="write.md", heading="Phrases", query="phrase")
+    assert viewer.ui.topics.currentItem().text() == "Write a page"
+    viewer.ui.search.clear()
+    assert viewer.ui.topics.isVisible()
+    viewer.ui.search.setText("zebra")
+    assert "Nothing was found" in viewer.ui.countLabel.text()
+    viewer.ui.backButton.click()
+    assert viewer.ui.titleLabel.text() == "The manual"
+    assert not viewer.ui.backButton.isEnabled()
+    assert viewer.ui.forwardButton.isEnabled()
+
+
+def test_hits_are_read_out_with_their_place() -> None:
+    hit = Hit(page="write.md", title="Write a page", heading="Phrases", snippet="…")
+    assert hit.heading in f"{hit.title} › {hit.heading}"
+
+
+def test_pictures_fit_and_follow_the_window(qtbot: QtBot) -> None:
+    pictures = sorted(resource_path("help").rglob("*.png"))
+    assert pictures
+    viewer = HelpViewer()
+    qtbot.addWidget(viewer)
+    viewer.resize(900, 600)
+    viewer.show()
+    text = viewer.ui.text
+    kind = int(QTextDocument.ResourceType.ImageResource)
+    name = pictures[0].relative_to(resource_path("help")).as_posix()
+    text.show_page(f"# A picture\n\n![it]({name})\n", "")
+    room = text.viewport().width() - 48
+    picture = text.loadResource(kind, name)
+    assert 0 < picture.width() <= room  # type: ignore[attr-defined]  # a QImage
+
+
+def test_f1_opens_the_page_that_fits(seat: Seat, sample: Path) -> None:
+    assert all(resource_path("help", name).is_file() for name in PAGES.values())
+    driver = seat.open(Workspace.open(sample))
+    driver.open("NCT05350891")
+    ui = driver.window.ui
+    for widget, name in (
+        (ui.listPane.ui.search, "find-trials.md"),
+        (ui.editorPane.card("title").field, "write.md"),
+        (ui.editorPane.ui.facts.ui.filter, "facts-and-phrases.md"),
+        (ui.previewPane, "preview.md"),
+        (ui.personButton, "workspaces-and-people.md"),
+        (None, "index.md"),
+    ):
+        assert page_for(widget) == name
+    ui.listPane.ui.search.setFocus()
+    ui.actionManual.trigger()
+    viewer = driver.dialog(HelpViewer)
+    ui.actionManual.trigger()
+    assert [each for each in driver.window.findChildren(HelpViewer) if each.isVisible()] == [viewer]
+    viewer.close()
