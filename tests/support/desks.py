@@ -10,6 +10,7 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
+from trialeditor.config.settings import Settings
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.app import prepare_qt
 from trialeditor.gui.asking import (
@@ -131,8 +132,8 @@ class Seat:
 
     drivers: list[Driver] = field(default_factory=list)
 
-    def open(self, workspace: Workspace, *, engine: bool = False) -> Driver:
-        driver = Driver(make_application(), workspace, has_engine=engine)
+    def open(self, workspace: Workspace, *, engine: bool = False, settings: Settings | None = None) -> Driver:
+        driver = Driver(make_application(), workspace, settings=settings, has_engine=engine)
         self.drivers.append(driver)
         return driver
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from trialeditor.config.paths import user_paths, workspace_named
-from trialeditor.config.settings import Settings, SettingsError, Theme, load_settings, save_settings
+from trialeditor.config.settings import Settings, Theme
 from trialeditor.diagnostics.crash import CrashGuard, CrashReport
 from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import TrialEditorError
@@ -28,6 +28,7 @@ from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.opening import Opener, Opening, first_opening
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.preview_looks import PreviewLooks
+from trialeditor.gui.settings_file import SettingsFile
 from trialeditor.gui.settings_shelf import KeepSettings, SettingsShelf
 from trialeditor.gui.steady import steady_constants
 from trialeditor.gui.wardrobe import Wardrobe
@@ -57,8 +58,9 @@ def run_window(workspace: Path | None) -> int:
     app.setApplicationDisplayName("Trial Editor")
     app.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
     paths = user_paths()
-    settings = _settings(paths.settings_file)
-    studio = Studio(app, settings, has_engine=has_engine, places=paths.places_file)
+    file = SettingsFile(paths.settings_file)
+    studio = Studio(app, file.settings, has_engine=has_engine, keep=file.keep, places=paths.places_file)
+    studio.greeting = file.notice
     guard = CrashGuard(
         paths.crash_folder,
         now=SystemClock().now,
@@ -67,22 +69,23 @@ def run_window(workspace: Path | None) -> int:
         on_again=lambda: studio.tell_again(),  # noqa: PLW0108 - the same
     )
     guard.install()
-    studio.begin(first_opening(workspace, _last(settings), paths.sample_workspace))
-    code = _show(app, studio, paths.settings_file)
+    studio.begin(first_opening(workspace, _last(file.settings), paths.sample_workspace))
+    code = _show(app, studio, file)
     while studio.next is not None:
-        opening, studio = studio.next, Studio(app, studio.settings, has_engine=has_engine)
+        opening, settings = studio.next, studio.settings
+        studio = Studio(app, settings, has_engine=has_engine, keep=file.keep, places=paths.places_file)
         studio.begin(opening)
-        code = _show(app, studio, paths.settings_file)
+        code = _show(app, studio, file)
     guard.uninstall()
     return code
 
 
-def _show(app: QApplication, studio: Studio, settings_file: Path) -> int:
+def _show(app: QApplication, studio: Studio, file: SettingsFile) -> int:
     """Show a window until it is closed, then let everything go; return the exit code."""
     studio.window.show()
     code = app.exec()
     app.processEvents()  # the last window asked to quit too, and that would close the next one
-    _keep(settings_file, studio.settings)
+    _keep(file, studio.settings)
     studio.close()
     return code
 
@@ -129,6 +132,8 @@ class Studio(QObject):
         self.workspace: Workspace | None = None
         self.next: Opening | None = None
         """What is to be opened when this window is gone."""
+        self.greeting: NoticeFace | None = None
+        """What is said first, where nothing else is."""
         self.opener = Opener(self.jobs, self)
         self.calm = Calm(self.window, self.wardrobe, SystemClock(), self.jobs, places)
         self._help = HelpWindows(self.window, self.wardrobe, self.jobs)
@@ -180,6 +185,7 @@ class Studio(QObject):
     def close(self) -> None:
         """Let everything go, in order: words are stored by now."""
         self.jobs.close()
+        self.comforts.close()
         self.window.hide()
         self.window.ui.previewPane.let_go()
         delete(self.window)
@@ -222,7 +228,7 @@ class Studio(QObject):
         self.wardrobe.dress(self.window)
         self.desk.start()
         self.calm.returning.attach(self.desk, workspace)
-        self.window.show_notice(notice)
+        self.window.show_notice(notice or self.greeting)
 
     def _not_opened(self, error: TrialEditorError) -> None:
         self.window.ui.editorPane.show_empty("No workspace is open", str(error))
@@ -254,16 +260,9 @@ def _last(settings: Settings) -> Path | None:
     return Path(name).expanduser() if name and "://" not in name else None
 
 
-def _settings(path: Path) -> Settings:
-    try:
-        return load_settings(path).settings
-    except SettingsError:
-        return Settings()
-
-
-def _keep(path: Path, settings: Settings) -> None:
+def _keep(file: SettingsFile, settings: Settings) -> None:
     """Choices are a comfort: when they cannot be kept, the work is no worse for it."""
     try:
-        save_settings(path, settings)
-    except SettingsError as error:
+        file.keep(settings)
+    except TrialEditorError as error:
         sys.stderr.write(f"{error}\n")

@@ -10,6 +10,7 @@ from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.palette_wiring import PaletteDesk
 from trialeditor.gui.settings_shelf import SettingsShelf
+from trialeditor.gui.settings_wiring import SettingsDesk
 from trialeditor.gui.shortcut_wiring import ShortcutDesk
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.gui.widgets.action_catalog import ActionCatalog
@@ -23,6 +24,7 @@ class Comforts(QObject):
         super().__init__(window)
         ask = DialogAsk(window, wardrobe.dress)
         self._shelf = shelf
+        self.settings = SettingsDesk(window, wardrobe, ask, runner, shelf)
         self.shortcuts = ShortcutDesk(window, wardrobe, ask, runner, shelf)
         self.catalog = ActionCatalog(window.ui.menuBar, without=(window.ui.actionPalette,))
         self.palette = PaletteDesk(window, self.catalog, runner, shelf)
@@ -30,4 +32,9 @@ class Comforts(QObject):
     def attach(self, desk: Desk, workspace: Workspace) -> None:
         """Serve an open workspace."""
         self.palette.attach(desk, workspace)
+        self.settings.attach(desk, workspace)
         desk.queues.look.remember(self._shelf)
+
+    def close(self) -> None:
+        """Leave the process as it was."""
+        self.settings.close()

@@ -39,13 +39,19 @@ class Wardrobe(QObject):
         self.colors: Colors = LIGHT
         load_typeface()
         app.setStyle("Fusion")
-        self._font = base_font(QFont(app.font()), text_size)
+        self._system = QFont(app.font())
+        self._font = base_font(self._system, text_size)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def wear(self, theme: Theme) -> None:
         """Wear what the person chose."""
         self._theme = theme
         QGuiApplication.styleHints().setColorScheme(_SCHEMES[theme])
+        self._put_on()
+
+    def resize(self, percent: int) -> None:
+        """Show all text at another size, in percent of the system's."""
+        self._font = base_font(self._system, percent)
         self._put_on()
 
     def dress(self, root: QObject) -> None:

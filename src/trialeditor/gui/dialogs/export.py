@@ -39,6 +39,12 @@ class ExportDialog(Dialog):
         self.ui.draftsHint.hide()
         self._show_target()
 
+    def propose(self, kind: Format, *, is_zip: bool) -> None:
+        """Choose a format and a packing, for the person to change."""
+        choices = {Format.HTML: self.ui.htmlChoice, Format.JSON: self.ui.jsonChoice, Format.BOTH: self.ui.bothChoice}
+        choices[kind].setChecked(True)
+        self.ui.zipChoice.setChecked(is_zip)
+
     def set_folder(self, folder: Path) -> None:
         """Take the folder that the person chose."""
         self.ui.folder.setText(str(folder))

@@ -11,8 +11,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from trialeditor.config.settings import Settings
 from trialeditor.domain.ids import NctId
-from trialeditor.gui.asking import Ask, ExportChoice
+from trialeditor.gui.asking import Ask, ExportChoice, Format
 from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.tasks import ExportTask
@@ -44,13 +45,20 @@ class TaskWindows(QObject):
         self._ask = ask
         self._window = window
         self._wardrobe = wardrobe
+        self._folder = Path()
+        self.use(Settings())
+
+    def use(self, settings: Settings) -> None:
+        """Propose what the person's settings say."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._folder = Path(documents or Path.home())
+        self._folder = Path(settings.export_folder or documents or Path.home())
+        self._format, self._is_zip = Format(settings.export_format.value), settings.export_zip
 
     def open_export(self, _on: bool = False, only: frozenset[NctId] | None = None) -> None:
         """Ask what to export, of all trials or of some; then do it, and report."""
         task = ExportTask(self._verbs, self._runner, self, only=only)
         dialog = ExportDialog(self._folder / _BUNDLE, self._window)
+        dialog.propose(self._format, is_zip=self._is_zip)
         dialog.start_requested.connect(lambda choice: self._export(task, dialog, choice))
         dialog.browse_requested.connect(lambda: self._ask.folder("Export to", self._folder, partial(_choose, dialog)))
         dialog.stop_requested.connect(task.stop)

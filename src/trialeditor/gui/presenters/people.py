@@ -40,14 +40,19 @@ class PeoplePresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._preferred = ""
         self._verbs = verbs
         self._runner = runner
         self._session = session
         self._keeper = keeper
         self._ask = ask
 
+    def prefer(self, name: str) -> None:
+        """Let the person with this printed name work at the start, if there is one."""
+        self._preferred = name
+
     def start(self) -> None:
-        """Let the first editor work: who it really is, they say in *Work as*."""
+        """Let the preferred person work, else the first editor: who it really is, they say in *Work as*."""
         self._runner.run(Lane.STORAGE, self._verbs.people, self._begin, self._fail)
 
     def work_as(self) -> None:
@@ -66,7 +71,8 @@ class PeoplePresenter(QObject):
         if not people:
             self.noticed.emit(NOBODY_YET)
             return
-        self._session.set_person(min(people, key=_seniority))
+        preferred = next((each for each in people if each.name == self._preferred), None)
+        self._session.set_person(preferred or min(people, key=_seniority))
 
     def _offer(self, people: list[Person], is_sample: bool) -> None:
         current = self._session.person

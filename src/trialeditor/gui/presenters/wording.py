@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from trialeditor.domain.dates import MONTHS
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.fact_labels import fact_label
 from trialeditor.domain.lapsing import Reason, ReasonKind, SectionState, SectionStatus
 from trialeditor.domain.trial import Stage
+from trialeditor.gui.dates import write_date
 from trialeditor.gui.faces import BadgeFace, NoticeFace, Shape, Tone
 
-_MONTHS = tuple(month[:3] for month in MONTHS)
 _LONGEST = 90
 _LONGEST_SIDE = 60
 
@@ -77,15 +76,15 @@ def short(text: str, longest: int = _LONGEST) -> str:
 
 
 def say_date(day: date) -> str:
-    """Write a date: "May 12, 2026"."""
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    """Write a date as the person chose: "May 12, 2026"."""
+    return write_date(day)
 
 
 def say_clock(moment: datetime, now: datetime) -> str:
     """Write a time of day, with its date when that is not today's: "10:42", "May 12, 10:42"."""
     local, today = _local(moment), _local(now).date()
     clock = f"{local.hour}:{local.minute:02}"
-    return clock if local.date() == today else f"{_MONTHS[local.month - 1]} {local.day}, {clock}"
+    return clock if local.date() == today else f"{write_date(local.date(), with_year=False)}, {clock}"
 
 
 def _local(moment: datetime) -> datetime:
