@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from trialeditor.checks.phrase_table import PhraseTable, phrase_table
 from trialeditor.checks.promise_rules import PromiseRule
 
 
@@ -37,11 +38,20 @@ class Language:
     """Syllables by word in lower case, from a pronunciation table."""
     promises: tuple[PromiseRule, ...] = ()
     """What promises, in the order of the table."""
-    plain_words: tuple[PlainWord, ...] = ()
+    plain_words: PhraseTable[PlainWord] = field(default_factory=PhraseTable)
+    person_first: PhraseTable[str] = field(default_factory=PhraseTable)
+    """What to say instead, by words that do not put the person first."""
     glossary: tuple[Term, ...] = ()
+    terms: PhraseTable[Term] = field(default_factory=PhraseTable)
+    """The glossary by all forms of its terms."""
     known_words: frozenset[str] = frozenset()
-    """Every word of the dictionary and the house list, in lower case; empty: spelling is not checked."""
+    """Every word of the dictionary, in lower case; empty: spelling is not checked."""
     house_words: frozenset[str] = frozenset()
     """Words that the team has said are right, in lower case."""
     silenced: frozenset[str] = frozenset()
     """Hard words that the team never wants to hear of again, in lower case."""
+
+
+def terms_of(glossary: Iterable[Term]) -> PhraseTable[Term]:
+    """Return a glossary by all forms of its terms."""
+    return phrase_table({form: term for term in glossary for form in (term.term, *term.forms)})

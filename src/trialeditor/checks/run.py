@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from trialeditor.checks import promises, readability
+from trialeditor.checks import markup, plain_words, promises, readability, required, spelling, terms
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.domain.findings import Finding
@@ -13,6 +13,13 @@ CHECKS: tuple[SectionCheck | PageCheck, ...] = (
     promises.CHECK,
     readability.CHECK,
     readability.PAGE_CHECK,
+    plain_words.CHECK,
+    terms.CHECK,
+    spelling.CHECK,
+    spelling.PAIRS_CHECK,
+    markup.CHECK,
+    markup.REGISTRY_CHECK,
+    required.CHECK,
 )
 """Every check, in the order in which the manual tells of them."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trialeditor.checks.language import Language
 from trialeditor.checks.prose import Prose, prose_of, prose_of_reading
 from trialeditor.checks.sentences import Sentence, sentences_of
+from trialeditor.checks.tokens import tokens
 from trialeditor.domain.blueprint import SectionKind
-from trialeditor.domain.facts import Facts
+from trialeditor.domain.facts import Fact, Facts
 from trialeditor.domain.findings import Finding, Weight
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.judgments import Explanation
@@ -96,6 +98,8 @@ class Subject:
     language: Language
     reviewed: bool
     """Whether a sign-off stands behind "last reviewed"."""
+    record_words: frozenset[str] = frozenset()
+    """Every word of the record's facts, in lower case: right by definition."""
     explained: tuple[Explanation, ...] = ()
     """Which sentences explain which criteria, as people linked them."""
 
@@ -107,3 +111,15 @@ class Subject:
     def passage(self, key: str) -> Passage | None:
         """Return the section `key`, or None."""
         return next((passage for passage in self.passages if passage.key == key), None)
+
+
+def record_words(facts: Facts) -> frozenset[str]:
+    """Return every word that the facts hold, in lower case."""
+    return frozenset(token.folded for fact in facts for text in _texts(fact) for token in tokens(text))
+
+
+def _texts(fact: Fact) -> Iterator[str]:
+    yield fact.phrase
+    yield from fact.items
+    if isinstance(fact.value, str):
+        yield fact.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trialeditor.checks.run import check_page
-from trialeditor.checks.subject import Subject, passage_of
+from trialeditor.checks.subject import Subject, passage_of, record_words
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.facts import Facts
@@ -85,6 +85,7 @@ def _checked(
         passages=tuple(passage_of(reading, facts) for reading in readings),
         language=language,
         reviewed=reviewed,
+        record_words=record_words(facts),
         explained=standing_explanations(store.judgments.explanations(nct_id)),
     )
     waivers = standing_waivers(store.judgments.waivers(nct_id))

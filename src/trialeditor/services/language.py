@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gzip
 import threading
-from collections.abc import Iterable, Iterator
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from trialeditor.checks.language import Language, Term
+from trialeditor.checks.language import Language, PlainWord, Term, terms_of
+from trialeditor.checks.phrase_table import phrase_table
 from trialeditor.checks.promise_rules import parse_rules
 from trialeditor.domain.judgments import HouseKind, HouseWord
 from trialeditor.resources import resource_path
@@ -32,7 +35,12 @@ class LanguageShelf:
 
 def read_language() -> Language:
     """Read every table of the resources."""
+    glossary = tuple(_terms())
     return Language(
+        glossary=glossary,
+        terms=terms_of(glossary),
+        plain_words=phrase_table({each.word: each for each in _plain_words()}),
+        person_first=phrase_table(_toml("person_first.toml")["words"]),
         promises=parse_rules(_text("promises.toml")),
         syllables=dict(_syllables()),
         known_words=frozenset(word.casefold() for word in _packed("words.txt.gz").split()),
@@ -54,12 +62,35 @@ def with_house_words(language: Language, words: Iterable[HouseWord]) -> Language
         Term(term=each.word, meaning=each.meaning, source=each.source) for each in listed if each.kind is HouseKind.TERM
     )
     kept = tuple(term for term in language.glossary if term.term.casefold() not in of_kind[HouseKind.TERM])
+    glossary = (*kept, *terms)
     return replace(
         language,
         house_words=language.house_words | of_kind[HouseKind.KNOWN],
         silenced=language.silenced | of_kind[HouseKind.SILENCED],
-        glossary=(*kept, *terms),
+        glossary=glossary,
+        terms=terms_of(glossary) if terms else language.terms,
     )
+
+
+def _plain_words() -> Iterator[PlainWord]:
+    for group in _toml("plain_words.toml")["group"]:
+        for word, instead in group["words"].items():
+            yield PlainWord(word=word, instead=tuple(instead), reason=group["reason"], source=group["source"])
+
+
+def _terms() -> Iterator[Term]:
+    for source in _toml("glossary.toml")["source"]:
+        for each in source["term"]:
+            yield Term(
+                term=each["term"],
+                meaning=each["meaning"],
+                source=each.get("source", source["name"]),
+                forms=tuple(each.get("forms", ())),
+            )
+
+
+def _toml(name: str) -> Mapping[str, Any]:
+    return tomllib.loads(_text(name))
 
 
 def _packed(name: str) -> str:

@@ -1,0 +1,128 @@
+"""Spelling: words that no dictionary, record or house list has, and one term that is spelled in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from itertools import combinations
+
+from trialeditor.checks.check import Code, PageCheck, SectionCheck
+from trialeditor.checks.subject import Passage, Subject
+from trialeditor.checks.tokens import Token, tokens
+from trialeditor.domain.findings import Finding, Weight
+
+UNKNOWN = Code(
+    key="spelling.unknown",
+    weight=Weight.WARNING,
+    title="Unknown word",
+    why="A misspelled word looks careless, and a misspelled drug is another drug.",
+)
+INCONSISTENT = Code(
+    key="spelling.inconsistent",
+    weight=Weight.WARNING,
+    title="One term, two spellings",
+    why="A reader who looks a word up finds only one of them.",
+)
+_SHORTEST, _SHORTEST_TERM, _LONGEST = 4, 8, 30
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
+    """Find words that nobody knows. Names in the middle of a sentence, acronyms and the record's words are known."""
+    known = subject.language.known_words
+    if not known:
+        return
+    starts = {sentence.start for sentence in passage.sentences}
+    for token in tokens(passage.text):
+        if not _is_checked(token, starts) or _is_known(token.folded, subject):
+            continue
+        if passage.prose.phrase_at(token.start, token.end) or passage.prose.link_at(token.start, token.end):
+            continue
+        suggestion = nearest(token.folded, known)
+        instead = f" Did you mean “{suggestion}”?" if suggestion else " If it is right, put it on the house list."
+        yield passage.finding(
+            UNKNOWN.key,
+            token.start,
+            token.start + len(token.folded),
+            f"No dictionary and no record has “{token.text}”.{instead}",
+            weight=UNKNOWN.weight,
+            suggestion=_like(token.text, suggestion),
+        )
+
+
+def _is_checked(token: Token, starts: AbstractSet[int]) -> bool:
+    """Leave out numbers, short words, acronyms, and what has a capital in the middle of a sentence: names."""
+    text = token.text
+    if (
+        len(text) < _SHORTEST
+        or len(text) > _LONGEST
+        or not text.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    ):
+        return False
+    return text.islower() or (token.start in starts and text[1:].islower())
+
+
+def _is_known(word: str, subject: Subject) -> bool:
+    language = subject.language
+    if word in language.known_words or word in language.house_words or word in subject.record_words:
+        return True
+    parts = word.split("-")
+    return len(parts) > 1 and all(
+        len(part) < _SHORTEST or part in language.known_words or part in subject.record_words for part in parts
+    )
+
+
+def _like(text: str, suggestion: str | None) -> str | None:
+    return suggestion and (suggestion[:1].upper() + suggestion[1:] if text[:1].isupper() else suggestion)
+
+
+def nearest(word: str, known: AbstractSet[str]) -> str | None:
+    """Return the first known word one edit away: a letter too many, swapped, changed or missing (Norvig, 2007)."""
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    near = [left + right[1:] for left, right in parts if right]
+    near += [left + right[1] + right[0] + right[2:] for left, right in parts if len(right) > 1]
+    near += [left + letter + right[1:] for left, right in parts if right for letter in _LETTERS]
+    near += [left + letter + right for left, right in parts for letter in _LETTERS]
+    return next((each for each in near if each in known), None)
+
+
+def find_pairs(subject: Subject) -> Iterator[Finding]:
+    """Find long words that no dictionary has and that differ from another on the page by one edit."""
+    places: dict[str, tuple[Passage, Token]] = {}
+    for passage in subject.passages:
+        for token in tokens(passage.text):
+            word = token.folded
+            if _SHORTEST_TERM <= len(word) <= _LONGEST and word.isalpha() and word not in subject.language.known_words:
+                places.setdefault(word, (passage, token))
+    for one, other in _near_pairs(sorted(places)):
+        for word, rival in ((one, other), (other, one)):
+            passage, token = places[word]
+            yield passage.finding(
+                INCONSISTENT.key,
+                token.start,
+                token.start + len(word),
+                f"“{word}” here, “{rival}” elsewhere on the page. Use one spelling.",
+                weight=INCONSISTENT.weight,
+            )
+
+
+def _near_pairs(terms: list[str]) -> Iterator[tuple[str, str]]:
+    """Go through pairs that differ by one letter and are not singular and plural."""
+    by_frame: dict[str, list[str]] = {}
+    for term in terms:
+        for frame in {term, *(term[:at] + term[at + 1 :] for at in range(len(term)))}:
+            by_frame.setdefault(frame, []).append(term)
+    pairs = {pair for group in by_frame.values() if len(group) > 1 for pair in combinations(sorted(set(group)), 2)}
+    yield from sorted(pair for pair in pairs if _is_misspelling(*pair))
+
+
+def _is_misspelling(one: str, other: str) -> bool:
+    """Leave out what grammar explains: a plural, an ending, a prefix; and words that begin differently."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) or long.endswith(short):
+        return False
+    return one[:3] == other[:3] and one[-1] == other[-1]
+
+
+CHECK = SectionCheck(codes=(UNKNOWN,), find=find)
+PAIRS_CHECK = PageCheck(codes=(INCONSISTENT,), find=find_pairs)
