@@ -1,4 +1,4 @@
-"""Typing in the real window: a page of 2,000 words and 400 sites, with autosave and preview on.
+"""Typing in the real window: a page of 2,000 words and 400 sites, with autosave and preview on; and as one paragraph.
 
 How long a key press keeps the window from anything else, and how long until its letter is on the screen in the preview.
 Beside it, an empty text field of the toolkit that takes the same keys in the same process.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -43,14 +43,18 @@ _FILLED = ("summary", SECTION, "good_fit", "not_a_fit", "potential_benefit")
 
 
 def rows(_corpus: Path, folder: Path) -> Iterator[Row]:
-    """Measure 300 keys."""
+    """Measure 300 keys in a page of several sections, and 300 in one paragraph that holds all its words."""
     yield from rows_of(folder, KEYS, sites=SITES, words=WORDS)
+    place = folder / "one"
+    place.mkdir()
+    for row in rows_of(place, KEYS, sites=SITES, words=WORDS, filled=(SECTION,)):
+        yield replace(row, what=f"{row.what} (all words in one paragraph)")
 
 
-def rows_of(folder: Path, keys: int, *, sites: int, words: int) -> Iterator[Row]:
-    """Measure `keys` keys in a page with so many sites and words."""
+def rows_of(folder: Path, keys: int, *, sites: int, words: int, filled: Sequence[str] = _FILLED) -> Iterator[Row]:
+    """Measure `keys` keys in a page with so many sites and words, the words in the sections `filled`."""
     app = make_application()
-    with make_workspace(folder, sites=sites, words=words) as workspace:
+    with make_workspace(folder, sites=sites, words=words, filled=filled) as workspace:
         driver = Driver(app, workspace)
         try:
             window = _Window(driver)
@@ -75,7 +79,7 @@ def rows_of(folder: Path, keys: int, *, sites: int, words: int) -> Iterator[Row]
     )
 
 
-def make_workspace(folder: Path, *, sites: int, words: int) -> Workspace:
+def make_workspace(folder: Path, *, sites: int, words: int, filled: Sequence[str] = _FILLED) -> Workspace:
     """Return a workspace with one page of so many sites and words, and somebody who may write it."""
     record = json.loads(resource_path("samples", "find-a-trial", "records", f"{PAGE}.json").read_text(encoding="utf-8"))
     record["protocolSection"]["contactsLocationsModule"]["locations"] = [
@@ -93,8 +97,8 @@ def make_workspace(folder: Path, *, sites: int, words: int) -> Workspace:
         actor="-",
     )
     import_records(workspace, Intake(paths=(file,)), actor="-")
-    text = _SENTENCE * (words // len(_FILLED) // len(_SENTENCE.split()) + 1)
-    edits = [Edit(key="title", text="A page to type in"), *(Edit(key=key, text=text.strip()) for key in _FILLED)]
+    text = _SENTENCE * (words // len(filled) // len(_SENTENCE.split()) + 1)
+    edits = [Edit(key="title", text="A page to type in"), *(Edit(key=key, text=text.strip()) for key in filled)]
     edit(workspace, PAGE, person_named(workspace, "Tess Typist"), edits)
     return workspace
 

@@ -13,6 +13,8 @@ ESCAPABLE = "\\*_[](){}|-.•#+!<>`~&^"
 """Signs that a backslash before them makes plain."""
 _PHRASE = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)(?:\|([A-Za-z_]+))?\}")
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>()\"'`\\{}\[\]\x00-\x20]+", re.IGNORECASE)
+_SIGN = re.compile(r"[\\{\[*_]")
+"""What can begin something other than words."""
 _MAX_DEPTH = 6
 _MAX_LINK_WORDS = 1000
 
@@ -61,9 +63,8 @@ class InlineParser:
 
     def _words(self, at: int, end: int) -> tuple[Inline, int]:
         """Take one character, and all that follow which can begin nothing."""
-        stop = at + 1
-        while stop < end and self.text[stop] not in "\\{[*_":
-            stop += 1
+        sign = _SIGN.search(self.text, at + 1, end)
+        stop = sign.start() if sign else end
         return Plain(text=self.text[at:stop]), stop
 
     def _phrase(self, at: int, end: int) -> tuple[Inline, int] | None:
