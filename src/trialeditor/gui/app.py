@@ -227,7 +227,7 @@ class Studio(QObject):
         self.workspaces.attach(self.desk, workspace)
         self.wardrobe.dress(self.window)
         self.desk.start()
-        self.calm.returning.attach(self.desk, workspace)
+        self.calm.attach(self.desk, workspace)
         self.window.show_notice(notice or self.greeting)
 
     def _not_opened(self, error: TrialEditorError) -> None:

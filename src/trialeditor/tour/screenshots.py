@@ -26,6 +26,7 @@ from trialeditor.gui.dialogs.override import OverrideDialog
 from trialeditor.gui.dialogs.sign import SignDialog
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
 from trialeditor.services.sample import create_sample
+from trialeditor.tour.calm_album import CalmAlbum
 from trialeditor.tour.driver import Driver, StepFailed, make_application
 from trialeditor.tour.filter_album import FilterAlbum
 from trialeditor.tour.find_album import FindAlbum
@@ -122,6 +123,7 @@ def albums() -> dict[str, AlbumKind]:
     """Return the albums by what the names of their pictures begin with."""
     return {
         "": Album,
+        "calm-": CalmAlbum,
         "import-": ImportAlbum,
         "filters-": FilterAlbum,
         "history-": HistoryAlbum,

@@ -8,6 +8,7 @@ import pytest
 
 from support.desks import AtOnce
 from trialeditor.domain.errors import StorageUnavailable, TrialEditorError
+from trialeditor.gui.calm.waiting import Patience, Wait, Waits
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.presenters.renewing import RenewalPresenter
 from trialeditor.services.outcome import CancelCheck, Cancelled, Progress
@@ -78,3 +79,27 @@ def test_the_work_hears_that_the_window_closes() -> None:
     presenter = RenewalPresenter(Shelf(is_stale=True, work=work), runner)
     presenter.start()
     assert asked == [True]
+
+
+def test_a_person_sees_how_far_it_is_and_can_leave_the_rest() -> None:
+    waits = Waits()
+    told: list[NoticeFace] = []
+    presenter = RenewalPresenter(Shelf(is_stale=True, work=_stopped), Patience(AtOnce(), waits))
+    presenter.noticed.connect(told.append)
+    begun: list[Wait] = []
+    begin = waits.begin
+
+    def notice(words: str, stop: Callable[[], None] | None = None) -> Wait:
+        begun.append(begin(words, stop))
+        return begun[-1]
+
+    waits.begin = notice  # type: ignore[method-assign]  # to see what begins
+    presenter.give_up()
+    presenter.start()
+    assert begun[-1].face.can_stop
+    assert (begun[-1].face.done, begun[-1].face.total) == (1, 2)
+    assert told[-1].what == "You stopped it: the list of trials is not up to date yet."
+
+
+def _stopped(_cancelled: CancelCheck) -> int:
+    raise Cancelled("Stopped.")

@@ -156,6 +156,15 @@ class Patience:
         """Call `call` on the GUI thread, soon. From any thread."""
         self._runner.post(call)
 
+    def begin(self, words: str, stop: Callable[[], None] | None = None) -> Wait:
+        """Take note of work that knows how far it is, or that can be stopped."""
+        return self._waits.begin(words, stop)
+
+
+def waiting(runner: Runner, words: str, stop: Callable[[], None] | None = None) -> Wait | None:
+    """Begin a wait where somebody is told of it, else none."""
+    return runner.begin(words, stop) if isinstance(runner, Patience) else None
+
 
 def saying(runner: Runner, words: str) -> Runner:
     """Return `runner` with a name for its work, where somebody is told of it."""

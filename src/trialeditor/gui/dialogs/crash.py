@@ -52,6 +52,7 @@ class CrashDialog(QDialog):
         self.ui.saveButton.clicked.connect(self.save_requested)
         self.ui.closeButton.clicked.connect(self._leave)
         self.ui.goOnButton.clicked.connect(self.accept)
+        self.ui.goOnButton.setFocus()
 
     def show_face(self, face: CrashFace) -> None:
         """Say what happened."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QProgressBar,
-    QSizePolicy, QToolButton, QWidget)
+    QPushButton, QSizePolicy, QWidget)
 
 class Ui_WaitBar(object):
     def setupUi(self, WaitBar: QWidget) -> None:
@@ -29,6 +29,7 @@ class Ui_WaitBar(object):
         self.layout_1.setContentsMargins(8, 0, 8, 0)
         self.wordsLabel = QLabel(WaitBar)
         self.wordsLabel.setObjectName(u"wordsLabel")
+        self.wordsLabel.setProperty(u"uiRole", u"status")
         self.wordsLabel.setTextFormat(Qt.PlainText)
 
         self.layout_1.addWidget(self.wordsLabel)
@@ -41,9 +42,9 @@ class Ui_WaitBar(object):
 
         self.layout_1.addWidget(self.bar)
 
-        self.stopButton = QToolButton(WaitBar)
+        self.stopButton = QPushButton(WaitBar)
         self.stopButton.setObjectName(u"stopButton")
-        self.stopButton.setProperty(u"uiRole", u"quiet")
+        self.stopButton.setProperty(u"uiRole", u"linkButton")
 
         self.layout_1.addWidget(self.stopButton)
 
