@@ -223,7 +223,7 @@ class Studio(QObject):
         self.settings = self.settings.with_workspace(str(workspace.path))
         self.desk = Desk(workspace, self.calm.patience, self.window, self.wardrobe)
         self.desk.closed.connect(self._leave)
-        self.comforts.attach(self.desk, workspace)
+        self.comforts.attach(self.desk, workspace, self.calm.waits)
         self.workspaces.attach(self.desk, workspace)
         self.wardrobe.dress(self.window)
         self.desk.start()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from trialeditor.gui.calm.task_waits import TaskWait
+from trialeditor.gui.calm.waiting import Waits
 from trialeditor.gui.desk import Desk
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.jobs import Runner
@@ -29,10 +31,12 @@ class Comforts(QObject):
         self.catalog = ActionCatalog(window.ui.menuBar, without=(window.ui.actionPalette,))
         self.palette = PaletteDesk(window, self.catalog, runner, shelf)
 
-    def attach(self, desk: Desk, workspace: Workspace) -> None:
-        """Serve an open workspace."""
+    def attach(self, desk: Desk, workspace: Workspace, waits: Waits) -> None:
+        """Serve an open workspace; what works in the background says so among `waits`."""
         self.palette.attach(desk, workspace)
         self.settings.attach(desk, workspace)
+        for task in (desk.renewal, self.settings.renewal):
+            TaskWait(task, waits, desk)
         desk.queues.look.remember(self._shelf)
 
     def close(self) -> None:

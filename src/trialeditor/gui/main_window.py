@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QUndoGroup,
 )
-from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
 from typing_extensions import override
 
 from trialeditor.config.settings import Theme
@@ -29,7 +29,7 @@ from trialeditor.gui.undo_router import REDO_KEYS
 from trialeditor.gui.views.editor_pane import HISTORY, RECORD, WRITE
 from trialeditor.gui.widgets.dropping import DropVeil, brings_files
 from trialeditor.gui.widgets.format_bar import FormatActions
-from trialeditor.gui.widgets.polish import repolish
+from trialeditor.gui.widgets.status_line import StatusLine
 from trialeditor.gui.writing_tools import WritingTools
 
 _SIZES = (430, 570, 440)
@@ -58,9 +58,8 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self.states = ActionStates(self)
         self.states.refused.connect(self._say_why)
-        self._save_label = QLabel(self)
-        self._record_label = QLabel(self)
-        self._set_up_status_bar()
+        self.status = StatusLine(self.ui.statusBar)
+        self.status.palette_requested.connect(self.ui.actionPalette.trigger)
         self._set_up_panes()
         self._set_up_tabs()
         self._set_up_buttons()
@@ -90,19 +89,16 @@ class MainWindow(QMainWindow):
 
     def show_saving(self, words: str, is_trouble: bool) -> None:
         """Say whether words are stored."""
-        self._save_label.setText(words)
-        self._save_label.setToolTip(plain_tip(words))
-        repolish(self._save_label, "tone", "bad" if is_trouble else "")
+        self.status.show_saving(words, is_trouble=is_trouble)
 
     def show_record(self, words: str) -> None:
-        """Say what the workspace is, at the right of the status bar."""
-        self._record_label.setText(words)
-        self._record_label.setToolTip(plain_tip(words))
+        """Say how old the record is, in the status bar."""
+        self.status.show_record(words)
 
     @property
     def saving(self) -> str:
         """What is said about saving."""
-        return self._save_label.text()
+        return self.status.saving
 
     def show_notice(self, face: NoticeFace | None) -> None:
         """Say what happened, above the panes."""
@@ -163,15 +159,6 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self._veil.hide()
         self.handed_over.emit(handed(event.mimeData()))
-
-    def _set_up_status_bar(self) -> None:
-        self._save_label.setAccessibleName("State of saving")
-        self._record_label.setAccessibleName("Workspace file")
-        for label in (self._save_label, self._record_label):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setMinimumWidth(1)  # long words are cut off, and whole in the tool tip; they do not widen the window
-        self.ui.statusBar.addWidget(self._save_label, 1)
-        self.ui.statusBar.addPermanentWidget(self._record_label)
 
     def _set_up_panes(self) -> None:
         ui = self.ui

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
-from trialeditor.gui.action_states import tell_keys
+from trialeditor.gui.action_states import native_keys, tell_keys
 from trialeditor.gui.asking import Ask, ConfirmQuestion
 from trialeditor.gui.dialogs.shortcuts import ShortcutsDialog
 from trialeditor.gui.jobs import Runner
@@ -84,6 +84,7 @@ class ShortcutDesk(QObject):
         ui = self._window.ui
         tell_keys(ui.editorPane.ui.recordTab.ui.historyButton, ui.actionRecordHistory)
         tell_keys(ui.personButton, ui.actionWorkAs)
+        self._window.status.show_keys(native_keys(ui.actionPalette))
 
 
 def taken_keys(window: MainWindow) -> Mapping[str, str]:

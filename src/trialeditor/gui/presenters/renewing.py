@@ -65,6 +65,9 @@ class RenewalPresenter(Task):
     """NoticeFace: it began, is done, or failed."""
     renewed = Signal()
     """There is more to show and to filter by."""
+    progressed = Signal(int, int, str)
+    """Done, total (0 while unknown), and what is being done."""
+    ended = Signal()
 
     def __init__(self, verbs: RenewalVerbs, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(runner, parent)
@@ -88,6 +91,7 @@ class RenewalPresenter(Task):
         self.stop()
 
     def _finished(self, trials: int) -> None:
+        self.ended.emit()
         self._end()
         self.renewed.emit()
         self.noticed.emit(done("The list of trials is up to date.") if trials else None)
@@ -99,6 +103,7 @@ class RenewalPresenter(Task):
 
     @override
     def _failed(self, error: TrialEditorError) -> None:
+        self.ended.emit()
         self._end()
         if not isinstance(error, Cancelled):
             self.noticed.emit(trouble(error))
