@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from trialeditor.checks import markup, plain_words, promises, readability, required, spelling, terms
+from trialeditor.checks import criteria, markup, plain_words, promises, readability, required, spelling, terms
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.domain.findings import Finding
 
 CHECKS: tuple[SectionCheck | PageCheck, ...] = (
+    criteria.CHECK,
     promises.CHECK,
     readability.CHECK,
     readability.PAGE_CHECK,
