@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trialeditor.checks.language import Language
 from trialeditor.checks.prose import Prose, prose_of, prose_of_reading
 from trialeditor.checks.sentences import Sentence, sentences_of
 from trialeditor.checks.tokens import tokens
+from trialeditor.checks.worked import Worked
 from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.facts import Fact, Facts
 from trialeditor.domain.findings import Finding, Weight
@@ -102,6 +103,8 @@ class Subject:
     """Every word of the record's facts, in lower case: right by definition."""
     explained: tuple[Explanation, ...] = ()
     """Which sentences explain which criteria, as people linked them."""
+    worked: Worked = field(default_factory=Worked, compare=False, repr=False)
+    """What checks work out from the facts alone. Hand it on to the next subject as long as the facts are the same."""
 
     @property
     def typed(self) -> tuple[Passage, ...]:

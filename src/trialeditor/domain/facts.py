@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from fnmatch import fnmatchcase
-from typing import TypeAlias
+from typing import TypeAlias, overload
 
 from typing_extensions import override
 
@@ -169,6 +169,57 @@ class Fact:
         return fact_json(self.value, ordered=self.key in ORDERED)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordText:
+    """A text of the record that no fact holds. No digest covers it: checks read it to see what the record says."""
+
+    path: str
+    """A dotted path in the record."""
+    text: str
+
+
+class LateTexts(Sequence[RecordText]):
+    """Texts that are made when the first of them is asked for. This is a value, and equals any of the same texts."""
+
+    __slots__ = ("_known", "_make")
+
+    def __init__(self, make: Callable[[], Iterable[RecordText]]) -> None:
+        """Take what makes the texts."""
+        self._make = make
+        self._known: tuple[RecordText, ...] | None = None
+
+    def _all(self) -> tuple[RecordText, ...]:
+        if self._known is None:
+            self._known = tuple(self._make())
+        return self._known
+
+    @overload
+    def __getitem__(self, index: int) -> RecordText: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[RecordText]: ...
+
+    @override
+    def __getitem__(self, index: int | slice) -> RecordText | Sequence[RecordText]:
+        return self._all()[index]
+
+    @override
+    def __len__(self) -> int:
+        return len(self._all())
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._all() == tuple(other)
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    @override
+    def __reduce__(self) -> tuple[type[tuple[RecordText, ...]], tuple[tuple[RecordText, ...]]]:
+        return tuple, (self._all(),)
+
+
 ORDERED = frozenset({"eligibility.inclusion", "eligibility.exclusion", "eligibility.other"})
 """Facts whose item order means something (an item is read under the one that it is nested in)."""
 
@@ -215,6 +266,8 @@ class Facts:
     """All facts of one snapshot, by key."""
 
     by_key: Mapping[str, Fact]
+    texts: Sequence[RecordText] = ()
+    """What else the record says, beside its facts: its long description, its further outcomes."""
 
     def __getitem__(self, key: str) -> Fact:
         """Return the fact `key`; raise KeyError when there is no such key."""

@@ -76,6 +76,7 @@ class Description(_Part, frozen=True):
     """`descriptionModule`."""
 
     brief_summary: str = ""
+    detailed_description: str = ""
 
 
 class Conditions(_Part, frozen=True):
@@ -137,6 +138,8 @@ class Outcomes(_Part, frozen=True):
     """`outcomesModule`."""
 
     primary_outcomes: tuple[StudyOutcome, ...] = ()
+    secondary_outcomes: tuple[StudyOutcome, ...] = ()
+    other_outcomes: tuple[StudyOutcome, ...] = ()
 
 
 class Eligibility(_Part, frozen=True):
@@ -147,6 +150,8 @@ class Eligibility(_Part, frozen=True):
     sex: str = ""
     minimum_age: str = ""
     maximum_age: str = ""
+    study_population: str = ""
+    """Of an observational study: who its participants are."""
 
 
 class StudyContact(_Part, frozen=True):

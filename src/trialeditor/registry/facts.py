@@ -16,7 +16,17 @@ from typing import TypeAlias
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.counting import counted, counted_or_no
 from trialeditor.domain.criteria import Criterion
-from trialeditor.domain.facts import FACT_KEYS, Fact, Facts, FactValue, LateFacts, PartialDate, Site
+from trialeditor.domain.facts import (
+    FACT_KEYS,
+    Fact,
+    Facts,
+    FactValue,
+    LateFacts,
+    LateTexts,
+    PartialDate,
+    RecordText,
+    Site,
+)
 from trialeditor.registry import ages, counts, places, wording
 from trialeditor.registry.contacts import can_be_asked, contact_phrase, contacts_of, contacts_phrase
 from trialeditor.registry.ctgov import DateStruct, Study, decode_study
@@ -38,7 +48,29 @@ def facts_of(record: Mapping[str, Json]) -> Facts:
     results = study.has_results if study.has_results is not None else "resultsSection" in record
     known = {fact.key: fact for group in _GROUPS for fact in group(study)}
     known["has_results"] = _results(results)
-    return Facts(by_key=LateFacts(FACT_KEYS, known, partial(_criteria, study)))
+    return Facts(
+        by_key=LateFacts(FACT_KEYS, known, partial(_criteria, study)), texts=LateTexts(partial(_other_texts, study))
+    )
+
+
+def _other_texts(study: Study) -> Iterator[RecordText]:
+    """Go through the texts that no fact holds, as plain text."""
+    protocol = study.protocol
+    description, population = protocol.description.detailed_description, protocol.eligibility.study_population
+    for path, text in (
+        ("descriptionModule.detailedDescription", description),
+        ("eligibilityModule.studyPopulation", population),
+    ):
+        if text:
+            yield RecordText(path=f"protocolSection.{path}", text=plain_text(text).strip())
+    outcomes = protocol.outcomes
+    for path, each in (
+        ("outcomesModule.secondaryOutcomes", outcomes.secondary_outcomes),
+        ("outcomesModule.otherOutcomes", outcomes.other_outcomes),
+    ):
+        for outcome in each:
+            parts = (outcome.measure, outcome.time_frame, outcome.description)
+            yield RecordText(path=f"protocolSection.{path}", text="; ".join(one_line(part) for part in parts if part))
 
 
 def _fact(key: str, value: FactValue, phrase: str, path: str, items: Iterable[str] = (), **forms: str) -> Fact:
