@@ -10,8 +10,9 @@ from support.workbench import EDITOR, PASSPHRASES, REVIEWER, Screen, Workbench
 from trialeditor.gui.dialogs.note import NoteDialog
 from trialeditor.gui.dialogs.sign import SignDialog
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
+from trialeditor.gui.views.palette import Palette
 
-RETURNED, WAITS = "NCT99990010", "NCT99990001"
+RETURNED, WAITS, OTHER = "NCT99990010", "NCT99990001", "NCT99990011"
 UNTIL = "2027-05-12"
 TITLE = "A new antibody for follicular lymphoma — part 1 looks for a safe dose"
 NOTE = "Shorter, and “the best dose” is gone."
@@ -19,7 +20,7 @@ NOTE = "Shorter, and “the best dose” is gone."
 
 def test_a_page_is_found_written_and_submitted(bench: Workbench, ledger: Ledger) -> None:
     screen, keys = Screen(bench.driver), Keyboard()
-    keys.press("Ctrl+F")
+    keys.press("Ctrl+L")
     keys.type("follicular")
     screen.until("one is found", lambda: screen.listed == [RETURNED])
     keys.press("Return")
@@ -36,7 +37,9 @@ def test_a_page_is_found_written_and_submitted(bench: Workbench, ledger: Ledger)
     screen.saved()
     assert screen.words("summary") == "Part 1 tests doses for {enrollment.count|about}."
     keys.press("Ctrl+Z", "Ctrl+Shift+Z")
-    keys.press("Ctrl+Return")
+    keys.press("Ctrl+K")
+    keys.type("submit for rev")
+    keys.press("Return")
     screen.dialog(NoteDialog)
     keys.type(NOTE)
     keys.press("Ctrl+Return")
@@ -58,6 +61,17 @@ def test_a_page_is_reviewed_and_signed(bench: Workbench, ledger: Ledger) -> None
     keys.press("Alt+Shift+3")
     screen.until("what waits is shown", lambda: len(screen.listed) == screen.counted("For me"))
     keys.press("Alt+1", "Return")
+    screen.opened(WAITS)
+    keys.press("Alt+Shift+1", "Ctrl+K")
+    keys.type("iron drops")
+    palette = screen.driver.window.findChildren(Palette)[0]
+    screen.until("the palette finds it", lambda: any("Iron drops" in line for line in screen.lines(palette.ui.lines)))
+    keys.press("Return")
+    screen.opened(OTHER)
+    keys.press("Ctrl+K")
+    keys.type(WAITS)
+    screen.until("the palette finds it", lambda: any("sleep" in line for line in screen.lines(palette.ui.lines)))
+    keys.press("Return")
     screen.opened(WAITS)
     keys.press("Ctrl+3")
     compared = screen.ui.editorPane.ui.historyTab.ui.text

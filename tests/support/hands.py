@@ -90,8 +90,8 @@ class Mouse:
 
 def line_with(view: QAbstractItemView, words: str) -> QModelIndex:
     """Return the line that has these words in one of its columns, or among what is told to those who cannot see."""
-    found = next((index for index in _lines(view.model(), QModelIndex()) if words in _said(index)), None)
-    assert found is not None, f"no line has “{words}”: {[_said(each) for each in _lines(view.model(), QModelIndex())]}"
+    found = next((index for index in _lines(view.model(), QModelIndex()) if words in said(index)), None)
+    assert found is not None, f"no line has “{words}”: {[said(each) for each in _lines(view.model(), QModelIndex())]}"
     return found
 
 
@@ -100,7 +100,8 @@ def _lines(model: QAbstractItemModel, under: QModelIndex) -> list[QModelIndex]:
     return [each for row in rows for each in (row, *_lines(model, row))]
 
 
-def _said(index: QModelIndex) -> str:
+def said(index: QModelIndex) -> str:
+    """Return the words of a line, in all its columns."""
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
     cells = [index.siblingAtColumn(column) for column in range(_COLUMNS)]  # QListModel hides how many it has
     return " ".join(str(cell.data(role)) for cell in cells if cell.isValid() for role in roles if cell.data(role))

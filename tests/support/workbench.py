@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton, QToolButton
 
-from support.hands import Keyboard, Mouse, line_with
+from support.hands import Keyboard, Mouse, line_with, said
 from trialeditor.domain.people import Person
 from trialeditor.gui.dialogs.bulk import BulkDialog
 from trialeditor.gui.dialogs.export import ExportDialog
@@ -50,8 +50,11 @@ class Screen:
         self.driver.wait(what, happened)
 
     def dialog(self, kind: type[D]) -> D:
-        """Wait for a dialog."""
-        return self.driver.dialog(kind)
+        """Wait for a dialog. There is one: what is asked twice is answered once."""
+        dialog = self.driver.dialog(kind)
+        twice = [each for each in self.driver.window.findChildren(kind) if each.isVisible() and each is not dialog]
+        assert not twice, f"{kind.__name__} is open twice"
+        return dialog
 
     @property
     def notice(self) -> str:
@@ -85,6 +88,10 @@ class Screen:
         """The stage of the open page, and what is said of it."""
         head = self.ui.editorPane.ui
         return f"{head.stageBadge.accessibleDescription()}. {head.stageSentence.text()}"
+
+    def lines(self, view: QAbstractItemView) -> list[str]:
+        """The lines of a list, in words."""
+        return [said(view.model().index(row, 0)) for row in range(view.model().rowCount())]
 
     def card(self, key: str) -> SectionCard | FactCard:
         """The card of a section."""
