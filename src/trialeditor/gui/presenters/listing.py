@@ -17,6 +17,7 @@ from trialeditor.gui.bus import Bus
 from trialeditor.gui.faces import ListingFace, Tone
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.models.trial_list import PAGE, TrialListModel
+from trialeditor.gui.presenters.emptiness import queue_alone, why_empty
 from trialeditor.gui.presenters.list_looks import cells
 from trialeditor.gui.presenters.ordering import can_sort, order_face, too_many
 from trialeditor.gui.presenters.verbs import ListVerbs
@@ -114,7 +115,7 @@ class ListPresenter(QObject):
         """Do what the button of an empty list says."""
         if self._query.shows_all:
             self.import_wanted.emit()
-        elif self._query == _queue_alone(self._query):
+        elif self._query == queue_alone(self._query):
             self.all_wanted.emit()
         else:
             self.clear_wanted.emit()
@@ -150,7 +151,8 @@ class ListPresenter(QObject):
         self.ordered.emit(order_face(shown))
         self._model.restart(self._faces(lines), total)
         self.counted.emit(_say_total(total, in_all, is_narrowed=not query.shows_all))
-        self.emptied.emit(*_why_empty(query, total))
+        empty = why_empty(query, total)
+        self.emptied.emit(empty.title, empty.text, empty.act)
         self.is_filled = True
         self.filled.emit()
 
@@ -224,22 +226,3 @@ def _say_total(total: int, in_all: int, *, is_narrowed: bool) -> str:
     return (
         f"{total:,} of {say_count(in_all, 'trial', 'trials')}" if is_narrowed else say_count(total, "trial", "trials")
     )
-
-
-def _queue_alone(query: ListQuery) -> ListQuery:
-    """Return a query without its search and its filters."""
-    return in_queue(ListQuery(sort=query.sort, descending=query.descending), query)
-
-
-def _why_empty(query: ListQuery, total: int) -> tuple[str, str, str]:
-    if total:
-        return "", "", ""
-    if query.shows_all:
-        return "No trials yet", "Import study records from ClinicalTrials.gov to begin.", "Import records…"
-    if query == _queue_alone(query):
-        return "Nothing here now", "No trial is in this queue.", "Show all trials"
-    if not query.search:
-        return "Nothing found", "No trial matches all of these filters.", "Clear filters"
-    if replace(query, search="") == _queue_alone(query):
-        return "Nothing found", f"No trial matches “{query.search}”. Try fewer or other words.", "Clear the search"
-    return "Nothing found", f"No trial matches “{query.search}” and these filters.", "Clear search and filters"

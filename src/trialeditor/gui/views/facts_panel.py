@@ -12,6 +12,7 @@ from typing_extensions import override
 from trialeditor.gui.faces import FactRow
 from trialeditor.gui.forms.ui_facts_panel import Ui_FactsPanel
 from trialeditor.gui.models.facts_table import FactsModel
+from trialeditor.gui.widgets.empty_hint import EmptyHint
 
 _ROW = 28
 _KEY_WIDTH = 180
@@ -60,6 +61,7 @@ class FactsPanel(QWidget):
     def _set_up_table(self) -> None:
         table = self.ui.table
         table.setModel(self._model)
+        EmptyHint(table, "No fact has these words. Clear the filter to see all of them.")
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
         header = table.horizontalHeader()

@@ -10,6 +10,7 @@ from typing_extensions import override
 from trialeditor.domain.record_fields import RecordField, RecordTree
 from trialeditor.gui.forms.ui_record_tab import Ui_RecordTab
 from trialeditor.gui.models.record_fields import FACT, PATH, VALUE, RecordModel
+from trialeditor.gui.widgets.empty_hint import EmptyHint
 
 _PACE_MS = 150
 _COPIED_MS = 2000
@@ -106,6 +107,7 @@ class RecordTab(QWidget):
     def _set_up_tree(self) -> None:
         tree = self.ui.tree
         tree.setModel(self._model)
+        EmptyHint(tree, "No field of the record has these words. Try fewer or other words.")
         header = tree.header()
         header.setStretchLastSection(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
