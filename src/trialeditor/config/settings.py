@@ -115,6 +115,8 @@ class Settings:
     export_zip: bool = False
     export_folder: str = ""
     """Where exports go at first; empty for the person's documents."""
+    toured: bool = False
+    """Whether the newcomers' tour was ended or dismissed once."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
     """What another version wrote, by key."""
 
@@ -202,6 +204,7 @@ def _to_json(settings: Settings) -> Mapping[str, Any]:
         "zoom": settings.zoom,
         "preview_width": settings.preview_width.value,
         "page_colors": settings.page_colors.value,
+        "toured": settings.toured,
         "recent_actions": list(settings.recent_actions),
         "list_look": settings.list_look,
         "keys": dict(settings.keys),
@@ -230,6 +233,7 @@ def _from_json(data: object) -> Settings:
         registry_address=_text(data.get("registry_address")),
         preview_width=_one_of(PreviewWidth, data.get("preview_width"), PreviewWidth.FIT),
         page_colors=_one_of(PageColors, data.get("page_colors"), PageColors.WINDOW),
+        toured=data.get("toured") is True,
         recent_actions=_texts(data.get("recent_actions")),
         list_look=_text(data.get("list_look")),
         keys=_named_texts(data.get("keys")),

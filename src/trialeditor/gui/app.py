@@ -20,6 +20,7 @@ from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.calm.calm import Calm
 from trialeditor.gui.comforts import Comforts
 from trialeditor.gui.desk import Desk
+from trialeditor.gui.desk_coach import CoachDesk
 from trialeditor.gui.dialogs.about import AboutWindows
 from trialeditor.gui.dialogs.help import HelpWindows
 from trialeditor.gui.faces import NoticeFace
@@ -143,6 +144,8 @@ class Studio(QObject):
             self.window.ui.previewPane.forbid_engine()
         self.looks = PreviewLooks(self.window, settings)
         self.workspaces = WorkspaceMenu(self.window, self.jobs, self.shelf, self.wardrobe)
+        self.coach = CoachDesk(self.window, self.jobs, self.shelf)
+        self._tours = False
         self._connect()
         self.wardrobe.wear(settings.theme)
         self.window.mark_theme(settings.theme)
@@ -162,6 +165,7 @@ class Studio(QObject):
 
     def begin(self, opening: Opening) -> None:
         """Open a workspace off the GUI thread."""
+        self._tours = opening.tour or not self.settings.toured
         self.opener.open(opening)
 
     def use(self, workspace: Workspace) -> None:
@@ -203,6 +207,7 @@ class Studio(QObject):
         ui.actionManual.triggered.connect(self._help.open_manual)
         ui.actionAbout.triggered.connect(self._about.open)
         self.workspaces.opening_wanted.connect(self._go_on)
+        self.coach.sample_wanted.connect(lambda: self.workspaces.presenter.open_sample(tour=True))
         self.opener.begun.connect(self._say_opening)
         self.opener.noticed.connect(self.window.show_notice)
         self.opener.opened.connect(self._opened)
@@ -225,6 +230,7 @@ class Studio(QObject):
         self.desk.closed.connect(self._leave)
         self.comforts.attach(self.desk, workspace, self.calm.waits)
         self.workspaces.attach(self.desk, workspace)
+        self.coach.attach(self.desk, workspace, begins=self._tours)
         self.wardrobe.dress(self.window)
         self.desk.start()
         self.calm.attach(self.desk, workspace)

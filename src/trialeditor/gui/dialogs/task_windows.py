@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -28,6 +28,9 @@ _BUNDLE = "find-a-trial-bundle"
 
 class TaskWindows(QObject):
     """Opens a dialog for each piece of long work."""
+
+    exported = Signal()
+    """A bundle was written."""
 
     def __init__(
         self,
@@ -67,6 +70,7 @@ class TaskWindows(QObject):
         dialog.open_requested.connect(lambda: _show_folder(task))
         task.progressed.connect(dialog.show_progress)
         task.reported.connect(lambda face, details, written: dialog.show_report(face, details, is_written=written))
+        task.reported.connect(lambda _face, _details, written: self.exported.emit() if written else None)
         task.verified.connect(lambda face, details: dialog.show_report(face, details, is_written=True))
         dialog.finished.connect(task.end)
         self._open(dialog)
