@@ -20,9 +20,9 @@ from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.gui.widgets.action_catalog import ActionCatalog, plain
 
 _ALL = ConfirmQuestion(
-    title="Use the usual keys for all actions?",
-    intro="The keys that you chose are forgotten. Nothing else changes.",
-    accept="Use the usual keys",
+    title="Reset all keys?",
+    intro="Every action gets its usual keys again. The keys that you chose are forgotten.",
+    accept="Reset all keys",
 )
 
 

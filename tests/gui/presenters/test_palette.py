@@ -164,6 +164,18 @@ def test_a_disabled_action_says_why_and_is_not_done() -> None:
     assert desk.done == []
 
 
+def test_trials_that_come_later_leave_the_reason_alone() -> None:
+    desk = Desk()
+    desk.runner.is_held = True
+    desk.presenter.search("si")
+    desk.presenter.choose(desk.lines[0])
+    desk.runner.let_go()
+    assert desk.keys == ["sign", "NCT00000002"]
+    assert desk.said[-1] == ("Sign off…: You wrote these words.", True)
+    desk.presenter.search("sig")
+    assert desk.said[-1] == ("1 action and 1 trial", False)
+
+
 def test_a_search_that_fails_is_told_and_the_actions_stay() -> None:
     desk = Desk()
     desk.verbs.is_broken = True

@@ -167,11 +167,11 @@ class Ui_ShortcutsDialog(object):
         self.keys.setPlaceholderText(QCoreApplication.translate("ShortcutsDialog", u"Press the new keys", None))
         self.setButton.setText(QCoreApplication.translate("ShortcutsDialog", u"Set", None))
         self.removeButton.setText(QCoreApplication.translate("ShortcutsDialog", u"Remove", None))
-        self.resetButton.setText(QCoreApplication.translate("ShortcutsDialog", u"Use the usual", None))
+        self.resetButton.setText(QCoreApplication.translate("ShortcutsDialog", u"Reset", None))
 #if QT_CONFIG(accessibility)
         self.problem.setAccessibleName(QCoreApplication.translate("ShortcutsDialog", u"About these keys", None))
 #endif // QT_CONFIG(accessibility)
         self.problem.setText("")
-        self.resetAllButton.setText(QCoreApplication.translate("ShortcutsDialog", u"Use the usual for all\u2026", None))
+        self.resetAllButton.setText(QCoreApplication.translate("ShortcutsDialog", u"Reset all\u2026", None))
         self.closeButton.setText(QCoreApplication.translate("ShortcutsDialog", u"Close", None))
     # retranslateUi

@@ -75,6 +75,8 @@ class PalettePresenter(QObject):
         self._latest = Latest(runner, Lane.STORAGE)
         self._faces: tuple[ActionFace, ...] = ()
         self._typed = ""
+        self._is_refused = False
+        """Whether the line below the list says why something is not possible: trials that come leave that alone."""
         self._trials: tuple[PaletteLine, ...] = ()
 
     def attach(self, verbs: PaletteVerbs) -> None:
@@ -86,6 +88,7 @@ class PalettePresenter(QObject):
         self._faces = tuple(self._actions())
         self._trials = ()
         self._typed = ""
+        self._is_refused = False
         self._show()
 
     def end(self) -> None:
@@ -96,6 +99,7 @@ class PalettePresenter(QObject):
     def search(self, typed: str) -> None:
         """Show what fits; trials follow when they are found."""
         self._typed = typed.strip()
+        self._is_refused = False
         self._trials = tuple(line for line in self._trials if _still_fits(line, self._typed))
         self._show()
         if self._verbs is not None and len(self._typed) >= SHORTEST:
@@ -104,6 +108,7 @@ class PalettePresenter(QObject):
     def choose(self, line: PaletteLine) -> None:
         """Do what a line says; say why, when it is not possible now."""
         if line.why_not:
+            self._is_refused = True
             self.said.emit(f"{line.name}: {line.why_not}", True)
         elif line.kind is LineKind.TRIAL:
             self.trial_chosen.emit(line.key)
@@ -129,7 +134,8 @@ class PalettePresenter(QObject):
         groups = (actions, _grouped(self._trials, "Trials"))
         lines = [line for group in groups for line in group]
         self.shown.emit(tuple(lines))
-        self.said.emit(self._say(len(actions), len(self._trials)), False)
+        if not self._is_refused:
+            self.said.emit(self._say(len(actions), len(self._trials)), False)
 
     def _say(self, actions: int, trials: int) -> str:
         if not self._typed:
