@@ -42,10 +42,7 @@ def grabbed(widget: QWidget, around: int = 0) -> QImage:
 
 def colors_of(image: QImage) -> Counter[str]:
     """Count the pixels of each color."""
-    found: Counter[int] = Counter()
-    for y in range(image.height()):
-        found.update(image.pixel(x, y) for x in range(image.width()))
-    return Counter({QColor(pixel).name(): count for pixel, count in found.items()})
+    return Counter({_name(pixel): count for pixel, count in Counter(_pixels(image)).items()})
 
 
 def ink_on_ground(image: QImage) -> tuple[str, str]:
@@ -59,12 +56,17 @@ def changed_pixels(before: QImage, after: QImage) -> int:
     """Count the pixels whose color has a contrast of 3 : 1 to what it was."""
     if before.size() != after.size():
         return 0
-    return sum(
-        before.pixel(x, y) != after.pixel(x, y)
-        and contrast(QColor(before.pixel(x, y)).name(), QColor(after.pixel(x, y)).name()) >= PARTS
-        for y in range(before.height())
-        for x in range(before.width())
-    )
+    pairs = Counter((old, new) for old, new in zip(_pixels(before), _pixels(after), strict=True) if old != new)
+    return sum(count for (old, new), count in pairs.items() if contrast(_name(old), _name(new)) >= PARTS)
+
+
+def _pixels(image: QImage) -> memoryview:
+    """Return the pixels of a picture of 32 bits, each as a number."""
+    return memoryview(image.constBits()).cast("B").cast("I")
+
+
+def _name(pixel: int) -> str:
+    return f"#{pixel & 0xFFFFFF:06x}"
 
 
 def _margins(around: int) -> QMargins:

@@ -39,7 +39,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from support.contrast import changed_pixels, grabbed
 from trialeditor.gui.theme import Space
+from trialeditor.gui.widgets.dropping import DropVeil
 from trialeditor.tour.pictures import Camera
 
 USABLE = (
@@ -271,6 +273,33 @@ def _place(widget: QWidget, root: QWidget) -> QRect:
     return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
 
 
+# Where the focus is
+
+
+def unseen_focus(root: QWidget, done: set[str]) -> list[str]:
+    """Controls that look the same with the focus; `done` holds the names of those that were looked at before."""
+    before = root.focusWidget()
+    if any(each.isVisible() for each in root.findChildren(DropVeil)):
+        return []
+    found = []
+    for each in tab_chain(root):
+        if isinstance(each, USABLE) and not _is_foreign(each) and name_of(each) not in done:
+            done.add(name_of(each))
+            if not _shows_focus(each):
+                found.append(f"{name_of(each)} does not show the focus")
+    if before is not None:
+        before.setFocus()
+    return found
+
+
+def _shows_focus(widget: QWidget) -> bool:
+    widget.clearFocus()
+    without = grabbed(widget, around=2)
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    with_it = grabbed(widget, around=2)
+    return not widget.hasFocus() or changed_pixels(without, with_it) >= min(widget.width() + widget.height(), 80)
+
+
 # What the scale of spaces says
 
 
@@ -280,7 +309,7 @@ def off_scale(root: QWidget) -> list[str]:
     found = []
     for widget in shown(root):
         layout = widget.layout()
-        if layout is not None and not isinstance(widget, QMainWindow):
+        if layout is not None and not isinstance(widget, QMainWindow | QStackedWidget):
             values = _spaces(layout) - allowed
             found += [f"{name_of(widget)} has a layout with {value}" for value in values]
     return found
@@ -288,8 +317,7 @@ def off_scale(root: QWidget) -> list[str]:
 
 def _spaces(layout: QLayout) -> set[int]:
     margins = layout.contentsMargins()
-    spaces = {margins.left(), margins.top(), margins.right(), margins.bottom()}
-    return spaces if isinstance(layout.parentWidget(), QStackedWidget) else spaces | {layout.spacing()}
+    return {margins.left(), margins.top(), margins.right(), margins.bottom(), layout.spacing()}
 
 
 CHECKS: dict[str, Callable[[QWidget], list[str]]] = {
@@ -305,8 +333,11 @@ CHECKS: dict[str, Callable[[QWidget], list[str]]] = {
 class Inspector(Camera):
     """Looks at what the albums show instead of taking pictures; keeps each problem once, with its first place."""
 
-    def __init__(self, *checks: str) -> None:
+    def __init__(self, *checks: str, with_focus: bool = False) -> None:
+        """Make these checks, or all; `with_focus` also moves the focus through each window to see where it is."""
         self._checks = checks or tuple(CHECKS)
+        self._with_focus = with_focus
+        self._focused: set[str] = set()
         self.found: dict[str, str] = {}
         self.looked_at: list[str] = []
 
@@ -317,6 +348,9 @@ class Inspector(Camera):
         for name in self._checks:
             for problem in CHECKS[name](shown.window()):
                 self.found.setdefault(f"[{name}] {problem}", path.stem)
+        if self._with_focus and shown.window().windowType() is not Qt.WindowType.Popup:
+            for problem in unseen_focus(shown.window(), self._focused):
+                self.found.setdefault(f"[focus] {problem}", path.stem)
         return True
 
     @property

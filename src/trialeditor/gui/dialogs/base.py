@@ -44,7 +44,9 @@ class Dialog(QDialog):
             self.resize(self.width(), min(needed, self._most().height()))
 
     def _most(self) -> QSize:
-        return self.screen().availableSize() * _PART_OF_SCREEN
+        """Return how large it may be: there is room for its window, at least."""
+        room, window = self.screen().availableSize(), self.parentWidget()
+        return (room.expandedTo(window.window().size()) if window is not None else room) * _PART_OF_SCREEN
 
 
 def set_words(label: QLabel, words: str) -> None:

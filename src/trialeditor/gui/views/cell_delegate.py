@@ -46,7 +46,7 @@ class CellDelegate(LineDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(colors.accent_soft))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(colors.line))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(colors.accent))
             painter.drawRect(box.adjusted(0, 0, -1, -2))
 

@@ -9,11 +9,12 @@ from typing_extensions import override
 
 from trialeditor.gui.models.rail import RAIL_ROLE
 from trialeditor.gui.queue_faces import RailFace, RailKind
-from trialeditor.gui.theme import LIGHT, SCALE, Colors
+from trialeditor.gui.theme import LIGHT, SCALE, Colors, Space
 
 _PAD = 8.0
 _ROOM = 12
 _RADIUS = 6.0
+_BAR = 3.0
 
 
 class RailDelegate(QStyledItemDelegate):
@@ -50,7 +51,11 @@ class RailDelegate(QStyledItemDelegate):
         if is_chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(QColor(self._colors.accent_soft if is_chosen else self._colors.hover))
             painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+        if is_chosen:  # a tint alone is not seen by everybody
+            bar = QRectF(inner.left(), inner.top() + Space.SNUG, _BAR, inner.height() - 2 * Space.SNUG)
+            painter.setBrush(QColor(self._colors.accent))
+            painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(self._colors.accent))
             painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
