@@ -143,7 +143,7 @@ class Studio(QObject):
         if not has_engine:
             self.window.ui.previewPane.forbid_engine()
         self.looks = PreviewLooks(self.window, settings)
-        self.workspaces = WorkspaceMenu(self.window, self.jobs, self.shelf, self.wardrobe)
+        self.workspaces = WorkspaceMenu(self.window, self.jobs, self.shelf, self.wardrobe, self.calm.waits)
         self.coach = CoachDesk(self.window, self.jobs, self.shelf)
         self._tours = False
         self._connect()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trialeditor.config.paths import user_paths
 from trialeditor.domain.clock import SystemClock
+from trialeditor.gui.calm.waiting import Waits
 from trialeditor.gui.desk import Desk
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.jobs import Runner
@@ -16,7 +17,7 @@ from trialeditor.gui.opening import Opening
 from trialeditor.gui.presenters.workspaces import RecentFace, WorkspacesPresenter
 from trialeditor.gui.settings_shelf import SettingsShelf
 from trialeditor.gui.wardrobe import Wardrobe
-from trialeditor.services.outcome import CancelCheck
+from trialeditor.services.outcome import CancelCheck, Progress
 from trialeditor.services.workspace import Workspace
 from trialeditor.services.workspaces import FileLook, back_up, look_at
 
@@ -36,11 +37,11 @@ class WorkspaceFiles:
         """Look at a file without changing it."""
         return look_at(path)
 
-    def back_up(self, path: Path, actor: str, cancelled: CancelCheck) -> Path:
+    def back_up(self, path: Path, actor: str, progress: Progress, cancelled: CancelCheck) -> Path:
         """Copy the open workspace."""
         if self.workspace is None:
             raise RuntimeError("a backup without an open workspace")
-        return back_up(self.workspace, path, actor=actor, cancelled=cancelled)
+        return back_up(self.workspace, path, actor=actor, progress=progress, cancelled=cancelled)
 
 
 class WorkspaceMenu(QObject):
@@ -49,7 +50,9 @@ class WorkspaceMenu(QObject):
     opening_wanted = Signal(object)
     """Opening: everything is stored, and the window may go."""
 
-    def __init__(self, window: MainWindow, runner: Runner, shelf: SettingsShelf, wardrobe: Wardrobe) -> None:
+    def __init__(
+        self, window: MainWindow, runner: Runner, shelf: SettingsShelf, wardrobe: Wardrobe, waits: Waits
+    ) -> None:
         super().__init__(window)
         self._window, self._runner, self._shelf = window, runner, shelf
         self._desk: Desk | None = None
@@ -61,6 +64,7 @@ class WorkspaceMenu(QObject):
             home=Path.home(),
             sample=user_paths().sample_workspace,
             today=SystemClock().today,
+            waits=waits,
             parent=self,
         )
         window.allow({window.ui.actionBackUp: _NOTHING, window.ui.actionResetSample: _NO_SAMPLE})

@@ -10,10 +10,11 @@ import pytest
 
 from support.desks import Answers, AtOnce
 from trialeditor.domain.errors import NewerDatabase, StorageUnavailable, TrialEditorError
+from trialeditor.gui.calm.waiting import WaitFace, Waits
 from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.opening import Opening, OpenKind
 from trialeditor.gui.presenters.workspaces import WorkspacesPresenter
-from trialeditor.services.outcome import CancelCheck, Cancelled
+from trialeditor.services.outcome import CancelCheck, Cancelled, Progress
 from trialeditor.services.workspaces import FileLook
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -34,8 +35,9 @@ class Files:
             raise self.trouble
         return FileLook(path=path, name=path.stem, is_sample=False, is_older=self.is_older)
 
-    def back_up(self, path: Path, actor: str, cancelled: CancelCheck) -> Path:
+    def back_up(self, path: Path, actor: str, progress: Progress, cancelled: CancelCheck) -> Path:
         del actor
+        progress(1, 4, "Copying")
         self.stops.append(cancelled())
         if cancelled():
             raise Cancelled("The backup was stopped.", safe="There is no copy.")
@@ -48,6 +50,8 @@ class Shelf:
 
     def __init__(self, files: Files | None = None, *, here: Path | None = HERE) -> None:
         self.files, self.answers, self.runner = files or Files(), Answers(), AtOnce()
+        self.now = 0.0
+        self.waits = Waits(now=lambda: self.now)
         self.presenter = WorkspacesPresenter(
             verbs=self.files,
             runner=self.runner,
@@ -55,6 +59,7 @@ class Shelf:
             home=Path("/own"),
             sample=SAMPLE,
             today=lambda: date(2026, 11, 22),
+            waits=self.waits,
         )
         if here is not None:
             self.presenter.come_to(here)
@@ -155,7 +160,15 @@ def test_a_backup_can_be_stopped() -> None:
     shelf.answers.files_named = [Path("/usb/copy.trialeditor"), Path("/usb/second.trialeditor")]
     shelf.presenter.back_up("Edna Editor")
     shelf.presenter.back_up("Edna Editor")  # one at a time
-    shelf.presenter.act(shelf.notices[0])
+    shown: list[WaitFace | None] = []
+    shelf.waits.shown.connect(shown.append)
+    shelf.now = 1.0
+    shelf.waits.look()
+    assert shown == [WaitFace(words="Backing up the workspace", can_stop=True)]
+    shelf.waits.stop()
     shelf.runner.let_go()
+    shelf.now = 3.0
+    shelf.waits.look()
+    assert shown[-1] is None
     assert (shelf.files.stops, shelf.files.copies) == ([True], [])
     assert shelf.notices[-1] == NoticeFace(tone=Tone.INFO, what="The backup was stopped.", detail="There is no copy.")

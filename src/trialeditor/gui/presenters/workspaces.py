@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -12,11 +13,12 @@ from PySide6.QtCore import QObject, Signal
 
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.asking import ConfirmQuestion
+from trialeditor.gui.calm.waiting import Wait, Waits
 from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Job, Lane, Runner
 from trialeditor.gui.opening import Opening, OpenKind
 from trialeditor.gui.presenters.wording import done, trouble
-from trialeditor.services.outcome import CancelCheck, Cancelled
+from trialeditor.services.outcome import CancelCheck, Cancelled, Progress
 from trialeditor.services.workspaces import SUFFIX, FileLook
 
 KINDS = f"Trial Editor workspaces (*{SUFFIX})"
@@ -34,8 +36,8 @@ _START_OVER = ConfirmQuestion(
     " kept as a file beside the new one.",
     accept="Reset the sample",
 )
-_COPYING = "Backing up the workspace… You can go on working."
-_STOP, _FORGET = "Stop", "Take it off the list"
+_COPYING = "Backing up the workspace"
+_FORGET = "Take it off the list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ class FileVerbs(Protocol):
         """Look at a file without changing it."""
         ...
 
-    def back_up(self, path: Path, actor: str, cancelled: CancelCheck) -> Path:
+    def back_up(self, path: Path, actor: str, progress: Progress, cancelled: CancelCheck) -> Path:
         """Copy the open workspace."""
         ...
 
@@ -86,7 +88,7 @@ class WorkspacesPresenter(QObject):
     forget_wanted = Signal(str)
     """A path: it is no longer to be offered."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a presenter uses
         self,
         *,
         verbs: FileVerbs,
@@ -95,6 +97,7 @@ class WorkspacesPresenter(QObject):
         home: Path,
         sample: Path,
         today: Callable[[], date],
+        waits: Waits,
         parent: QObject | None = None,
     ) -> None:
         """Offer to make new workspaces in `home`."""
@@ -105,9 +108,10 @@ class WorkspacesPresenter(QObject):
         self._home = home
         self._sample = sample
         self._today = today
+        self._waits = waits
         self._here: Path | None = None
         self._missing: tuple[NoticeFace, str] | None = None
-        self._copying: tuple[NoticeFace, Job] | None = None
+        self._copying: Job | None = None
 
     def come_to(self, path: Path) -> None:
         """Take note of the workspace that is open."""
@@ -179,13 +183,11 @@ class WorkspacesPresenter(QObject):
             self.forget_wanted.emit(self._missing[1])
             self._missing = None
             self.noticed.emit(None)
-        elif self._copying is not None and shown is self._copying[0]:
-            self.stop()
 
     def stop(self) -> None:
         """Stop a backup that is under way; nothing is left of it."""
         if self._copying is not None:
-            self._copying[1].cancel()
+            self._copying.cancel()
 
     @property
     def _folder(self) -> Path:
@@ -214,24 +216,28 @@ class WorkspacesPresenter(QObject):
         self.noticed.emit(face)
 
     def _copy(self, path: Path, actor: str) -> None:
-        job = Job()
-        face = NoticeFace(tone=Tone.INFO, what=_COPYING, act=_STOP)
-        self._copying = (face, job)
+        job = self._copying = Job()
+        wait = self._waits.begin(_COPYING, self.stop)
+
+        def progress(done: int, total: int | None, what: str) -> None:  # noqa: ARG001 - the wait has its words
+            self._runner.post(lambda: wait.tell(done, total))
+
+        def copied(made: Path) -> None:
+            self._end(
+                wait, done(f"The workspace was backed up to {made.name}.", f"The copy was checked. {made.parent}")
+            )
+
+        def failed(error: TrialEditorError) -> None:
+            stopped = NoticeFace(tone=Tone.INFO, what=error.what, detail=error.safe)
+            self._end(wait, stopped if isinstance(error, Cancelled) else trouble(error))
+
+        work = partial(self._verbs.back_up, path, actor, progress, job.cancelled)
+        self._runner.run(Lane.LONG, work, copied, failed)
+
+    def _end(self, wait: Wait, face: NoticeFace) -> None:
+        self._copying = None
+        wait.end()
         self.noticed.emit(face)
-        self._runner.run(
-            Lane.LONG, lambda: self._verbs.back_up(path, actor, job.cancelled), self._copied, self._not_copied
-        )
-
-    def _copied(self, path: Path) -> None:
-        self._copying = None
-        self.noticed.emit(done(f"The workspace was backed up to {path.name}.", f"The copy was checked. {path.parent}"))
-
-    def _not_copied(self, error: TrialEditorError) -> None:
-        self._copying = None
-        if isinstance(error, Cancelled):
-            self.noticed.emit(NoticeFace(tone=Tone.INFO, what=error.what, detail=error.safe))
-        else:
-            self.noticed.emit(trouble(error))
 
 
 def _short(folder: Path, home: Path) -> str:
