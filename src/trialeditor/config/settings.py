@@ -106,6 +106,8 @@ class Settings:
     """Names of the actions that were chosen last in the palette, the newest first."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys that were chosen instead of the usual ones, by the name of the action; empty for none."""
+    closed_facts: str = ""
+    """Groups of facts that are closed (`domain.fact_labels.FactGroup`), with spaces between."""
     list_look: str = ""
     """Cards or a table, with its columns (`domain.list_look`)."""
     work_as: str = ""
@@ -206,6 +208,7 @@ def _to_json(settings: Settings) -> Mapping[str, Any]:
         "page_colors": settings.page_colors.value,
         "toured": settings.toured,
         "recent_actions": list(settings.recent_actions),
+        "closed_facts": settings.closed_facts,
         "list_look": settings.list_look,
         "keys": dict(settings.keys),
         "work_as": settings.work_as,
@@ -235,6 +238,7 @@ def _from_json(data: object) -> Settings:
         page_colors=_one_of(PageColors, data.get("page_colors"), PageColors.WINDOW),
         toured=data.get("toured") is True,
         recent_actions=_texts(data.get("recent_actions")),
+        closed_facts=_text(data.get("closed_facts")),
         list_look=_text(data.get("list_look")),
         keys=_named_texts(data.get("keys")),
         work_as=_text(data.get("work_as")),

@@ -8,6 +8,7 @@ from trialeditor.gui.calm.task_waits import TaskWait
 from trialeditor.gui.calm.waiting import Waits
 from trialeditor.gui.desk import Desk
 from trialeditor.gui.dialogs.ask import DialogAsk
+from trialeditor.gui.facts_wiring import remember_groups
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.palette_wiring import PaletteDesk
@@ -26,6 +27,7 @@ class Comforts(QObject):
         super().__init__(window)
         ask = DialogAsk(window, wardrobe.dress)
         self._shelf = shelf
+        remember_groups(window.ui.editorPane.ui.facts, shelf)
         self.settings = SettingsDesk(window, wardrobe, ask, runner, shelf)
         self.shortcuts = ShortcutDesk(window, wardrobe, ask, runner, shelf)
         self.catalog = ActionCatalog(window.ui.menuBar, without=(window.ui.actionPalette,))

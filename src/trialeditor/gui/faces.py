@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from trialeditor.domain.fact_labels import FactGroup
 from trialeditor.domain.list_look import Column
 
 
@@ -165,6 +166,8 @@ class FactRow:
     path: str
     source: str
     """The bound phrase that stands for it: `{enrollment.count}`."""
+    group: FactGroup | None = None
+    """What it is about; facts of one group follow each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

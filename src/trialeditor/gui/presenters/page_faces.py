@@ -6,7 +6,7 @@ from datetime import date
 
 from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.content import PageContent
-from trialeditor.domain.fact_labels import fact_label
+from trialeditor.domain.fact_labels import FactGroup, fact_group, fact_label
 from trialeditor.domain.fact_sections import fact_blocks
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.lapsing import SectionState
@@ -185,10 +185,18 @@ def _line(line: str) -> FactLine:
 
 
 def fact_rows(facts: Facts) -> tuple[FactRow, ...]:
-    """Return the facts of the record, for the table."""
+    """Return the facts of the record, for the table: group by group, in the order of their keys."""
+    places = list(FactGroup)
     return tuple(
-        FactRow(key=each.key, label=fact_label(each.key), phrase=each.phrase, path=each.path, source=f"{{{each.key}}}")
-        for each in facts
+        FactRow(
+            key=each.key,
+            label=fact_label(each.key),
+            phrase=each.phrase,
+            path=each.path,
+            source=f"{{{each.key}}}",
+            group=fact_group(each.key),
+        )
+        for each in sorted(facts, key=lambda fact: places.index(fact_group(fact.key)))
     )
 
 
