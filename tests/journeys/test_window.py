@@ -220,7 +220,7 @@ def test_what_keeps_a_page_from_being_submitted_is_said_and_shown(sample: Path, 
     QTest.keyClick(pane.card("title").field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     notice = driver.window.ui.notice.face
     assert notice is not None
-    assert "press Ctrl+Space to choose a fact" in notice.detail
+    assert "choose Edit › Insert a phrase" in notice.detail
     assert not pane.card(last).visibleRegion().isEmpty()
     assert pane.card("title").field.hasFocus()
 

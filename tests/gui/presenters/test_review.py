@@ -126,8 +126,8 @@ def test_a_page_with_a_phrase_of_no_fact_is_not_submitted_and_it_says_what_to_do
     desk.editor.type("summary", "About {enrolment.count} people")
     if is_version:
         desk.review.save_version()
-    why = "{enrolment.count} in Summary names no fact. Put the cursor there and press Ctrl+Space"
-    assert desk.steps[-1].submit == f"{why} to choose a fact."
+    why = "{enrolment.count} in Summary names no fact. Put the cursor there and choose Edit ›"
+    assert desk.steps[-1].submit == f"{why} Insert a phrase from the record."
     assert desk.steps[-1].stuck == "summary"
     desk.editor.type("summary", "About {enrollment.count} people")
     now = desk.steps[-1]

@@ -144,7 +144,7 @@ class PageHistoryPresenter(QObject):
         if not self._newest:
             self.emptied.emit(
                 "No versions yet",
-                "When the words are saved as a version (Ctrl+S), you can follow here what became of it.",
+                "When the words are saved as a version (Page › Save version), you can follow here what became of it.",
             )
             return
         if before is None or (before.nct_id, before.revision_number) != (document.page.nct_id, self._newest):

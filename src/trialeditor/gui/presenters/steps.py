@@ -11,7 +11,7 @@ from trialeditor.gui.document import Document
 from trialeditor.services.reviewing import why_unreadable
 
 NO_PAGE = "Open a page first."
-_CHOOSE = "Put the cursor there and press Ctrl+Space to choose a fact."
+_CHOOSE = "Put the cursor there and choose Edit › Insert a phrase from the record."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
