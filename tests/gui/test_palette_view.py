@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from support.desks import AtOnce
+from support.desks import AtOnce, Seat
+from support.offices import SEED, Office
 from trialeditor.config.settings import Settings
 from trialeditor.gui.comforts import Comforts
 from trialeditor.gui.main_window import MainWindow
@@ -127,3 +128,18 @@ def test_it_stays_within_a_small_window(comforts: Comforts) -> None:
     window.resize(window.minimumSizeHint().width(), 420)
     QApplication.processEvents()
     assert window.rect().contains(palette.geometry())
+
+
+def test_a_trial_is_found_and_opened_by_keys_alone(seat: Seat, office: Office) -> None:
+    office.bring_in()
+    driver = seat.open(office.workspace)
+    driver.window.activateWindow()
+    driver.do(driver.window.ui.actionPalette)
+    palette = driver.studio.comforts.palette.palette
+    QTest.keyClicks(palette.ui.search, SEED[3:].lower())
+    driver.wait("the trial is found", lambda: palette.current is not None and palette.current.key == SEED)
+    QTest.keyClick(palette.ui.search, Qt.Key.Key_Return)
+    driver.wait("it opens", lambda: driver.desk.session.document is not None)
+    assert not palette.isVisible()
+    assert driver.desk.session.document is not None
+    assert driver.desk.session.document.page.nct_id == SEED

@@ -17,7 +17,7 @@ from trialeditor.domain.people import Role
 from trialeditor.domain.policy import LapsedPolicy, Policy
 from trialeditor.gui.dialogs.confirm import ConfirmDialog
 from trialeditor.gui.dialogs.export import ExportDialog
-from trialeditor.gui.dialogs.settings.dialog import PAGES, SettingsDialog
+from trialeditor.gui.dialogs.settings.dialog import PAGES, SettingsDialog, with_options
 from trialeditor.gui.dialogs.settings.export import ExportPage
 from trialeditor.gui.dialogs.settings.looks import LooksPage
 from trialeditor.gui.dialogs.settings.page import OptionPage
@@ -180,6 +180,11 @@ def test_the_person_of_the_settings_works_at_the_start(seat: Seat, office: Offic
     assert driver.desk.session.person == office.reviewer
     other = seat.open(replace(office.workspace), settings=Settings(work_as="Nobody"))
     assert other.desk.session.person == office.editor
+
+
+def test_what_moved_while_the_dialog_was_open_stays() -> None:
+    now = Settings(zoom=150, recent_actions=("actionSign",), theme=Theme.LIGHT)
+    assert with_options(now, CHOSEN.settings) == replace(CHOSEN.settings, zoom=150, recent_actions=("actionSign",))
 
 
 def test_a_page_that_knows_nobody_keeps_the_name(qtbot: QtBot) -> None:

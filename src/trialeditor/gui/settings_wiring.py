@@ -11,7 +11,7 @@ from trialeditor.config.settings import Settings
 from trialeditor.gui.asking import Ask
 from trialeditor.gui.dates import wear_dates
 from trialeditor.gui.desk import Desk
-from trialeditor.gui.dialogs.settings.dialog import SettingsDialog
+from trialeditor.gui.dialogs.settings.dialog import SettingsDialog, with_options
 from trialeditor.gui.dialogs.settings.export import ExportPage
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
@@ -57,7 +57,7 @@ class SettingsDesk(QObject):
         )
         self._presenter = presenter
         presenter.ready.connect(self._open)
-        presenter.saved.connect(lambda sheet: self._shelf.put(sheet.settings, self._runner))
+        presenter.saved.connect(self._put)
         presenter.noticed.connect(self._window.show_notice)
         presenter.policy_changed.connect(desk.bus.changed)
         self.renewal = PolicyRenewal(workspace, self._runner, self)
@@ -90,6 +90,10 @@ class SettingsDesk(QObject):
             export.browse_requested.connect(lambda: ask(export.set_folder))
         self._wardrobe.dress(dialog)
         dialog.open()
+
+    def _put(self, sheet: Sheet) -> None:
+        """Take the options of the pages alone: all else may have moved while the dialog was open."""
+        self._shelf.put(with_options(self._shelf.now, sheet.settings), self._runner)
 
     def _wear(self, settings: Settings) -> None:
         """Put on what changed."""

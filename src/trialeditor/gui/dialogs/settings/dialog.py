@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from trialeditor.config.settings import Settings
 from trialeditor.gui.dialogs.base import Dialog
 from trialeditor.gui.dialogs.settings.export import ExportPage
 from trialeditor.gui.dialogs.settings.looks import LooksPage
@@ -82,6 +84,12 @@ class SettingsDialog(Dialog):
             self.ui.topics.setCurrentRow(first)
         for page, problems in reversed(list(zip(self.pages, found, strict=True))):
             page.show_problems(problems)
+
+
+def with_options(settings: Settings, chosen: Settings) -> Settings:
+    """Return `settings` with the options of the pages as they are in `chosen`."""
+    names = [option for page in PAGES for option in page.OPTIONS if "." not in option]
+    return replace(settings, **{name: getattr(chosen, name) for name in names})
 
 
 def _owns(page: OptionPage, option: str) -> bool:
