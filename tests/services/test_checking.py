@@ -9,7 +9,7 @@ from trialeditor.domain.criteria import Section
 from trialeditor.domain.errors import BadInput, NotAllowed, NotFound
 from trialeditor.domain.findings import Checked, Weight
 from trialeditor.domain.judgments import Explanation, HouseKind, HouseWord
-from trialeditor.services.checking import check
+from trialeditor.services.checking import check, check_words, load_context
 from trialeditor.services.checking_all import check_all
 from trialeditor.services.judging import (
     criteria_texts,
@@ -61,6 +61,16 @@ def test_an_earlier_version_and_words_that_are_not_saved_can_be_checked(blocked:
     assert codes(check(blocked.workspace, SEED, content=content).checked)
     with pytest.raises(NotFound, match="no version 9"):
         check(blocked.workspace, SEED, revision=9)
+
+
+def test_only_what_changed_is_checked_again(blocked: Office) -> None:
+    context = load_context(blocked.workspace, SEED)
+    first = check_words(context)
+    content = blocked.page.content.with_text("title", "An operation")
+    second = check_words(context, content, before=first)
+    assert second.checked == check_words(context, content).checked
+    assert second.by_section["summary"] is first.by_section["summary"]
+    assert second.subject.passage("title") != first.subject.passage("title")
 
 
 def test_a_blocker_stops_submission_and_sign_off(blocked: Office) -> None:
