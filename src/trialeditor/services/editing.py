@@ -70,7 +70,7 @@ def save_version(
         if draft and draft_version not in {None, draft.version}:
             raise _draft_conflict(page, content, draft)
         if not differs(page, content):
-            raise NotAllowed("Nothing changed since the last version.")
+            raise NotAllowed("Nothing changed since the last version.", do="Change some words first.")
         add_revision(workspace, store, page, person, content, RevisionKind.SAVED, message, action="page.save")
         store.drafts.delete(nct_id, person.id)
         reindex(workspace, store, nct_id)
@@ -103,7 +103,7 @@ def write_content(
 ) -> None:
     """Make an edited revision and index it, within the present transaction; raise NotAllowed when nothing changed."""
     if not differs(page, content):
-        raise NotAllowed(f"The page of {page.nct_id} already has these words.")
+        raise NotAllowed(f"The page of {page.nct_id} already has these words.", do="Give other words.")
     add_revision(workspace, store, page, person, content, RevisionKind.EDITED, message, action="page.edit")
     reindex(workspace, store, page.nct_id)
 
@@ -116,7 +116,7 @@ def restore(workspace: Workspace, nct_id: NctId, person: Person, number: int) ->
         if earlier is None:
             raise NotFound(f"{nct_id} has no version {number}.")
         if not differs(page, earlier.content):
-            raise NotAllowed(f"The newest version has the words of version {number} already.")
+            raise NotAllowed(f"The newest version has the words of version {number} already.", do="Choose another.")
         message = f"Words of version {number}"
         content = earlier.content
         add_revision(workspace, store, page, person, content, RevisionKind.RESTORED, message, action="page.restore")

@@ -146,11 +146,6 @@ class Ui_CrashDialog(object):
 
         self.layout_4.addLayout(self.layout_3)
 
-        QWidget.setTabOrder(self.goOnButton, self.closeButton)
-        QWidget.setTabOrder(self.closeButton, self.reportButton)
-        QWidget.setTabOrder(self.reportButton, self.copyButton)
-        QWidget.setTabOrder(self.copyButton, self.saveButton)
-        QWidget.setTabOrder(self.saveButton, self.report)
 
         self.retranslateUi(CrashDialog)
 

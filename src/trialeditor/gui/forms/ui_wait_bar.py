@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QProgressBar,
-    QPushButton, QSizePolicy, QWidget)
+    QSizePolicy, QToolButton, QWidget)
 
 class Ui_WaitBar(object):
     def setupUi(self, WaitBar: QWidget) -> None:
@@ -42,7 +42,7 @@ class Ui_WaitBar(object):
 
         self.layout_1.addWidget(self.bar)
 
-        self.stopButton = QPushButton(WaitBar)
+        self.stopButton = QToolButton(WaitBar)
         self.stopButton.setObjectName(u"stopButton")
         self.stopButton.setProperty(u"uiRole", u"linkButton")
 

@@ -131,7 +131,10 @@ class RecordHistoryPresenter(QObject):
 
         def read(two: tuple[Snapshot, Snapshot]) -> None:
             self._runner.run(
-                Lane.READING, lambda: verbs.compared(*two), lambda found: self._on_compared(nct, pair, found), self._fail
+                Lane.READING,
+                lambda: verbs.compared(*two),
+                lambda found: self._on_compared(nct, pair, found),
+                self._fail,
             )
 
         self._runner.run(Lane.STORAGE, lambda: verbs.two_states(nct, *pair), read, self._fail)

@@ -265,7 +265,13 @@ class ReviewPresenter(QObject):
 
         def stay() -> None:
             if again is not None:
-                again(TrialEditorError("The newest words of this page could not be stored.", do="Try again."))
+                again(
+                    TrialEditorError(
+                        "The newest words of this page could not be stored.",
+                        safe="They are still in the window.",
+                        do="Try again.",
+                    )
+                )
 
         self._keeper.settle(go, or_else=stay if again else None)
 

@@ -18,7 +18,7 @@ from trialeditor.gui.presenters.task import Task
 from trialeditor.gui.presenters.verbs import TaskVerbs
 from trialeditor.gui.presenters.wording import say_count, trouble
 from trialeditor.services.exporting import ExportReport
-from trialeditor.services.outcome import CancelCheck, Cancelled, Progress
+from trialeditor.services.outcome import CancelCheck, Progress
 
 _UNNAMED = "bundle"
 
@@ -74,10 +74,7 @@ class ExportTask(Task):
 
     @override
     def _failed(self, error: TrialEditorError) -> None:
-        face = trouble(error)
-        if isinstance(error, Cancelled):
-            face = NoticeFace(tone=Tone.INFO, what=face.what, detail=face.detail)
-        self.reported.emit(face, "", False)
+        self.reported.emit(trouble(error), "", False)
 
     def _verified(self, result: Verification) -> None:
         self.verified.emit(

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from trialeditor.domain.errors import TrialEditorError
+from trialeditor.domain.errors import (
+    BadInput,
+    NotAllowed,
+    NotFound,
+    StorageUnavailable,
+    TrialEditorError,
+    WrongPassphrase,
+)
 from trialeditor.domain.fact_labels import fact_label
 from trialeditor.domain.lapsing import Reason, ReasonKind, SectionState, SectionStatus
 from trialeditor.domain.trial import Stage
 from trialeditor.gui.dates import write_date
 from trialeditor.gui.faces import BadgeFace, NoticeFace, Shape, Tone
+from trialeditor.services.outcome import Cancelled
 
 _LONGEST = 90
 _LONGEST_SIDE = 60
@@ -32,6 +40,19 @@ _STATES: Mapping[SectionStatus, BadgeFace] = {
     SectionStatus.LAPSED: BadgeFace(word="Lapsed", tone=Tone.WARN, shape=Shape.TRIANGLE),
     SectionStatus.FACT: BadgeFace(word="From the record", tone=Tone.NEUTRAL),
 }
+
+_AS_IT_WAS = "Everything is as it was."
+_USUAL: Mapping[type[TrialEditorError], tuple[str, str]] = {
+    Cancelled: ("What was done before you stopped is whole.", "You can begin again at any time."),
+    NotFound: (_AS_IT_WAS, "It may have been changed meanwhile: look again, and choose another one."),
+    NotAllowed: (_AS_IT_WAS, ""),
+    BadInput: (_AS_IT_WAS, "Correct it, and try again."),
+    WrongPassphrase: (_AS_IT_WAS, "Type it again."),
+    StorageUnavailable: ("What was stored before is safe.", "Try again in a moment."),
+}
+"""What is safe and what to do, by kind, where an error does not say it itself. A step that is not allowed says why
+in its first sentence, and that is what to do."""
+_OTHER = "What was stored before is safe.", "Try again."
 
 
 def state_badge(state: SectionState) -> BadgeFace:
@@ -98,10 +119,11 @@ def say_count(number: int, one: str, many: str) -> str:
 
 
 def trouble(error: TrialEditorError) -> NoticeFace:
-    """Return an error as a calm notice: what happened; what is safe and what to do."""
-    what = error.what if hasattr(error, "what") else str(error)
-    detail = " ".join(part for part in (getattr(error, "safe", ""), getattr(error, "do", "")) if part)
-    return NoticeFace(tone=Tone.BAD, what=what, detail=detail)
+    """Return an error as a calm notice: what happened; what is safe and what to do. To be stopped is no trouble."""
+    usual = next((words for kind, words in _USUAL.items() if isinstance(error, kind)), _OTHER)
+    detail = " ".join(filter(None, (error.safe or usual[0], error.do or usual[1])))
+    tone = Tone.INFO if isinstance(error, Cancelled) else Tone.BAD
+    return NoticeFace(tone=tone, what=error.what, detail=detail)
 
 
 def done(what: str, detail: str = "") -> NoticeFace:
