@@ -15,7 +15,7 @@ def stage(history: PageHistory) -> Stage:
     A page is *signed* when every section of its newest revision that needs a signature has one that holds with the
     newest snapshot. Failing that it is where its review stands; and *lapsed* when a signature that it had is gone.
     """
-    if _is_retired(history):
+    if is_retired(history):
         return Stage.RETIRED
     if history.latest is None:
         return Stage.NEW
@@ -68,5 +68,6 @@ def _last_act(history: PageHistory) -> Submission | Return | None:
     return None if signed_since else acts[-1]
 
 
-def _is_retired(history: PageHistory) -> bool:
+def is_retired(history: PageHistory) -> bool:
+    """Say whether the page was taken out of what is published."""
     return bool(history.retirements) and history.retirements[-1].retired

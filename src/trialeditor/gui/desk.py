@@ -50,6 +50,11 @@ _LOSE_WORDS = ConfirmQuestion(
     accept="Close and lose them",
 )
 _NOT_THE_SAMPLE = "Only the sample starts over. This is a workspace of your own."
+_STOP_EXPORT = ConfirmQuestion(
+    title="Stop the export and close?",
+    intro="The bundle that was there before, if there was one, stays as it is. Export again to write the new one.",
+    accept="Stop and close",
+)
 _STOP_IMPORT = ConfirmQuestion(
     title="Stop the import and close?",
     intro="What is in stays in, and is whole. Import the same files again to take in the rest.",
@@ -138,9 +143,16 @@ class Desk(QObject):
             filters=self.filters,
             wardrobe=wardrobe,
         )
-        self.finding = FindDesk(runner=runner, session=self.session, editor=self.editor, window=window)
-        self._stuck = ""
-        self._connect()
+        self.finding = FindDesk(
+            workspace=workspace,
+            runner=runner,
+            bus=self.bus,
+            session=self.session,
+            keeper=self.keeper,
+            editor=self.editor,
+            window=window,
+            wardrobe=wardrobe,
+        )
 
     def start(self) -> None:
         """Show the workspace, let somebody work, and fill the list."""
@@ -164,6 +176,8 @@ class Desk(QObject):
         """Store everything, then call `then`; when something cannot be stored, only if the person insists."""
         if self.imports.is_running:
             self.ask.confirm(_STOP_IMPORT, lambda: self._leave_now(then))
+        elif self.tasks.is_running:
+            self.ask.confirm(_STOP_EXPORT, lambda: self._leave_now(then))
         else:
             self._leave_now(then)
 
@@ -305,5 +319,6 @@ class Desk(QObject):
             then()
 
         self.imports.stop()
+        self.tasks.stop()
         self.renewal.stop()
         self.keeper.settle(finish, or_else=lambda: self.ask.confirm(_LOSE_WORDS, finish))

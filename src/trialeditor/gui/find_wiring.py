@@ -4,22 +4,43 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from trialeditor.domain.guards import why_not_edit
+from trialeditor.domain.text.finding import Sought
+from trialeditor.gui.bus import Bus
+from trialeditor.gui.dialogs.replace_windows import ReplaceWindows
 from trialeditor.gui.find_faces import Place
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.editor import EditorPresenter
 from trialeditor.gui.presenters.finding import FindPresenter
+from trialeditor.gui.presenters.replace_verbs import WorkspaceReplace
 from trialeditor.gui.presenters.steps import NO_PAGE, Steps
 from trialeditor.gui.session import Session
 from trialeditor.gui.views.editor_pane import WRITE
 from trialeditor.gui.views.found_places import FoundPlaces
+from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.gui.writing_tools import is_in
+from trialeditor.services.workspace import Workspace
+
+_NOBODY = "Choose who you are first."
 
 
 class FindDesk(QObject):
     """Connects the find bar with the open page."""
 
-    def __init__(self, *, runner: Runner, session: Session, editor: EditorPresenter, window: MainWindow) -> None:
+    def __init__(  # noqa: PLR0913 - what meets here
+        self,
+        *,
+        workspace: Workspace,
+        runner: Runner,
+        bus: Bus,
+        session: Session,
+        keeper: DraftKeeper,
+        editor: EditorPresenter,
+        window: MainWindow,
+        wardrobe: Wardrobe,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
@@ -27,8 +48,18 @@ class FindDesk(QObject):
         self._pane, self._bar = pane, pane.ui.findBar
         self._places = FoundPlaces(pane.cards, pane.ui.scroll)
         self.finder = FindPresenter(runner=runner, session=session, parent=self)
+        self.everywhere = ReplaceWindows(
+            verbs=WorkspaceReplace(workspace),
+            runner=runner,
+            bus=bus,
+            session=session,
+            keeper=keeper,
+            window=window,
+            wardrobe=wardrobe,
+        )
         self._connect_bar()
         self._connect_actions()
+        self._connect_everywhere()
         self.finder.told.connect(self._bar.show_face)
         self.finder.marked.connect(self._places.show_found)
         self.finder.reached.connect(self._places.reach)
@@ -77,6 +108,22 @@ class FindDesk(QObject):
         ui.actionFindPrevious.triggered.connect(lambda _on: self.step(-1))
         ui.actionReplace.triggered.connect(lambda _on: self.open(replace=True))
 
+    def _connect_everywhere(self) -> None:
+        ui, everywhere = self._window.ui, self.everywhere
+        ui.actionReplaceEverywhere.triggered.connect(lambda _on: self._replace_everywhere())
+        ui.notice.acted.connect(lambda: everywhere.undo(ui.notice.face))
+        everywhere.noticed.connect(self._window.show_notice)
+        self._session.person_changed.connect(
+            lambda person: self._window.allow({ui.actionReplaceEverywhere: why_not_edit(person)})
+        )
+        self._window.allow({ui.actionReplaceEverywhere: _NOBODY})
+
+    def _replace_everywhere(self) -> None:
+        """Begin with what is looked for in the page, or with the words that are selected there."""
+        is_open = not self._bar.isHidden()
+        sought = self._bar.wanted if is_open else Sought(words=self._places.selected_words())
+        self.everywhere.open(sought, self._bar.ui.replaceEdit.text() if is_open else "")
+
     def _begin(self) -> Place | None:
         """Return where a search begins: at the cursor, or at the match that the bar is at."""
         return self.finder.here or self._places.place()
@@ -102,4 +149,3 @@ class FindDesk(QObject):
     def _forget(self) -> None:
         ui = self._window.ui
         self._window.allow(dict.fromkeys((ui.actionFindNext, ui.actionFindPrevious, ui.actionReplace), NO_PAGE))
-

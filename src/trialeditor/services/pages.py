@@ -74,11 +74,7 @@ def read_draft(page: PageFile, content: PageContent) -> tuple[SectionState, ...]
 
 def page_from(workspace: Workspace, store: Store, nct_id: NctId) -> PageFile:
     """Return a page as the present transaction sees it."""
-    trial = store.trials.get(nct_id)
-    snapshot = _current(store, trial) if trial else None
-    if trial is None or snapshot is None:
-        raise NotFound(f"{nct_id} is not in this workspace.", do="Import its record first.")
-    history = _history(workspace, store, snapshot)
+    trial, snapshot, history = history_from(workspace, store, nct_id)
     latest = history.latest
     blueprint = history.blueprint_of(latest) if latest else workspace.blueprint
     content = latest.content if latest else first_content(blueprint)
@@ -97,6 +93,15 @@ def page_from(workspace: Workspace, store: Store, nct_id: NctId) -> PageFile:
         dates=review_dates(history),
         published=published(history),
     )
+
+
+def history_from(workspace: Workspace, store: Store, nct_id: NctId) -> tuple[Trial, Snapshot, PageHistory]:
+    """Return what a page is derived from, before anything is: for work that looks at some sections of many pages."""
+    trial = store.trials.get(nct_id)
+    snapshot = _current(store, trial) if trial else None
+    if trial is None or snapshot is None:
+        raise NotFound(f"{nct_id} is not in this workspace.", do="Import its record first.")
+    return trial, snapshot, _history(workspace, store, snapshot)
 
 
 def _current(store: Store, trial: Trial) -> Snapshot | None:

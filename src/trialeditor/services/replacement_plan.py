@@ -9,19 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from trialeditor.domain.blueprint import Blueprint, SectionSpec
 from trialeditor.domain.content import Override, PageContent
+from trialeditor.domain.coverage import Coverage, coverage_of
 from trialeditor.domain.errors import BadInput, TrialEditorError
 from trialeditor.domain.guards import why_not_edit
+from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import Digest, NctId
-from trialeditor.domain.lapsing import SectionState, SectionStatus
+from trialeditor.domain.lapsing import SectionStatus, state_of
 from trialeditor.domain.people import Person
-from trialeditor.domain.reading import typed_words
-from trialeditor.domain.stages import review_stage
+from trialeditor.domain.reading import read_section, typed_words
+from trialeditor.domain.revision import Revision
+from trialeditor.domain.stages import is_retired, review_stage
 from trialeditor.domain.text.excerpts import Excerpt, excerpts
-from trialeditor.domain.text.finding import Found, Replacement, find, plain_part
-from trialeditor.domain.trial import Stage
+from trialeditor.domain.text.finding import Replacement, find, plain_part
+from trialeditor.domain.trial import Stage, Trial
 from trialeditor.services.outcome import CancelCheck, Cancelled, Progress, never, no_progress
-from trialeditor.services.pages import PageFile, page_from, read_draft
+from trialeditor.services.pages import history_from
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -111,28 +115,29 @@ def plan_replacement(
     return ReplacePlan(replacement=replacement, pages=tuple(pages))
 
 
-def replaced(page: PageFile, replacement: Replacement, keys: frozenset[str]) -> PageContent:
+def replaced(blueprint: Blueprint, content: PageContent, replacement: Replacement, keys: frozenset[str]) -> PageContent:
     """Return a page's words after the replacement in some sections; the same object when nothing changes. Pure."""
-    content = page.content
-    for spec in page.blueprint.sections:
+    after = content
+    for spec in blueprint.sections:
         words = typed_words(spec, content) if spec.key in keys else None
         found = find(words, replacement.sought) if words else ()
         if words and found:
-            content = with_words(content, spec.key, replacement.put_in(words, found))
-    return page.content if content == page.content else content
+            after = with_words(after, spec.key, replacement.put_in(words, found))
+    return content if after == content else after
 
 
-def why_left_out(store: Store, page: PageFile, person: Person) -> str:
-    """Say why a page must stay as it is; empty when it need not."""
-    if page.stage is Stage.RETIRED:
+def why_left_out(store: Store, history: PageHistory, person: Person) -> str:
+    """Say why a written page must stay as it is; empty when it need not."""
+    nct_id, latest = history.nct_id, history.latest
+    if is_retired(history):
         return "This page is retired. Put it back first, then replace."
-    holders = [each for each in store.drafts.holders(page.nct_id) if each != person.id]
+    holders = [each for each in store.drafts.holders(nct_id) if each != person.id]
     people = [found.name for each in holders if (found := store.people.get(each))]
     if holders:
         who = " and ".join(people) or "Somebody"
         return f"{who} {'have' if len(people) > 1 else 'has'} words on it that are not a version yet."
-    draft = store.drafts.get(page.nct_id, person.id)
-    if draft and draft.content.to_json() != page.content.to_json():
+    draft = store.drafts.get(nct_id, person.id)
+    if draft and latest and draft.content.to_json() != latest.content.to_json():
         return "You have words on it that are not a version yet. Save a version, or discard your draft."
     return why_not_edit(person) or ""
 
@@ -182,7 +187,8 @@ def _plan_page(workspace: Workspace, store: Store, nct_id: NctId, asked: _Asked)
         latest = store.revisions.latest(nct_id)
         if latest is None or not _may_hold(latest.content, asked.replacement):
             return None
-        return _planned(store, page_from(workspace, store, nct_id), asked)
+        trial, _, history = history_from(workspace, store, nct_id)
+        return _planned(store, trial, history, latest, asked)
     except TrialEditorError as error:
         return PagePlan(nct_id=nct_id, title="", digest=None, sections=(), why_not=error.what or str(error))
 
@@ -193,39 +199,53 @@ def _may_hold(content: PageContent, replacement: Replacement) -> bool:
     return any(find(text, replacement.sought) for text in (*content.texts.values(), *overridden))
 
 
-def _planned(store: Store, page: PageFile, asked: _Asked) -> PagePlan | None:
-    replacement = asked.replacement
-    keys = frozenset(spec.key for spec in page.blueprint.sections if not asked.sections or spec.key in asked.sections)
-    after = replaced(page, replacement, keys)
-    if after is page.content:
+def _planned(store: Store, trial: Trial, history: PageHistory, latest: Revision, asked: _Asked) -> PagePlan | None:
+    """Return the plan of a page; only the sections that hold the words are read, as they are and as they would be."""
+    blueprint, content = history.blueprint_of(latest), latest.content
+    keys = frozenset(spec.key for spec in blueprint.sections if not asked.sections or spec.key in asked.sections)
+    after = replaced(blueprint, content, asked.replacement, keys)
+    if after is content:
         return None
-    states = zip(page.states, read_draft(page, after), strict=True)
-    planned = tuple(
-        _section(now, then, found, replacement)
-        for now, then in states
-        if now.key in keys and now.reading.source and (found := find(now.reading.source, replacement.sought))
+    coverage = coverage_of(history.sign_offs, history.keys, history.policy)
+    sections = (
+        _section(history, coverage, spec, (content, after), asked.replacement)
+        for spec in blueprint.sections
+        if spec.key in keys and not content.same_words(after, spec.key)
     )
-    titles = (state.reading.reader_text for state in page.states if state.key == "title")
     return PagePlan(
-        nct_id=page.nct_id,
-        title=next(titles, "") or page.trial.brief_title,
-        digest=page.history.latest.digest if page.history.latest else None,
-        sections=planned,
-        leaves_review=review_stage(page.history) is Stage.IN_REVIEW,
-        why_not=why_left_out(store, page, asked.person),
+        nct_id=history.nct_id,
+        title=_title(history, blueprint, content) or trial.brief_title,
+        digest=latest.digest,
+        sections=tuple(sections),
+        leaves_review=review_stage(history) is Stage.IN_REVIEW,
+        why_not=why_left_out(store, history, asked.person),
     )
 
 
-def _section(now: SectionState, then: SectionState, found: tuple[Found, ...], replacement: Replacement) -> SectionPlan:
-    signed = SectionStatus.SIGNED
+def _section(
+    history: PageHistory,
+    coverage: Coverage,
+    spec: SectionSpec,
+    words: tuple[PageContent, PageContent],
+    replacement: Replacement,
+) -> SectionPlan:
+    facts, signed = history.snapshot.facts, SectionStatus.SIGNED
+    now, then = (state_of(history, coverage, read_section(spec, each, facts)) for each in words)
+    typed = now.reading.source or ""
+    found = find(typed, replacement.sought)
     return SectionPlan(
-        key=now.key,
-        heading=now.reading.spec.read_heading,
+        key=spec.key,
+        heading=spec.read_heading,
         count=len(found),
-        excerpts=excerpts(now.reading.source or "", found, replacement),
+        excerpts=excerpts(typed, found, replacement),
         lapses=now.status is signed and then.status is not signed,
         is_signed_again=then.status is signed and now.status is not signed,
     )
+
+
+def _title(history: PageHistory, blueprint: Blueprint, content: PageContent) -> str:
+    spec = blueprint.section("title")
+    return read_section(spec, content, history.snapshot.facts).reader_text if spec else ""
 
 
 def with_words(content: PageContent, key: str, words: str) -> PageContent:

@@ -91,10 +91,10 @@ def replace_words(
 
     def one(store: Store, plan: PagePlan) -> Written:
         page = _page(workspace, store, plan.nct_id, plan.digest)
-        refusal = why_left_out(store, page, person)
+        refusal = why_left_out(store, page.history, person)
         if refusal:
             raise NotAllowed(refusal)
-        content = replaced(page, replacement, plan.keys)
+        content = replaced(page.blueprint, page.content, replacement, plan.keys)
         if content is page.content:
             raise NotAllowed("These words are not on the page any more.")
         message = f"Replaced “{replacement.sought.words}” by “{replacement.words}”"
@@ -122,7 +122,7 @@ def put_back(
 
     def one(store: Store, done: Written) -> Written:
         page = _page(workspace, store, done.nct_id, done.digest)
-        refusal = why_left_out(store, page, person)
+        refusal = why_left_out(store, page.history, person)
         if refusal:
             raise NotAllowed(refusal)
         earlier = page.history.revision(done.before)
