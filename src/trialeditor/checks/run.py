@@ -6,10 +6,14 @@ from collections.abc import Iterable, Mapping
 
 from trialeditor.checks import criteria, markup, plain_words, promises, readability, required, spelling, terms
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
+from trialeditor.checks.numbers import findings as numbers
+from trialeditor.checks.numbers import superscripts
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.domain.findings import Finding
 
 CHECKS: tuple[SectionCheck | PageCheck, ...] = (
+    numbers.CHECK,
+    superscripts.CHECK,
     criteria.CHECK,
     promises.CHECK,
     readability.CHECK,
