@@ -154,3 +154,22 @@ def test_the_products_own_blueprint_is_read() -> None:
 def test_what_breaks_a_reader_of_toml_is_refused_in_words(value: str) -> None:
     with pytest.raises(BadInput):
         parse_blueprint(f"key = {value}")
+
+
+def test_made_words_have_a_heading_for_each_status_and_typed_ones_have_one() -> None:
+    text = """
+key = "k"
+name = "N"
+[[section]]
+key = "places"
+heading = "Where it runs"
+group = "Places"
+layout = "sites"
+headings = [["COMPLETED", "Where it ran"]]
+"""
+    spec = parse_blueprint(text).sections[0]
+    assert (spec.made_heading("COMPLETED"), spec.made_heading("RECRUITING")) == ("Where it ran", "Where it runs")
+    assert spec.made_read_headings == {"Places: Where it ran", "Places: Where it runs"}
+    assert spec.read_heading == "Places: Where it runs"
+    with pytest.raises(BadInput, match="pairs of a status and a heading"):
+        parse_blueprint(text.replace('["COMPLETED", "Where it ran"]', '"COMPLETED"'))

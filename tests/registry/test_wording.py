@@ -77,3 +77,19 @@ def test_unknown_codes_and_absent_ones_stay_honest() -> None:
 )
 def test_phase_words(phases: tuple[str, ...], kind: str, words: str) -> None:
     assert phase_words(phases, kind) == words
+
+
+@pytest.mark.parametrize(
+    ("phases", "study_type", "said"),
+    [
+        (("PHASE2",), "INTERVENTIONAL", "a Phase 2 study"),
+        (("PHASE1", "PHASE2"), "INTERVENTIONAL", "a Phase 1 and Phase 2 study"),
+        (("EARLY_PHASE1",), "INTERVENTIONAL", "an Early Phase 1 study"),
+        (("NA",), "INTERVENTIONAL", "a study without phases"),
+        ((), "OBSERVATIONAL", "a study without phases"),
+        ((), "INTERVENTIONAL", "a study of a phase that is not stated"),
+        (("PHASE9",), "INTERVENTIONAL", "a study of a phase that ClinicalTrials.gov explains"),
+    ],
+)
+def test_a_phase_reads_well_in_a_sentence(phases: tuple[str, ...], study_type: str, said: str) -> None:
+    assert wording.phase_inline(phases, study_type) == said

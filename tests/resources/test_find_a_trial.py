@@ -12,6 +12,7 @@ from trialeditor.domain.facts import Facts
 from trialeditor.domain.phrases import unknown_phrases
 from trialeditor.domain.reading import read_page, read_section
 from trialeditor.domain.text import bound_phrases, parse, parse_inlines, word_count
+from trialeditor.registry import wording
 from trialeditor.registry.facts import facts_of
 from trialeditor.resources import resource_path
 
@@ -149,3 +150,19 @@ def test_labels_are_plain_words(blueprint: Blueprint) -> None:
     assert len(set(labels)) == len(labels)
     assert labels[:2] == ["Status", "Phase"]
     assert all(len(parse_inlines(label)) == 1 for label in labels)
+
+
+def test_the_heading_above_the_sites_is_true_at_every_status(blueprint: Blueprint) -> None:
+    spec = blueprint.section("locations")
+    assert spec is not None
+    assert {status for status, _ in spec.headings} <= set(wording.STATUS)
+    running = {status for status in wording.STATUS if spec.made_heading(status) == spec.heading}
+    assert running == {
+        "RECRUITING",
+        "ENROLLING_BY_INVITATION",
+        "ACTIVE_NOT_RECRUITING",
+        "APPROVED_FOR_MARKETING",
+        "WITHHELD",
+    }
+    assert spec.made_heading("COMPLETED") == "Where this trial ran"
+    assert not any(each.headings for each in blueprint.written)

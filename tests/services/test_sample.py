@@ -20,7 +20,9 @@ from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import ReasonKind, SectionStatus
 from trialeditor.domain.queues import Queue
 from trialeditor.domain.trial import Listing, ListQuery, Stage
+from trialeditor.export.bundle import BundleOptions, Formats
 from trialeditor.services.editing import Edit, edit
+from trialeditor.services.exporting import export, verify
 from trialeditor.services.listing import trials
 from trialeditor.services.maintenance import doctor
 from trialeditor.services.pages import load_draft, load_page
@@ -203,3 +205,24 @@ def test_a_sample_is_never_made_over_something(sample_file: Path, tmp_path: Path
     with pytest.raises(StorageUnavailable, match="already a file"):
         create_sample(path)
     assert path.read_bytes() == sample_file.read_bytes()
+
+
+def test_its_bundle_verifies_and_says_of_a_finished_trial_where_it_ran(leap: Workspace, tmp_path: Path) -> None:
+    export(leap, tmp_path / "bundle", BundleOptions(formats=Formats.BOTH), actor="Test")
+    page = (tmp_path / "bundle" / "trials" / "NCT99990009.html").read_text(encoding="utf-8")
+    others = (tmp_path / "bundle" / "trials" / "NCT99990002.html").read_text(encoding="utf-8")
+
+    assert verify(tmp_path / "bundle").problems == ()
+    assert "Where this trial ran" in page
+    assert "Where this trial is running" not in page
+    assert "Where this trial is running" in others
+
+
+def test_a_signed_heading_follows_no_status(leap: Workspace, tmp_path: Path) -> None:
+    """A heading above words that people signed is the one that they signed: another one is a forgery."""
+    export(leap, tmp_path / "bundle", BundleOptions(), actor="Test")
+    file = tmp_path / "bundle" / "trials" / "NCT99990009.html"
+    html = file.read_text(encoding="utf-8")
+    file.write_text(html.replace("What this trial studies", "What this trial found"), encoding="utf-8")
+
+    assert any("heading" in problem for problem in verify(tmp_path / "bundle").problems)

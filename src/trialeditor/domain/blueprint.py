@@ -58,11 +58,26 @@ class SectionSpec:
     default: str = ""
     layout: Layout | None = None
     rows: tuple[RowSpec, ...] = ()
+    headings: tuple[tuple[str, str], ...] = ()
+    """Of a made section: codes of the recruitment status, each with the heading that is true then."""
+
+    def made_heading(self, status: str) -> str:
+        """Return the heading above made words: one of `headings`, where the recruitment status has one."""
+        return dict(self.headings).get(status, self.heading)
+
+    @property
+    def made_read_headings(self) -> frozenset[str]:
+        """Return every heading that made words can stand below, as the reader meets it."""
+        return frozenset(self.read_as(each) for each in (self.heading, *dict(self.headings).values()))
+
+    def read_as(self, heading: str) -> str:
+        """Return a heading of this section as the reader meets it: the part's, then the section's own."""
+        return ": ".join(part for part in (self.group, heading) if part)
 
     @property
     def read_heading(self) -> str:
         """Return the heading as the reader meets it: the part's, then the section's own."""
-        return ": ".join(part for part in (self.group, self.heading) if part)
+        return self.read_as(self.heading)
 
     @property
     def can_be_overridden(self) -> bool:
@@ -130,7 +145,19 @@ def _toml(text: str, source: str) -> Mapping[str, Any]:
 
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
-_FIELDS = ("key", "heading", "group", "hint", "max_words", "required", "depends", "default", "layout", "rows")
+_FIELDS = (
+    "key",
+    "heading",
+    "group",
+    "hint",
+    "max_words",
+    "required",
+    "depends",
+    "default",
+    "layout",
+    "rows",
+    "headings",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +181,7 @@ class _Reader:
             default=self._phrased(self.text(item, "default", key, default="").strip(), key, "default"),
             layout=self._layout(item, key),
             rows=tuple(self._row(row, key) for row in self.entries(item, "rows", key)),
+            headings=tuple(self._heading(each, key) for each in self.entries(item, "headings", key)),
         )
 
     def sections(self, data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -217,6 +245,11 @@ class _Reader:
         if not (isinstance(row, list) and len(row) == _ROW_PARTS and all(isinstance(part, str) for part in row)):
             raise self._refuse("expected pairs of a label and a text", key, "rows")
         return RowSpec(label=row[0], text=self._phrased(row[1], key, "rows"))
+
+    def _heading(self, pair: object, key: str) -> tuple[str, str]:
+        if not (isinstance(pair, list) and len(pair) == _ROW_PARTS and all(isinstance(part, str) for part in pair)):
+            raise self._refuse("expected pairs of a status and a heading", key, "headings")
+        return pair[0], pair[1]
 
     def _phrased(self, text: str, key: str, field: str) -> str:
         """Return a text whose bound phrases all name facts: nobody reads a row again before it is shown."""

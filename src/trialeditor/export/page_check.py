@@ -51,7 +51,9 @@ class PageCheck:
         if spec is None:
             return ["the page's blueprint has no such section"]
         problems = []
-        if section.heading != spec.read_heading and not (section.heading is None and _shows_no_heading(spec)):
+        if section.heading not in _headings(section, spec) and not (
+            section.heading is None and _shows_no_heading(spec)
+        ):
             problems.append("its heading is not the signed one")
         check = _CHECKS.get(section.state)
         return [*problems, *(check(self, section, spec) if check else ["its state is not one that a section can have"])]
@@ -106,6 +108,11 @@ class PageCheck:
         if entry.signed_until != signed.signed_until or entry.next_review > signed.signed_until:
             problems.append("its next review date is beyond the signed one")
         return problems
+
+
+def _headings(section: ShownSection, spec: SectionSpec) -> frozenset[str]:
+    """Return the headings that a section may have. Only made words follow the recruitment status with theirs."""
+    return spec.made_read_headings if section.state == "fact" else frozenset({spec.read_heading})
 
 
 def _shows_no_heading(spec: SectionSpec) -> bool:

@@ -165,7 +165,9 @@ def _design(study: Study) -> Iterator[Fact]:
     kind = words_for(wording.STUDY_TYPE, design.study_type)
     phases = tuple(sorted(set(design.phases)))
     words = [words_for(wording.PHASE, code) for code in phases]
-    yield _fact("phase", phases, wording.phase_words(phases, design.study_type), "designModule.phases", words)
+    inside = wording.phase_inline(phases, design.study_type)
+    phrase = wording.phase_words(phases, design.study_type)
+    yield _fact("phase", phases, phrase, "designModule.phases", words, inline=inside)
     inside = words_inside(wording.STUDY_TYPE, design.study_type, what="study of a type")
     yield _fact("study_type", design.study_type or None, kind, "designModule.studyType", inline=inline(inside))
     enrollment = design.enrollment_info

@@ -154,3 +154,15 @@ def phase_words(phases: tuple[str, ...], study_type: str) -> str:
     if not phases:
         return PHASE["NA"] if study_type in {"OBSERVATIONAL", "EXPANDED_ACCESS"} else NOT_STATED
     return join_words([words_for(PHASE, code) for code in phases])
+
+
+def phase_inline(phases: tuple[str, ...], study_type: str) -> str:
+    """Return the phase as it stands in a sentence after "This is": "a Phase 2 study", "a study without phases"."""
+    if not phases and study_type not in {"OBSERVATIONAL", "EXPANDED_ACCESS"}:
+        return "a study of a phase that is not stated"
+    if not set(phases) - {"NA"}:
+        return "a study without phases"
+    if not set(phases) <= set(PHASE):
+        return "a study of a phase that ClinicalTrials.gov explains"
+    words = join_words([PHASE[code] for code in phases])
+    return f"{'an' if words.startswith('E') else 'a'} {words} study"

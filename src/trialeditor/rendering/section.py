@@ -85,12 +85,14 @@ def section_view(item: SectionState | SectionReading, around: Surroundings) -> S
     level = 4 if reading.spec.group else 3
     is_heading = look is Look.TITLE and state is not ShownState.CHECKING
     is_made = state is ShownState.FACT and look is not Look.REVIEW
+    spec = reading.spec
+    heading = spec.made_heading(around.facts.text("status")) if is_made else spec.heading
     return SectionView(
         key=reading.key,
         kind=reading.spec.kind,
-        heading=reading.spec.heading,
-        group=reading.spec.group,
-        read_heading=reading.spec.read_heading,
+        heading=heading,
+        group=spec.group,
+        read_heading=spec.read_as(heading),
         state=state,
         look=look,
         text=reader_text(blocks, fill),

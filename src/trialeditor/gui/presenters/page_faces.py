@@ -147,7 +147,7 @@ def _fact_card(page: PageFile, state: SectionState, content: PageContent) -> Fac
     lines = record_lines(page, spec.key)
     return FactCardFace(
         key=spec.key,
-        heading=spec.heading,
+        heading=spec.heading if override else spec.made_heading(page.facts.text("status")),
         lines=lines,
         summary=_summary(lines),
         badge=state_badge(state),
