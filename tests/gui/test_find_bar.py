@@ -154,6 +154,25 @@ def test_enter_replaces_one_and_keeps_the_focus(desk: Driver) -> None:
     desk.saved()
 
 
+def test_the_match_stays_in_sight_when_the_bar_grows(desk: Driver) -> None:
+    field(desk, "title").setFocus()
+    press("Ctrl+F")
+    look_for(desk, "trial")
+    scroll = desk.window.ui.editorPane.ui.scroll
+    here = desk.desk.finding.finder.here
+    assert here is not None
+    found = field(desk, here.key)
+
+    def is_in_sight() -> bool:
+        at = found.viewport().mapTo(scroll.viewport(), found.cursorRect().center())
+        return scroll.viewport().rect().contains(at)
+
+    desk.wait("it is in sight", is_in_sight)
+    desk.window.resize(1200, 640)
+    press("Ctrl+R")
+    desk.wait("it is still in sight", is_in_sight)
+
+
 def test_selected_words_are_looked_for(desk: Driver) -> None:
     summary = field(desk, "summary")
     summary.setFocus()

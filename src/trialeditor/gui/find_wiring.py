@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from trialeditor.domain.guards import why_not_edit
 from trialeditor.domain.text.finding import Sought
@@ -99,6 +99,7 @@ class FindDesk(QObject):
         bar.replace_requested.connect(finder.replace)
         bar.replace_all_requested.connect(finder.replace_all)
         bar.opened.connect(self._opened)
+        bar.grew.connect(self._stay, Qt.ConnectionType.QueuedConnection)
         bar.closed.connect(self._closed)
 
     def _connect_actions(self) -> None:
@@ -137,6 +138,12 @@ class FindDesk(QObject):
         here = self.finder.here
         self.finder.turn(False)
         self._places.go_to(here)
+
+    def _stay(self) -> None:
+        """Keep the match in sight when the bar takes more room, which the layout has given it by now."""
+        here = self.finder.here
+        if here is not None and here.key in self._pane.cards.keys and not self._bar.isHidden():
+            self._places.bring_up(here)
 
     def _is_in_bar(self) -> bool:
         return is_in(self._window.focusWidget(), self._bar)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,8 @@ class FindBar(QFrame):
     replace_requested = Signal(str)
     """The words that take the place of the present match."""
     replace_all_requested = Signal(str)
+    grew = Signal()
+    """It takes more or less room from the words."""
     opened = Signal()
     closed = Signal()
 
@@ -101,6 +103,12 @@ class FindBar(QFrame):
         """Take the theme's colors."""
         self._colors = colors
         self._draw_arrow()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.grew.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -36,11 +36,17 @@ class FoundPlaces(QObject):
         field = self._cards.card(place.key).field
         cursor = stretch(field, field.toPlainText(), place.start, place.end)
         field.setTextCursor(cursor)
-        box = field.cursorRect(cursor)
+        self.bring_up(place)
+
+    def bring_up(self, place: Place) -> None:
+        """Bring a match into sight, and some words around it as far as there is room."""
+        field = self._cards.card(place.key).field
+        box = field.cursorRect(stretch(field, field.toPlainText(), place.start, place.end))
         ground = self._scroll.widget()
         if field.isVisible() and ground is not None:
             at = field.viewport().mapTo(ground, QPoint(box.center()))
-            self._scroll.ensureVisible(at.x(), at.y(), 0, _ABOVE)
+            room = self._scroll.viewport().height() // 3
+            self._scroll.ensureVisible(at.x(), at.y(), 0, min(_ABOVE, room))
 
     def place(self) -> Place | None:
         """Return the selection of the field that the person wrote in last, also when it is empty."""
