@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -33,6 +33,7 @@ class ExportDialog(Dialog):
         super().__init__(parent)
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
+        self.setWindowModality(Qt.WindowModality.NonModal)
         self._is_running = False
         self.ui.folder.setText(str(folder))
         self._set_up_buttons()
@@ -44,6 +45,11 @@ class ExportDialog(Dialog):
         choices = {Format.HTML: self.ui.htmlChoice, Format.JSON: self.ui.jsonChoice, Format.BOTH: self.ui.bothChoice}
         choices[kind].setChecked(True)
         self.ui.zipChoice.setChecked(is_zip)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a bundle is being written."""
+        return self._is_running
 
     def set_folder(self, folder: Path) -> None:
         """Take the folder that the person chose."""
@@ -89,6 +95,8 @@ class ExportDialog(Dialog):
         if self._is_running:
             self._stop()
             event.ignore()
+        else:
+            super().closeEvent(event)
 
     def _set_up_buttons(self) -> None:
         ui = self.ui

@@ -27,7 +27,7 @@ _BUNDLE = "find-a-trial-bundle"
 
 
 class TaskWindows(QObject):
-    """Opens a dialog for each piece of long work."""
+    """Opens a dialog for each piece of long work, beside the window: people go on writing meanwhile."""
 
     exported = Signal()
     """A bundle was written."""
@@ -49,6 +49,8 @@ class TaskWindows(QObject):
         self._window = window
         self._wardrobe = wardrobe
         self._folder = Path()
+        self._dialog: ExportDialog | None = None
+        self._task: ExportTask | None = None
         self.use(Settings())
 
     def use(self, settings: Settings) -> None:
@@ -57,8 +59,28 @@ class TaskWindows(QObject):
         self._folder = Path(settings.export_folder or documents or Path.home())
         self._format, self._is_zip = Format(settings.export_format.value), settings.export_zip
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a bundle is being written."""
+        return self._dialog is not None and self._dialog.is_running
+
+    def stop(self) -> None:
+        """Stop what is being written; the bundle that was there before stays."""
+        if self._task is not None:
+            self._task.stop()
+
     def open_export(self, _on: bool = False, only: frozenset[NctId] | None = None) -> None:
-        """Ask what to export, of all trials or of some; then do it, and report."""
+        """Ask what to export, of all trials or of some; then do it, and report. One at a time."""
+        if self._dialog is not None and not self._dialog.is_running:
+            self._dialog.close()
+        if self._dialog is None:
+            self._dialog = self._make(only)
+            self._wardrobe.dress(self._dialog)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def _make(self, only: frozenset[NctId] | None) -> ExportDialog:
         task = ExportTask(self._verbs, self._runner, self, only=only)
         dialog = ExportDialog(self._folder / _BUNDLE, self._window)
         dialog.propose(self._format, is_zip=self._is_zip)
@@ -73,7 +95,12 @@ class TaskWindows(QObject):
         task.reported.connect(lambda _face, _details, written: self.exported.emit() if written else None)
         task.verified.connect(lambda face, details: dialog.show_report(face, details, is_written=True))
         dialog.finished.connect(task.end)
-        self._open(dialog)
+        dialog.finished.connect(self._gone)
+        self._task = task
+        return dialog
+
+    def _gone(self) -> None:
+        self._dialog = self._task = None
 
     def _export(self, task: ExportTask, dialog: ExportDialog, choice: ExportChoice) -> None:
         self._folder = choice.folder.parent
@@ -82,10 +109,6 @@ class TaskWindows(QObject):
 
     def _actor(self) -> str:
         return self._session.person.name if self._session.person else ""
-
-    def _open(self, dialog: ExportDialog) -> None:
-        self._wardrobe.dress(dialog)
-        dialog.open()
 
 
 def _choose(dialog: ExportDialog, chosen: Path) -> None:
