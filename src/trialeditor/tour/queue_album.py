@@ -69,7 +69,20 @@ class QueueAlbum:
         self._plan("dates", self._ui.actionReviewDates, days="10", reason="New results are expected")
         self._plan("retire", self._ui.actionRetire)
         self._plan("export", self._ui.actionExportChosen)
+        self._progress()
         self._assign()
+
+    def _progress(self) -> None:
+        driver = self._driver
+        driver.do(self._ui.actionAssign)
+        dialog = driver.dialog(BulkDialog)
+        driver.wait("the plan is there", lambda: dialog.ui.plan.model().rowCount() == len(_CHOSEN))
+        dialog.show_going(True)
+        dialog.show_progress(4_250, 10_000, "Assigning: 4,250 of 10,000 done.")
+        driver.picture_with(dialog, self._path("progress"))
+        dialog.show_going(False)
+        dialog.reject()
+        driver.pause(50)
 
     def _assign(self) -> None:
         driver = self._driver

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 RHEA = Person(id=PersonId("p-rhea"), name="Rhea Reviewer", roles=frozenset({Role.REVIEWER}))
 EDNA = Person(id=PersonId("p-edna"), name="Edna Editor", roles=frozenset({Role.EDITOR}))
 CLOCK = FixedClock(at=datetime(2026, 11, 22, tzinfo=UTC))
-MANY = [NctId(f"NCT{number:08}") for number in range(1, 2 * SLICE + 11)]
+MANY = [NctId(f"NCT{number:08}") for number in range(1, 2 * SLICE + 5)]
 ODD = frozenset(MANY[::2])
 
 
@@ -153,16 +153,23 @@ class Bench:
 
 
 def test_a_plan_of_many_goes_slice_by_slice_and_says_how_far_it_is() -> None:
+    bench = Bench(BulkKind.EXPORT)
+    bench.task.choose(BulkChoice())
+
+    assert bench.verbs.planned == [SLICE, SLICE, 4]
+    assert [step[:2] for step in bench.steps] == [(SLICE, 24), (2 * SLICE, 24), (24, 24)]
+    assert "10 of 24" in bench.steps[0][2]
+    face = bench.plans[0]
+    assert face.summary == "12 of 24 trials. 12 are left out: the last column says why."
+    assert [line.is_left_out for line in face.lines] == [False] * 12 + [True] * 12
+    assert (face.accept, face.can_accept) == ("Export 12", True)
+
+
+def test_a_plan_that_looks_at_lines_alone_takes_more_of_them_at_once() -> None:
     bench = Bench(BulkKind.RETIRE)
     bench.task.choose(BulkChoice())
 
-    assert bench.verbs.planned == [SLICE, SLICE, 10]
-    assert [step[:2] for step in bench.steps] == [(SLICE, 110), (2 * SLICE, 110), (110, 110)]
-    assert "50 of 110" in bench.steps[0][2]
-    face = bench.plans[0]
-    assert face.summary == "55 of 110 trials. 55 are left out: the last column says why."
-    assert [line.is_left_out for line in face.lines] == [False] * 55 + [True] * 55
-    assert (face.accept, face.can_accept) == ("Retire 55", True)
+    assert bench.verbs.planned == [24]
 
 
 def test_dates_are_spread_over_all_before_they_are_looked_at() -> None:
@@ -170,7 +177,7 @@ def test_dates_are_spread_over_all_before_they_are_looked_at() -> None:
     bench.task.choose(BulkChoice(first=date(2026, 12, 1), days=5))
 
     assert bench.forms[0].earliest == CLOCK.today()
-    assert bench.verbs.planned == [SLICE, SLICE, 10]
+    assert bench.verbs.planned == [SLICE, SLICE, 4]
     assert [line.nct for line in bench.plans[0].lines] == list(reversed(MANY)), "the order of the scatter"
 
 
@@ -182,11 +189,11 @@ def test_a_newer_choice_forgets_the_plan_that_is_being_made() -> None:
     bench.runner.let_go()
 
     assert len(bench.plans) == 1
-    assert bench.verbs.planned == [SLICE, SLICE, 10]
+    assert bench.verbs.planned == [SLICE, SLICE, 4]
 
 
 def test_nothing_is_planned_when_the_dialog_is_gone() -> None:
-    bench = Bench(BulkKind.RETIRE)
+    bench = Bench(BulkKind.EXPORT)
     bench.runner.is_held = True
     bench.task.choose(BulkChoice())
     bench.task.end()
@@ -200,10 +207,10 @@ def test_an_act_goes_slice_by_slice_and_is_told_as_one() -> None:
     bench.task.choose(BulkChoice())
     bench.task.go(BulkChoice(reason="Closed"))
 
-    assert [(name, len(ncts)) for name, ncts in bench.verbs.acts] == [("retire Closed", SLICE), ("retire Closed", 5)]
+    assert [(name, len(ncts)) for name, ncts in bench.verbs.acts] == [("retire Closed", SLICE), ("retire Closed", 2)]
     assert [change.trials for change in bench.changes] == [frozenset(MANY) - ODD]
     face, act = bench.done[0]
-    assert (face.what, face.act, face.tone) == ("55 pages retired.", UNDO, Tone.GOOD)
+    assert (face.what, face.act, face.tone) == ("12 pages retired.", UNDO, Tone.GOOD)
     assert act is not None
     assert act.entries == {nct: int(nct[3:]) for nct in MANY if nct not in ODD}
 
@@ -215,7 +222,7 @@ def test_an_act_that_is_stopped_says_what_is_done_and_offers_to_take_it_back() -
     bench.task.go(BulkChoice(reason="Closed"))
 
     face, act = bench.done[0]
-    assert (face.what, face.detail) == ("50 pages retired.", "It was stopped; 5 stay as they are.")
+    assert (face.what, face.detail) == ("10 pages retired.", "It was stopped; 2 stay as they are.")
     assert face.tone is Tone.WARN
     assert act is not None
     assert len(act.ncts) == SLICE
@@ -236,7 +243,7 @@ def test_an_act_that_fails_later_says_what_is_done() -> None:
     bench.task.go(BulkChoice(reason="Closed"))
 
     face, act = bench.done[0]
-    assert face.what == "50 pages retired."
+    assert face.what == "10 pages retired."
     assert "Somebody was faster." in face.detail
     assert len(bench.changes[0].trials) == SLICE
     assert act is not None

@@ -10,6 +10,7 @@ import pytest
 from support.desks import AtOnce
 from trialeditor.domain.clock import FixedClock
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.list_look import Column
 from trialeditor.domain.trial import Listing, ListQuery, Stage
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.faces import Tone
@@ -188,3 +189,9 @@ def test_how_due_a_line_is() -> None:
     soon = listing_face(listing(due=date(2026, 12, 1)), TODAY)
     assert (soon.due, soon.due_tone) == ("Due Dec 1, 2026", Tone.WARN)
     assert listing_face(listing(due=date(2027, 12, 1)), TODAY).due_tone is Tone.NEUTRAL
+
+
+def test_nothing_is_due_of_a_retired_page() -> None:
+    face = listing_face(replace(listing(due=date(2026, 11, 1)), stage=Stage.RETIRED), TODAY)
+
+    assert (face.due, face.due_tone, face.cells[Column.DUE]) == ("", Tone.NEUTRAL, "")

@@ -78,9 +78,19 @@ class BulkDialog(Dialog):
     def show_problem(self, face: NoticeFace) -> None:
         """Say why it cannot be done."""
         self._can = False
-        self._go_on(False)
+        self.show_going(False)
         self._allow()
         set_words(self.ui.problemLabel, f"{face.what} {face.detail}".strip())
+
+    def show_going(self, is_going: bool) -> None:
+        """Leave nothing to press but Stop while it is being done."""
+        ui = self.ui
+        self._is_going = is_going
+        for widget in (ui.acceptButton, ui.personBox, ui.dateBox, ui.daysBox, ui.reasonBox):
+            widget.setEnabled(not is_going)
+        ui.cancelButton.setEnabled(True)
+        ui.cancelButton.setText("Stop" if is_going else "Cancel")
+        ui.progress.setVisible(False)
 
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors."""
@@ -173,18 +183,8 @@ class BulkDialog(Dialog):
         return ""
 
     def _go(self) -> None:
-        self._go_on(True)
+        self.show_going(True)
         self.go_requested.emit(self.choice)
-
-    def _go_on(self, is_going: bool) -> None:
-        """Leave nothing to press but Stop while it is being done."""
-        ui = self.ui
-        self._is_going = is_going
-        for widget in (ui.acceptButton, ui.personBox, ui.dateBox, ui.daysBox, ui.reasonBox):
-            widget.setEnabled(not is_going)
-        ui.cancelButton.setEnabled(True)
-        ui.cancelButton.setText("Stop" if is_going else "Cancel")
-        ui.progress.setVisible(False)
 
 
 def _qdate(day: date) -> QDate:

@@ -23,13 +23,15 @@ from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.bulk_undo import UNDO
 from trialeditor.gui.presenters.bulk_verbs import Act, BulkVerbs
 from trialeditor.gui.presenters.bulk_wording import DOES, form_of, plan_line, say_doing, say_done, say_plan
-from trialeditor.gui.presenters.slices import Sliced
+from trialeditor.gui.presenters.slices import ROWS, SLICE, Sliced
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.services.bulk import Planned
 from trialeditor.services.listing import NOBODY
 from trialeditor.services.outcome import Changes
 
 _MONTH = timedelta(days=30)
+_DERIVED = frozenset({BulkKind.DATES, BulkKind.EXPORT})
+"""Acts whose plans look at pages; those of others look at the lines of the list alone."""
 _Plan = tuple[Planned, ...]
 
 
@@ -120,7 +122,8 @@ class BulkTask(QObject):
         if self.kind is BulkKind.EXPORT:
             self.export_wanted.emit(frozenset(each.nct_id for each in plan))
             return
-        self._acting = Sliced(self._runner, plan, lambda part: self._act(part, choice))
+        size = ROWS if self.kind is BulkKind.ASSIGN else SLICE
+        self._acting = Sliced(self._runner, plan, lambda part: self._act(part, choice), size=size)
         self._acting.start(partial(self._tell, choice), partial(self._break_off, choice), self._say_acting)
 
     def stop(self) -> None:
@@ -150,7 +153,8 @@ class BulkTask(QObject):
             found = plan(part)
             return _Looked(found, tuple(plan_line(each) for each in found))
 
-        self._looking = Sliced(self._runner, ncts, work)
+        size = SLICE if self.kind in _DERIVED else ROWS
+        self._looking = Sliced(self._runner, ncts, work, size=size)
         self._looking.start(self._show, self._refuse, self._say_looking)
 
     def _show(self) -> None:

@@ -11,7 +11,7 @@ from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.bulk_verbs import Act, UndoVerbs
 from trialeditor.gui.presenters.bulk_wording import say_left, say_undone
-from trialeditor.gui.presenters.slices import SLICE, Sliced
+from trialeditor.gui.presenters.slices import ROWS, SLICE, Sliced
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.session import Session
 from trialeditor.services.outcome import Changes
@@ -56,13 +56,14 @@ class BulkUndo(QObject):
             return
         self._act = None
         self.start()
+        size = SLICE if act.entries else ROWS
         run: Sliced[NctId, Undone] = Sliced(
-            self._runner, act.ncts, lambda part: self._verbs.undo(act.part(part), person)
+            self._runner, act.ncts, lambda part: self._verbs.undo(act.part(part), person), size=size
         )
         run.start(lambda: self._tell(act, run), lambda error: self._fail(act, run, error), lambda n: self._hear(run, n))
 
     def _hear(self, run: Sliced[NctId, Undone], done: int) -> None:
-        if done > SLICE or not run.is_whole:
+        if not run.is_whole:
             self.noticed.emit(NoticeFace(tone=Tone.INFO, what=f"Taking it back: {done:,} trials done."))
 
     def _tell(self, act: Act, run: Sliced[NctId, Undone]) -> None:

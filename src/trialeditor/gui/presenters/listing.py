@@ -12,7 +12,7 @@ from trialeditor.domain.clock import Clock
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.queues import in_queue
-from trialeditor.domain.trial import Listing, ListQuery, Sort
+from trialeditor.domain.trial import Listing, ListQuery, Sort, Stage
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.faces import ListingFace, Tone
 from trialeditor.gui.jobs import Lane, Latest, Runner
@@ -199,6 +199,7 @@ def _moves(query: ListQuery) -> bool:
 
 def listing_face(line: Listing, today: date) -> ListingFace:
     """Return a line of the list as it is shown on a day."""
+    line = line if line.stage is not Stage.RETIRED else replace(line, review_due=None)  # nothing is due of it
     return ListingFace(
         nct=line.nct_id,
         title=line.title or line.nct_id,
