@@ -179,9 +179,10 @@ def style_sheet(colors: Colors, base: QFont) -> str:
     sizes = {f"size_{name}": f"{base.pointSizeF() * factor:.1f}pt" for name, factor in SCALE.items()}
     kind = "dark" if colors is DARK else "light"
     images = {name: resource_path("styles", f"{name}-{kind}.svg").as_posix() for name in ("down", "check", "dot")}
-    line = f"{QFontMetrics(base).height()}px"
+    line = QFontMetrics(base).height()
+    lines = {"line_height": f"{line}px", "status_height": f"{line + Space.SMALL}px"}
     return Template(text).substitute(
-        {**asdict(colors), **sizes, **_distances(), **images, "family": base.family(), "line_height": line}
+        {**asdict(colors), **sizes, **_distances(), **images, **lines, "family": base.family()}
     )
 
 
