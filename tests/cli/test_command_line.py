@@ -123,7 +123,8 @@ def test_a_report_that_cannot_be_saved_leaves_the_answer_whole(trialeditor: Comm
 def test_people_are_added_and_listed(trialeditor: Command) -> None:
     trialeditor("init")
     trialeditor("person", "add", "Ann", "--role", "editor", "--role", "publisher")
-    assert trialeditor("person", "list", "--json").json == [{"name": "Ann", "roles": ["editor", "publisher"]}]
+    [ann] = trialeditor("person", "list", "--json").json
+    assert ann.items() >= {"name": "Ann", "roles": ["editor", "publisher"]}.items()
     assert "no terminal" in trialeditor("person", "add", "Bob", "--role", "reviewer", code=2).err
 
 
@@ -161,7 +162,7 @@ def test_a_preview_is_a_page_with_its_style_sheet(trialeditor: Command, tmp_path
     out = tmp_path / "preview" / "page.html"
     trialeditor("preview", NCT, "--out", out)
     text = out.read_text(encoding="utf-8")
-    assert "Surgery and Immunotherapy for Recurrent Nasopharyngeal Cancer" in text
+    assert "Surgery and immunotherapy for cancer behind the nose that came back" in text
     assert "Sample, not for patients" in text
     assert "DRAFT" in text
     assert list(out.parent.rglob("*.css"))

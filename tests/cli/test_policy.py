@@ -44,3 +44,14 @@ def test_a_role_that_nobody_holds_is_told(staffed: Command) -> None:
 def test_what_cannot_be_is_refused(staffed: Command, arguments: tuple[str, ...], code: int, words: str) -> None:
     assert words in staffed("policy", "set", *arguments, code=code).err
     assert staffed("policy", "show", "--json").json["lapsed"] == "notice"
+
+
+def test_findings_weigh_what_the_policy_says(staffed: Command) -> None:
+    ruled = ("policy", "set", "--as", "Pat Publisher", "--reason", "Our readers know the word")
+    staffed(*ruled, "--weight", "word.acronym=hint", "--weight", "promise.free=blocker")
+    assert staffed("policy", "show", "--json").json["weights"] == {"word.acronym": "hint", "promise.free": "blocker"}
+    assert "promise.free is a blocker" in staffed("policy", "show").out
+    staffed(*ruled, "--weight", "promise.free=usual")
+    assert staffed("policy", "show", "--json").json["weights"] == {"word.acronym": "hint"}
+    assert "no check gives" in staffed(*ruled, "--weight", "no.such=hint", code=2).err
+    assert "CODE=" in staffed(*ruled, "--weight", "word.acronym=grave", code=2).err

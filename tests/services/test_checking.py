@@ -9,6 +9,7 @@ from trialeditor.domain.criteria import Section
 from trialeditor.domain.errors import BadInput, NotAllowed, NotFound
 from trialeditor.domain.findings import Checked, Weight
 from trialeditor.domain.judgments import Explanation, HouseKind, HouseWord
+from trialeditor.domain.policy import Policy
 from trialeditor.services.checking import check, check_words, load_context
 from trialeditor.services.checking_all import check_all
 from trialeditor.services.judging import (
@@ -81,6 +82,13 @@ def test_a_blocker_stops_submission_and_sign_off(blocked: Office) -> None:
     blocked.write(summary=PROMISE)
     with pytest.raises(NotAllowed):
         blocked.sign()
+
+
+def test_a_policy_says_what_weighs_how_much(blocked: Office) -> None:
+    blocked.rule(Policy(weights={"promise.benefit": Weight.HINT, "criteria.partial": Weight.BLOCKER}))
+    weights = {each.code: each.weight for each in checked(blocked).findings}
+    assert weights["promise.benefit"] is Weight.HINT
+    assert weights["criteria.partial"] is Weight.BLOCKER
 
 
 def test_what_was_set_aside_is_signed_with_its_reason(blocked: Office) -> None:

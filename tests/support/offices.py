@@ -17,6 +17,7 @@ from trialeditor.domain.clock import FixedClock
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.people import Person, Role
+from trialeditor.domain.policy import Policy
 from trialeditor.domain.trial import Stage
 from trialeditor.resources import resource_path
 from trialeditor.services import people
@@ -96,6 +97,12 @@ class Office:
         self.minutes += 1
         self.workspace = replace(self.workspace, clock=FixedClock(at=BEGUN + timedelta(minutes=self.minutes)))
         return self.workspace
+
+    def rule(self, policy: Policy) -> None:
+        """Put another policy in force."""
+        with self.tick().database.writing() as store:
+            store.policies.add(policy)
+            store.settings.set("policy", policy.digest)
 
     def bring_in(self, change: Callable[[dict[str, Any]], None] | None = None) -> ImportReport:
         """Import the record, after `change` was made to it."""

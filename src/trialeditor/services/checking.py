@@ -11,7 +11,7 @@ from trialeditor.checks.subject import Passage, Subject, passage_of, record_word
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.facts import Facts
-from trialeditor.domain.findings import Checked, Finding, Waiver, set_aside
+from trialeditor.domain.findings import Checked, Finding, Waiver, Weight, set_aside, weighed
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.judgments import (
     Explanation,
@@ -36,6 +36,8 @@ class CheckContext:
     record_words: frozenset[str]
     explained: tuple[Explanation, ...]
     waivers: tuple[Waiver, ...]
+    weights: Mapping[str, Weight]
+    """What the policy says that findings weigh, by code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ def context_of(workspace: Workspace, store: Store, page: PageFile) -> CheckConte
         record_words=record_words(page.facts),
         explained=standing_explanations(store.judgments.explanations(page.nct_id)),
         waivers=standing_waivers(store.judgments.waivers(page.nct_id)),
+        weights=workspace.policy_in(store).weights,
     )
 
 
@@ -140,9 +143,10 @@ def _checked(
         for passage in subject.typed
     }
     all_found = [*(finding for section in found.values() for finding in section), *check_whole(subject)]
+    found_here = weighed(in_order(subject, all_found), context.weights)
     return CheckedPage(
         subject=subject,
-        checked=set_aside(in_order(subject, all_found), context.waivers),
+        checked=set_aside(found_here, context.waivers),
         by_section=found,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from trialeditor.checks.run import codes
 from trialeditor.domain.errors import BadInput, Conflict, NotAllowed, TrialEditorError
 from trialeditor.domain.guards import why_not_set_policy
 from trialeditor.domain.ids import NctId
@@ -66,7 +67,8 @@ def set_policy(workspace: Workspace, wanted: Policy, person: Person, *, reason: 
     """Put another policy in force, with a reason. `seen` is the one that the person saw and wants to replace.
 
     Stages follow at once wherever a page is opened; `refresh_stages` brings lists along. Raises NotAllowed for a person
-    who is no publisher and for a policy that is in force already, BadInput without a reason or beyond ten years,
+    who is no publisher and for a policy that is in force already, BadInput without a reason, beyond ten years or for a
+    code that no check gives,
     Conflict when somebody else set another policy meanwhile.
     """
     refusal = why_not_set_policy(person)
@@ -76,6 +78,9 @@ def set_policy(workspace: Workspace, wanted: Policy, person: Person, *, reason: 
         raise BadInput("expected a reason for another policy", field="reason")
     if wanted.review_interval_days > _LONGEST_INTERVAL:
         raise BadInput(f"expected at most {_LONGEST_INTERVAL} days", field="policy.review_interval_days")
+    unknown = sorted(wanted.weights.keys() - codes().keys())
+    if unknown:
+        raise BadInput(f"no check gives {', '.join(unknown)}", field="policy.weights")
     with workspace.database.writing() as store:
         before = workspace.policy_in(store)
         _check_race(before, wanted, seen)
@@ -102,8 +107,16 @@ def policy_words(each: Policy) -> str:
     lapsed = "the page is withheld" if each.lapsed.value == "withhold" else "a notice takes the place of its words"
     return (
         f"A {roles} must sign. The next review is proposed {each.review_interval_days} days ahead."
-        f" When a signed part lapses, {lapsed}."
+        f" When a signed part lapses, {lapsed}.{_weight_words(each)}"
     )
+
+
+def _weight_words(each: Policy) -> str:
+    """Write the weights that differ from those of anywhere else."""
+    if not each.weights:
+        return ""
+    told = (f"{code} is a {weight.value}" for code, weight in sorted(each.weights.items()))
+    return f" Here {', '.join(told)}."
 
 
 def stages_are_stale(workspace: Workspace) -> bool:
