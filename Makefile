@@ -3,7 +3,7 @@ PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 VENV = .venv/bin
 
-.PHONY: run test test-long bench setup house format forms lock language bare
+.PHONY: run test test-long bench setup house format forms pictures lock language bare
 
 run:        ## open Trial Editor; ARGS="list --json" runs a command instead
 	@$(BOOTSTRAP) run $(ARGS)
@@ -21,6 +21,8 @@ format: setup ## put files into the form that `house` asks for
 	@$(VENV)/ruff format && $(VENV)/ruff check --fix
 forms: setup ## compile ui/*.ui
 	@$(VENV)/python packaging/build_forms.py
+pictures: setup ## take the pictures of the manual anew; ARGS="sign people" takes some
+	@$(VENV)/python packaging/manual_pictures.py $(ARGS)
 lock:       ## write the requirement files anew (needs uv)
 	@$(PYTHON) packaging/lock.py $(if $(UPGRADE),--upgrade)
 language:   ## make the tables of syllables and spellings anew (needs npm)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from manual_pictures import TAKEN, WIDTH
 from support.desks import AtOnce, Seat
 from trialeditor.gui.dialogs.help import PAGES, HelpViewer, page_for
 from trialeditor.gui.manual import Hit, ManualPage, Passage, places_of, read_manual, search
@@ -161,3 +162,14 @@ def test_f1_opens_the_page_that_fits(seat: Seat, sample: Path) -> None:
     ui.actionManual.trigger()
     assert [each for each in driver.window.findChildren(HelpViewer) if each.isVisible()] == [viewer]
     viewer.close()
+
+
+def test_every_picture_is_small_is_shown_and_can_be_taken_anew() -> None:
+    pictures = sorted(resource_path("help", "pictures").glob("*.png"))
+    shown = "".join(each.markdown for each in read_manual())
+    assert {each.stem for each in pictures} == set(TAKEN)
+    assert all(f"](pictures/{each.name})" in shown for each in pictures)
+    sizes = {each.name: each.stat().st_size for each in pictures}
+    assert max(sizes.values()) < 130_000
+    assert sum(sizes.values()) < 800_000
+    assert {QImage(str(each)).width() for each in pictures} == {WIDTH}

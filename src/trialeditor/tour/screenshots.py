@@ -36,6 +36,7 @@ from trialeditor.tour.import_album import ImportAlbum
 from trialeditor.tour.pictures import Camera
 from trialeditor.tour.preview_album import PreviewAlbum
 from trialeditor.tour.queue_album import QueueAlbum
+from trialeditor.tour.staff_album import HelpAlbum, PeopleAlbum
 from trialeditor.tour.tabs_album import TabsAlbum
 from trialeditor.tour.wish import Wish
 from trialeditor.tour.writing_album import WritingAlbum
@@ -128,7 +129,9 @@ def albums() -> dict[str, AlbumKind]:
         "comfort-": ComfortAlbum,
         "import-": ImportAlbum,
         "filters-": FilterAlbum,
+        "help-": HelpAlbum,
         "history-": HistoryAlbum,
+        "people-": PeopleAlbum,
         "tab-": TabsAlbum,
         "queues-": QueueAlbum,
         "preview-": PreviewAlbum,

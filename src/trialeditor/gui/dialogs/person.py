@@ -41,6 +41,8 @@ class PersonDialog(Dialog):
         self._fill(question)
         self._connect()
         self._follow()
+        if question.is_there:
+            self.resize(self.width(), self.sizeHint().height())  # without a name there is less to show
         (self.ui.editor if question.is_there else self.ui.name).setFocus()
 
     def _fill(self, question: PersonQuestion) -> None:

@@ -95,6 +95,8 @@ class Ui_HelpViewer(object):
         self.topics.setObjectName(u"topics")
         self.topics.setProperty(u"uiRole", u"topics")
         self.topics.setFrameShape(QFrame.NoFrame)
+        self.topics.setWordWrap(True)
+        self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
 
         self.layout_3.addWidget(self.topics)
 
@@ -126,12 +128,6 @@ class Ui_HelpViewer(object):
         self.layout_4.addWidget(self.split)
 
         self.layout_4.setStretch(1, 1)
-        QWidget.setTabOrder(self.search, self.backButton)
-        QWidget.setTabOrder(self.backButton, self.forwardButton)
-        QWidget.setTabOrder(self.forwardButton, self.homeButton)
-        QWidget.setTabOrder(self.homeButton, self.topics)
-        QWidget.setTabOrder(self.topics, self.hits)
-        QWidget.setTabOrder(self.hits, self.text)
 
         self.retranslateUi(HelpViewer)
     # setupUi
