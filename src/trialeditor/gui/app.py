@@ -135,8 +135,8 @@ class Studio(QObject):
         """What is to be opened when this window is gone."""
         self.greeting: NoticeFace | None = None
         """What is said first, where nothing else is."""
-        self.opener = Opener(self.jobs, self)
         self.calm = Calm(self.window, self.wardrobe, SystemClock(), self.jobs, places)
+        self.opener = Opener(self.calm.patience.saying("Opening the workspace…"), self)
         self._help = HelpWindows(self.window, self.wardrobe, self.jobs)
         self._about = AboutWindows(self.window, self.wardrobe, self.jobs)
         self.comforts = Comforts(self.window, self.wardrobe, self.jobs, self.shelf)

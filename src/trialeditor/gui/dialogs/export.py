@@ -136,7 +136,11 @@ class ExportDialog(Dialog):
         self.start_requested.emit(choice)
 
     def show_verifying(self) -> None:
-        """Show that the bundle is being checked."""
+        """Show that the bundle is being checked: large ones take a while, and nothing is lost by closing meanwhile."""
+        set_extent(self.ui.bar, 0)
+        self.ui.stepLabel.setText("Checking every file and every signature…")
+        self.ui.doneLabel.clear()
+        self.ui.pages.setCurrentWidget(self.ui.progressPage)
         self.ui.verifyButton.setEnabled(False)
         self.ui.trustButton.setEnabled(False)
 
