@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from trialeditor.checks.entities.tables import Entities
 from trialeditor.checks.phrase_table import PhraseTable, phrase_table
 from trialeditor.checks.promise_rules import PromiseRule
 
@@ -36,6 +37,8 @@ class Language:
 
     syllables: Mapping[str, int] = field(default_factory=dict)
     """Syllables by word in lower case, from a pronunciation table."""
+    entities: Entities = field(default_factory=Entities)
+    """Names of drugs, procedures, devices and places."""
     promises: tuple[PromiseRule, ...] = ()
     """What promises, in the order of the table."""
     plain_words: PhraseTable[PlainWord] = field(default_factory=PhraseTable)

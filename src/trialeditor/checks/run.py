@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from trialeditor.checks import criteria, markup, plain_words, promises, readability, required, spelling, terms
+from trialeditor.checks import coverage, criteria, markup, plain_words, promises, readability, required, spelling, terms
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
+from trialeditor.checks.entities import findings as entities
 from trialeditor.checks.numbers import findings as numbers
 from trialeditor.checks.numbers import superscripts
 from trialeditor.checks.subject import Passage, Subject
@@ -14,6 +15,8 @@ from trialeditor.domain.findings import Finding
 CHECKS: tuple[SectionCheck | PageCheck, ...] = (
     numbers.CHECK,
     superscripts.CHECK,
+    entities.CHECK,
+    coverage.CHECK,
     criteria.CHECK,
     promises.CHECK,
     readability.CHECK,

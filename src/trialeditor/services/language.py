@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from trialeditor.checks.entities.tables import parse_entities
 from trialeditor.checks.language import Language, PlainWord, Term, terms_of
 from trialeditor.checks.phrase_table import phrase_table
 from trialeditor.checks.promise_rules import parse_rules
@@ -41,6 +42,7 @@ def read_language() -> Language:
         terms=terms_of(glossary),
         plain_words=phrase_table({each.word: each for each in _plain_words()}),
         person_first=phrase_table(_toml("person_first.toml")["words"]),
+        entities=parse_entities(_text("entities.toml")),
         promises=parse_rules(_text("promises.toml")),
         syllables=dict(_syllables()),
         known_words=frozenset(word.casefold() for word in _packed("words.txt.gz").split()),

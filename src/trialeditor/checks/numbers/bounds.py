@@ -17,7 +17,7 @@ _ROLES = {
     Role.TIME: (Role.TIME, Role.FREQUENCY, Role.COUNT),
     Role.AMOUNT: (Role.AMOUNT,),
     Role.COUNT: (Role.COUNT, Role.PLAIN, Role.LABEL, Role.RATIO),
-    Role.LABEL: (Role.LABEL, Role.PLAIN, Role.COUNT),
+    Role.LABEL: (Role.LABEL, Role.PLAIN, Role.COUNT, Role.AMOUNT),
     Role.PLAIN: (
         *(Role.PLAIN, Role.LABEL, Role.COUNT, Role.AMOUNT, Role.TIME),
         *(Role.AGE, Role.PEOPLE, Role.RATIO, Role.SITES),
@@ -96,8 +96,10 @@ def _same_period(mine: Quantity, theirs: Quantity) -> bool:
 
 def _same_name(mine: Quantity, theirs: Quantity) -> bool:
     """Say whether two labels are the same: grade 3 is not stage 3."""
-    if mine.role is not Role.LABEL or theirs.role is not Role.LABEL:
+    if mine.role is not Role.LABEL or theirs.role not in {Role.LABEL, Role.AMOUNT}:
         return True
+    if theirs.role is Role.AMOUNT:
+        return mine.noun in _LOOSE_LABELS
     return mine.noun == theirs.noun or {mine.noun, theirs.noun} <= _LOOSE_LABELS
 
 
@@ -150,7 +152,8 @@ def beside_in_whole_numbers(mine: Bound, record: RecordNumbers, setting: Setting
     if not mine.owner.is_small_whole or mine.relation is Relation.EQ:
         return None
     whole = _whole(mine.relation, mine.value)
-    for theirs in candidates_for(mine.owner, record):
+    facts_first = sorted(candidates_for(mine.owner, record), key=lambda each: not each.owner.fact)
+    for theirs in facts_first:
         if not theirs.owner.is_small_whole or theirs.relation is Relation.EQ or not _can_stand_for(mine, theirs):
             continue
         straight, turned = _directions(theirs.owner, record, setting)
@@ -169,7 +172,9 @@ def _can_stand_for(mine: Bound, theirs: Bound) -> bool:
         return one.noun == other.noun
     if one.role is not Role.COUNT:
         return True
-    return _same_period(one, other) and (one.noun == other.noun or other.role is Role.PLAIN or one.per is not None)
+    return _same_period(one, other) and (
+        one.noun in {other.noun, "time"} or other.role is Role.PLAIN or one.per is not None
+    )
 
 
 def _whole(relation: Relation, value: float) -> tuple[Relation, float]:

@@ -133,6 +133,8 @@ def _with_role(cursor: Cursor, at: int, base: Quantity, end: int, limit: Limit, 
     old_end = _old(cursor, base, end)
     what = counted_at(cursor, old_end) if base.unit is None else Counted(None, "", old_end)
     base, stop, limit_words = _limit_behind(cursor, base, old_end, what.end)
+    if not what.noun and base.unit is None and stop > old_end:
+        what = counted_at(cursor, stop)
     before = cursor.before(at)
     around = Around(before=before, lead=_without(before, limit.words), limits=f"{limit.words} {limit_words}")
     if old_end > end or is_age(base, around, what.noun):

@@ -26,7 +26,7 @@ from trialeditor.checks.numbers.occasions import (
 from trialeditor.checks.numbers.quantities import Quantity, Role
 from trialeditor.checks.numbers.record import RecordNumbers
 from trialeditor.checks.numbers.setting import Setting
-from trialeditor.checks.numbers.units import TIME, Unit
+from trialeditor.checks.numbers.units import SIBLINGS, TIME, Unit, same_amount
 
 _ORDER = (Verdict.TRUE, Verdict.COMPARATOR, Verdict.UNIT, Verdict.ORPHAN)
 _COUNTS = frozenset({Role.SITES, Role.CITIES, Role.STATES, Role.COUNTRIES, Role.GROUPS})
@@ -65,14 +65,41 @@ def _measured(quantity: Quantity, record: RecordNumbers, setting: Setting) -> Ju
     worst = max(judgments, key=lambda each: _ORDER.index(each.verdict))
     if not worst.is_true:
         return worst
+    if quantity.role is Role.AGE:
+        stray = _stray_age(quantity, judgments, record, setting)
+        if stray is not None:
+            return stray
     is_bound = all(each.fact for each in judgments)
     return Judgment(verdict=Verdict.TRUE, near=worst.near, fact=judgments[0].fact if is_bound else None)
+
+
+def _stray_age(
+    quantity: Quantity, judgments: list[Judgment], record: RecordNumbers, setting: Setting
+) -> Judgment | None:
+    """Return the judgment of an age that the record has only in a line about something else.
+
+    An age counts as the study's when it is a fact, or stands in a line that says nothing but ages.
+    """
+    for judgment, mine in zip(judgments, bounds_of(quantity), strict=True):
+        line = record.line_of(judgment.near) if judgment.near is not None else None
+        is_beside = line is not None and len(line.stems) > _BARE and not line.stems & setting.stems
+        if is_beside and not judgment.fact:
+            known = next(record.facts_of(Role.AGE), None)
+            if known is None:
+                return None
+            verdict = Verdict.UNIT if known.value == mine.value and known.unit != mine.unit else Verdict.ORPHAN
+            return Judgment(verdict=verdict, near=known, fact=known.fact)
+    return None
+
+
+_BARE = 2
+"""Words of meaning in a line that says nothing but ages: "Age 18 to 65 years at screening"."""
 
 
 def _bound(mine: Bound, record: RecordNumbers, setting: Setting) -> Judgment:
     same = [each for each in candidates_for(mine.owner, record) if is_same(mine, each)]
     fitting = [each for each in same if fits(mine, each, record, setting)]
-    if fitting:
+    if fitting and not _is_only_elsewhere(fitting, same, record, setting):
         return _fitting(mine, fitting, record, setting)
     beside = beside_in_whole_numbers(mine, record, setting)
     if beside is not None:
@@ -81,17 +108,35 @@ def _bound(mine: Bound, record: RecordNumbers, setting: Setting) -> Judgment:
         return TRUE
     if same:
         return Judgment(verdict=Verdict.COMPARATOR, near=_nearest(same, setting, record))
-    unit = _other_unit(mine, record)
+    return _unknown(mine, record, setting)
+
+
+def _unknown(mine: Bound, record: RecordNumbers, setting: Setting) -> Judgment:
+    unit = _other_unit(mine, record, setting)
     if unit is not None:
         return Judgment(verdict=Verdict.UNIT, near=unit)
     anywhere = next(iter(record.by_value.get(round(mine.value, 6), ())), None)
     return Judgment(verdict=Verdict.ORPHAN, near=anywhere)
 
 
+def _is_only_elsewhere(fitting: list[Bound], same: list[Bound], record: RecordNumbers, setting: Setting) -> bool:
+    """Say whether a limit is right only by lines that share no word with the sentence, and another line does share."""
+    if len(fitting) == len(same) or any(_shared(each, record, setting) for each in fitting):
+        return False
+    return any(_shared(each, record, setting) for each in same)
+
+
+def _shared(bound: Bound, record: RecordNumbers, setting: Setting) -> int:
+    """Return how many words the line of a number shares with the sentence; a fact is nearer than any line."""
+    line = record.line_of(bound.owner)
+    return _OWN if line is None else len(line.stems & setting.stems)
+
+
 def _fitting(mine: Bound, fitting: list[Bound], record: RecordNumbers, setting: Setting) -> Judgment:
     other = _elsewhere(mine.owner, fitting, record, setting)
     if other is not None:
-        return Judgment(verdict=Verdict.ORPHAN, near=other)
+        verdict = Verdict.UNIT if other.value == mine.value and other.unit != mine.unit else Verdict.ORPHAN
+        return Judgment(verdict=verdict, near=other)
     best = next((each.owner for each in fitting if each.owner.fact), fitting[0].owner)
     return Judgment(verdict=Verdict.TRUE, near=best, fact=best.fact or None)
 
@@ -130,16 +175,37 @@ def _is_comparable(one: Quantity, other: Quantity) -> bool:
     return one.unit is None and other.unit is None and one.noun == other.noun
 
 
-def _other_unit(mine: Bound, record: RecordNumbers) -> Quantity | None:
-    """Return the number of the record that is the same with another unit, or another period, of the same kind."""
-    owner = mine.owner
+def _other_unit(mine: Bound, record: RecordNumbers, setting: Setting) -> Quantity | None:
+    """Return the number of the record that is the same with another unit, or another period, of the same kind.
+
+    Its line has to share a word with the sentence: else it is another number that happens to be the same.
+    """
     for each in record.by_value.get(round(mine.value, 6), ()):
-        if owner.per is not None and each.per is not None and each.role is not Role.FREQUENCY:
-            if owner.per != each.per and owner.unit in {None, each.unit}:
-                return each
-        elif owner.role is Role.AGE and each.role is not Role.AGE:
-            continue
-        elif each.unit is not None and mine.unit not in {None, each.unit} and _kind(each.unit) == _kind(mine.unit):
+        line = record.line_of(each)
+        is_near = line is None or bool(line.stems & setting.stems) or mine.owner.role is Role.AGE
+        if is_near and _is_same_but_unit(mine, each):
+            return each
+    return _same_in_sibling(mine, record)
+
+
+def _is_same_but_unit(mine: Bound, theirs: Quantity) -> bool:
+    owner = mine.owner
+    if owner.per is not None and theirs.per is not None and theirs.role is not Role.FREQUENCY:
+        return owner.per != theirs.per and owner.unit in {None, theirs.unit}
+    if theirs.unit is None or mine.unit in {None, theirs.unit}:
+        return False
+    return _kind(theirs.unit) == _kind(mine.unit) and (owner.role is Role.AGE) <= (theirs.role is Role.AGE)
+
+
+def _same_in_sibling(mine: Bound, record: RecordNumbers) -> Quantity | None:
+    """Return the number that this one would be in another unit: 100.4 °C is 38.0 °C when °F is meant."""
+    if mine.unit is None:
+        return None
+    others = [unit for unit in SIBLINGS.get(mine.unit.measures, ()) if unit != mine.unit]
+    for each in record.of(Role.AMOUNT):
+        if each.unit is not None and any(
+            same_amount(mine.value, other, each.value, each.unit, about=False) for other in others
+        ):
             return each
     return None
 
@@ -151,9 +217,4 @@ def _kind(unit: Unit | None) -> str:
 
 def _nearest(candidates: Iterable[Bound], setting: Setting, record: RecordNumbers) -> Quantity:
     """Return the number whose line is most like the sentence."""
-
-    def alike(bound: Bound) -> int:
-        line = record.line_of(bound.owner)
-        return _OWN * bool(bound.owner.fact) if line is None else len(line.stems & setting.stems)
-
-    return max(candidates, key=alike).owner
+    return max(candidates, key=lambda each: _shared(each, record, setting)).owner

@@ -67,7 +67,7 @@ def _unit(cursor: Cursor, at: int) -> tuple[Unit, int] | None:
         return _degrees(cursor, at)
     if token.text in _TIMES or token.text in {"upper", "uln"}:
         return _limit_of_normal(cursor, at + (token.text in _TIMES))
-    if token.text == "/":
+    if token.text in {"/", "per"}:
         return _cells(cursor, at)
     return _named(cursor, token, at)
 

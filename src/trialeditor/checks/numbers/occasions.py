@@ -10,7 +10,7 @@ from trialeditor.checks.numbers.judgments import ORPHAN, TRUE, Judgment, Verdict
 from trialeditor.checks.numbers.quantities import Day, Quantity, Relation, Role
 from trialeditor.checks.numbers.record import RecordNumbers
 from trialeditor.checks.numbers.setting import Setting
-from trialeditor.checks.numbers.units import MONTH, TIME, same_amount
+from trialeditor.checks.numbers.units import MONTH
 
 _TEN = 10
 """Digits of a telephone number without the country's."""
@@ -73,11 +73,7 @@ def _is_told(quantity: Quantity, size: float, record: RecordNumbers) -> bool:
         return True
     if quantity.value != 1:
         return False
-    rated = (each.per for each in record.of(Role.AMOUNT, Role.COUNT) if each.per is not None)
-    if any(each.size == size for each in rated):
-        return True
-    times = (each for each in record.of(Role.TIME) if each.unit is not None)
-    return any(same_amount(size, TIME["day"], each.value, each.unit, about=False) for each in times if each.unit)
+    return any(each.per is not None and each.per.size == size for each in record.of(Role.AMOUNT, Role.COUNT))
 
 
 def _rates(record: RecordNumbers) -> Iterator[float]:

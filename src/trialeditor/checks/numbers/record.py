@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from trialeditor.checks.numbers.grammar import quantities_of
 from trialeditor.checks.numbers.quantities import Day, Quantity, Relation, Role
+from trialeditor.checks.numbers.times import period
 from trialeditor.checks.numbers.units import PERCENT, TIME, Unit
 from trialeditor.checks.stems import stems_of
 from trialeditor.domain.criteria import Criterion
@@ -16,6 +17,7 @@ from trialeditor.domain.facts import Arm, Contact, Fact, Facts, Intervention, Ou
 
 _AGE = re.compile(r"(?P<number>\d{1,4}) (?P<unit>year|month|week|day|hour|minute)s?")
 _AGE_WORDS = re.compile(r"\b(?:ages?|aged|old|years of age|adults|children)\b", re.IGNORECASE)
+_CYCLE = re.compile(r"[ -]*(?:cycles?|intervals?|apart)\b", re.IGNORECASE)
 _LIST = re.compile(r"\d+(?:, \d+)*,? and \d+")
 _BASELINE = re.compile(r"\b(?:baseline|start|screening)\b", re.IGNORECASE)
 _NEGATION = re.compile(
@@ -51,6 +53,10 @@ class RecordNumbers:
         """Return the line that a number of the record stands in; None when it is a fact of its own."""
         return self.lines[quantity.line] if 0 <= quantity.line < len(self.lines) else None
 
+    def facts_of(self, role: Role) -> Iterator[Quantity]:
+        """Go through the numbers of a role that are facts of their own."""
+        return (each for each in self.of(role) if each.fact)
+
     def of(self, *roles: Role) -> Iterator[Quantity]:
         """Go through the numbers of some roles."""
         for role in roles:
@@ -61,8 +67,8 @@ def numbers_of(facts: Facts) -> RecordNumbers:
     """Return the numbers of a record."""
     lines = tuple(_lines(facts))
     found = [replace(each, line=number) for number, line in enumerate(lines) for each in _in_line(line)]
-    found.extend(_of_facts(facts))
     found.extend(_derived(found))
+    found.extend(_of_facts(facts, has_ratio=any(each.role is Role.RATIO for each in found)))
     by_role: dict[Role, list[Quantity]] = defaultdict(list)
     by_value: dict[float, list[Quantity]] = defaultdict(list)
     for each in found:
@@ -84,6 +90,8 @@ def _in_line(line: RecordLine) -> Iterator[Quantity]:
         yield each
         if each.role is Role.TIME and not each.window and _AGE_WORDS.search(line.text):
             yield replace(each, role=Role.AGE)
+        if each.role is Role.TIME and each.unit is not None and _CYCLE.match(line.text, each.end):
+            yield replace(each, role=Role.FREQUENCY, value=1.0, per=period(each.value, each.unit), unit=None)
     for run in _LIST.finditer(line.text):
         count = len(re.findall(r"\d+", run[0])) + bool(_BASELINE.search(line.text))
         yield Quantity(start=run.start(), end=run.end(), role=Role.COUNT, value=count)
@@ -134,7 +142,8 @@ def _value(facts: Facts, key: str) -> object:
     return None if fact is None else fact.value
 
 
-def _of_facts(facts: Facts) -> Iterator[Quantity]:
+def _of_facts(facts: Facts, *, has_ratio: bool) -> Iterator[Quantity]:
+    """Go through the numbers of the facts. Without a ratio in the texts, chance parts people evenly."""
     count = _value(facts, "enrollment.count")
     if isinstance(count, int):
         yield _made(Role.PEOPLE, count, "enrollment.count")
@@ -143,9 +152,10 @@ def _of_facts(facts: Facts) -> Iterator[Quantity]:
     arms = _value(facts, "arms")
     if isinstance(arms, tuple) and arms:
         yield _made(Role.GROUPS, len(arms), "arms")
-        yield from (_made(Role.SHARE, part / len(arms), "arms") for part in range(1, len(arms)))
-        if isinstance(count, int) and len(arms) > 1 and count:
-            yield _made(Role.PEOPLE, count / len(arms), "")
+        if len(arms) > 1 and not has_ratio:
+            yield from (_made(Role.SHARE, part / len(arms), "arms") for part in range(1, len(arms)))
+            if isinstance(count, int) and count:
+                yield _made(Role.PEOPLE, count / len(arms), "")
     phases = _value(facts, "phase")
     if isinstance(phases, tuple):
         numbers = [float(str(code)[-1]) for code in phases if str(code)[-1:].isdigit()]

@@ -20,9 +20,14 @@ _AGE_BEFORE = re.compile(
 )
 _PERSON_LEAD = re.compile(
     rf"\b(?:{'|'.join(sorted(nouns.PEOPLE))}|you are|you['’]re|must be|to be|who are|are|turned|turn|be|is|was|were)"
-    r"(?: (?:who|that|are|is|were|between|aged|from|also|all|currently|now|either))*\Z"
+    r"(?: (?:who|that|are|is|were|of|between|aged|from|also|all|currently|now|either))*\Z"
 )
-_IS_OLDER = re.compile(r"\b(?:older|younger|turn(?:ed|ing)?)\b")
+_MEASURED = re.compile(
+    r"\b(?:index|bmi|scores?|levels?|counts?|pressure|hemoglobin|temperature|rate|values?|a1c|weight|sugar|ratio|function"
+    r"|your (?!child|son|daughter|baby|teen|kid|infant)\w+)\b[^.;,]*\Z"
+)
+"""What is measured of a person: behind it, a number is no age."""
+_IS_OLDER = re.compile(r"\b(?:older|younger|turn(?:ed|ing)?|not yet)\b")
 _UNCOUNTED = frozenset({Role.PLAIN, Role.COUNT, Role.PEOPLE, Role.GROUPS, Role.SITES})
 
 
@@ -77,11 +82,14 @@ def is_age(base: Quantity, around: Around, noun: str) -> bool:
         return False
     if nouns.ROLES.get(noun) is not None or (unit is None and max(base.value, base.high or 0) > _OLDEST):
         return False
-    if _AGE_BEFORE.search(around.lead) or _AGE_BEFORE.search(around.before) or _IS_OLDER.search(around.limits):
+    if _AGE_BEFORE.search(around.lead) or _AGE_BEFORE.search(around.before):
+        return True
+    if _IS_OLDER.search(around.limits) and not (noun and "not yet" in around.limits):
         return True
     if noun or base.relation is Relation.EQ or not (unit is None or unit.name == "year"):
         return False
-    return bool(_PERSON_LEAD.search(around.lead)) and not base.lost_power
+    is_person = bool(_PERSON_LEAD.search(around.lead)) and _MEASURED.search(around.lead) is None
+    return is_person and not base.lost_power
 
 
 def is_everyday(cursor: Cursor, at: int, base: Quantity, noun: str, numeral: Numeral) -> bool:

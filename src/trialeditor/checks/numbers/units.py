@@ -156,6 +156,15 @@ def same_amount(value: float, unit: Unit, other: float, other_unit: Unit, *, abo
     return _is_close(amount, others) or (loose > 0 and _within(amount, others, loose))
 
 
+SIBLINGS: Mapping[str, tuple[Unit, ...]] = {
+    "mass": tuple({unit.name: unit for unit in MASS.values()}.values()),
+    "volume": tuple({unit.name: unit for unit in VOLUME.values()}.values()),
+    "temperature C": (FAHRENHEIT,),
+    "temperature F": (CELSIUS,),
+}
+"""Units that are easily taken for one another, by what they measure; those of time have numbers of their own."""
+
+
 def _family(unit: Unit) -> int:
     return 1 if unit.name in {"month", "year", "decade"} else 0
 
