@@ -15,6 +15,7 @@ from trialeditor.cli import (
     bundles,
     checking,
     comparing,
+    drifting,
     fetching,
     pages,
     people,
@@ -65,6 +66,7 @@ def make_app(start_window: Callable[[str], int]) -> typer.Typer:
         policy,
         checking,
         review,
+        drifting,
         bundles,
     ):
         module.register(app)

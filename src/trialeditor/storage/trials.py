@@ -250,6 +250,11 @@ class Trials:
         query = select(col(RevisionRow.nct_id)).distinct().order_by(col(RevisionRow.nct_id))
         return [NctId(nct) for nct in self._connection.scalars(query)]
 
+    def ncts_with_lapsed(self) -> _Ids:
+        """Return the trials of which at least one signed section has lapsed, in order."""
+        query = select(col(TrialRow.nct_id)).where(col(TrialRow.lapsed) != "[]").order_by(col(TrialRow.number))
+        return [NctId(nct) for nct in self._connection.scalars(query)]
+
 
 def _keys(trial: Trial) -> Iterator[Key]:
     """Give every value that a trial can be found by; of a facet without values, the empty text."""

@@ -1,0 +1,66 @@
+"""What falls due, and why: review dates that were signed, and records that grew old."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from trialeditor.domain.due import DuePage, due_reasons
+from trialeditor.domain.ids import NctId, PersonId
+from trialeditor.domain.queues import DUE_WITHIN
+from trialeditor.domain.trial import Stage
+from trialeditor.services.outcome import CancelCheck, Progress, never, no_progress
+from trialeditor.services.pages import page_from
+from trialeditor.services.workspace import Workspace
+from trialeditor.storage.store import Store
+
+_YEAR = timedelta(days=365)
+
+
+def due(
+    workspace: Workspace,
+    *,
+    until: date | None = None,
+    progress: Progress = no_progress,
+    cancelled: CancelCheck = never,
+) -> tuple[DuePage, ...]:
+    """Return the pages that should be looked at by `until` (30 days ahead without it), the earliest first.
+
+    Pages that nobody signed and retired ones are left out: nothing of them is published. When `cancelled` says so, what
+    was found so far is returned.
+    """
+    today = workspace.clock.today()
+    last = until or today + DUE_WITHIN
+    found: list[DuePage] = []
+    with workspace.database.reading() as store:
+        names = {person.id: person.name for person in store.people.all()}
+        wanted = store.trials.ncts_with_pages()
+        for done, nct_id in enumerate(wanted):
+            if cancelled():
+                break
+            progress(done, len(wanted), "Looking at dates")
+            page = _due_page(workspace, store, nct_id, today, last, names)
+            if page is not None:
+                found.append(page)
+    return tuple(sorted(found, key=lambda page: page.order))
+
+
+def _due_page(
+    workspace: Workspace, store: Store, nct_id: NctId, today: date, until: date, names: dict[PersonId, str]
+) -> DuePage | None:
+    index = store.trials.index(nct_id)
+    if index is None or index.stage is Stage.RETIRED or index.review_due is None:
+        return None
+    page = page_from(workspace, store, nct_id)
+    since = today - _YEAR
+    moved = sum(header.imported_at.date() >= since for header in store.snapshots.headers(nct_id)) - 1
+    reasons = due_reasons(page.facts, index.review_due, moved, today=today, until=until)
+    if not reasons:
+        return None
+    assignee = store.trials.assignees([nct_id]).get(nct_id)
+    return DuePage(
+        nct_id=nct_id,
+        title=index.title or page.trial.brief_title,
+        assignee=names.get(assignee) if assignee else None,
+        review_due=index.review_due,
+        reasons=reasons,
+    )
