@@ -3,7 +3,7 @@ PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 VENV = .venv/bin
 
-.PHONY: run test test-long bench setup house format forms pictures lock language bare
+.PHONY: run test test-long bench measure setup house format forms pictures lock language bare
 
 run:        ## open Trial Editor; ARGS="list --json" runs a command instead
 	@$(BOOTSTRAP) run $(ARGS)
@@ -13,6 +13,8 @@ test-long:  ## the rest; before an issue is closed
 	@$(BOOTSTRAP) test-long $(ARGS)
 bench:      ## ours beside a yardstick of the same run, in one table; ARGS="import" measures a part
 	@$(BOOTSTRAP) bench $(ARGS)
+measure:    ## what the checks find and what they miss, on labelled texts; ARGS="numbers --misses" measures a part
+	@$(BOOTSTRAP) measure $(ARGS)
 setup:      ## prepare the machine, and no more
 	@$(BOOTSTRAP) setup
 house: setup ## formatting, lint, types, layers, forms, walls

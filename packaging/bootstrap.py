@@ -270,7 +270,13 @@ def bench(args: Sequence[str]) -> int:
     return call("python", "-m", "benchmarks", *args, PYTHONPATH=str(ROOT / "tests"))
 
 
-COMMANDS = {"setup": setup, "run": run, "test": test, "test-long": test_long, "bench": bench}
+def measure(args: Sequence[str]) -> int:
+    """Hold the checks to labelled texts, and print what they find and what they miss."""
+    prepare("test", display=False)
+    return call("python", "-m", "measures", *args, PYTHONPATH=str(ROOT / "tests"))
+
+
+COMMANDS = {"setup": setup, "run": run, "test": test, "test-long": test_long, "bench": bench, "measure": measure}
 
 
 def main(argv: Sequence[str]) -> int:
