@@ -62,8 +62,9 @@ def test_a_newcomer_changes_a_page_sees_it_and_comes_back_to_it(
     desk.add("summary", WORDS)
     desk.reads("summary", WORDS.strip())
     desk.press(desk.ui.editorPane.ui.saveVersionButton)
-    desk.told("Saved as version 2.")
+    desk.told("Saved as version")
     seat.leave(desk.driver)
+    versions = ledger.versions(PAGE)
     assert ledger.section(PAGE, "summary")["reader_text"].endswith(WORDS)
     assert ledger.stage(PAGE) == "draft"
 
@@ -75,6 +76,7 @@ def test_a_newcomer_changes_a_page_sees_it_and_comes_back_to_it(
     desk.keys.type(MORE)
     desk.saved()
     desk.keys.press("Ctrl+S")
-    desk.told("Saved as version 3.")
+    desk.told("Saved as version")
     assert ledger.section(PAGE, "summary")["reader_text"].endswith(WORDS + MORE)
-    assert [version["author"] for version in ledger.versions(PAGE)] == [EDITOR] * 3
+    assert ledger.versions(PAGE)[:-1] == versions
+    assert ledger.versions(PAGE)[-1]["author"] == versions[-1]["author"] == EDITOR

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from support.desks import Seat
@@ -28,7 +29,7 @@ def test_an_older_workspace_opens_with_its_pages_and_gets_its_filters(sample: Pa
     of_format_1(sample)
     workspace = Workspace.open(sample)
     signed = trials(workspace, ListQuery(stages=frozenset({Stage.SIGNED})))
-    assert signed == [line for line in lines if line.stage is Stage.SIGNED]
+    assert signed == [replace(line, countries=()) for line in lines if line.stage is Stage.SIGNED]
     driver = seat.open(workspace)
     driver.wait("the list is up to date", lambda: not columns_are_stale(workspace))
     driver.wait("it is said", lambda: driver.window.ui.notice.face == done("The list of trials is up to date."))

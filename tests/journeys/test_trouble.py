@@ -27,7 +27,7 @@ def test_the_sentence_is_there_after_the_laptop_died(sample: Path, seat: Seat, l
     desk.add(SECTION, " — and on.")
     desk.saved()
     desk.keys.press("Ctrl+S")
-    desk.told("Saved as version 2.")
+    desk.told("Saved as version")
 
     text = ledger.texts(PAGE)[SECTION]
     assert text.startswith(sentence)

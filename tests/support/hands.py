@@ -109,11 +109,18 @@ def said(index: QModelIndex) -> str:
 
 def _listener(what: str) -> QWindow:
     """Return the window that hears the keyboard; it passes on what an open list or menu should hear."""
-    if QApplication.focusWindow() is None:
+    if not _hears(QApplication.focusWindow()):
         _give_focus_back()
     window = QApplication.focusWindow()
     assert window is not None, f"nobody hears “{what}”"
     return window
+
+
+def _hears(window: QWindow | None) -> bool:
+    """Say whether a window hears keys: one that is going does not, nor one behind a dialog."""
+    front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    is_front = front is None or front.windowHandle() is window or front.windowType() is Qt.WindowType.Popup
+    return window is not None and window.isVisible() and is_front
 
 
 def _give_focus_back() -> None:
@@ -121,11 +128,11 @@ def _give_focus_back() -> None:
     behind = [each for each in QApplication.topLevelWidgets() if each.isVisible() and isinstance(each, QMainWindow)]
     front = QApplication.activeModalWidget() or next(iter(behind), None)
     if front is not None:
-        _activate(front)
+        activate(front)
 
 
-def _activate(window: QWidget) -> None:
-    """Give a window the keyboard, as a window manager does; off screen there is none."""
+def activate(window: QWidget) -> None:
+    """Give a window the keyboard, as a window manager does at a click; off screen there is none."""
     window.activateWindow()
     QApplication.processEvents()
 
@@ -148,7 +155,7 @@ def _press(widget: QWidget, point: QPoint, keys: Qt.KeyboardModifier, *, double:
     assert under is widget or widget.isAncestorOf(under), f"{named} lies below {type(under).__name__}"
     handle = window.windowHandle()
     if QApplication.focusWindow() is not handle and window.windowType() is not Qt.WindowType.Popup:
-        _activate(window)
+        activate(window)
     if double:
         QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, keys, place)
     else:

@@ -13,7 +13,8 @@ from support.repository import ROOT
 
 def killed_while_typing(workspace: Path, run: int, seconds: float) -> tuple[list[tuple[str, float]], float]:
     """Let somebody type for some `seconds`, kill them, and return what they typed when, and when they died."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
+    path = os.pathsep.join(each for each in (str(ROOT / "tests"), os.environ.get("PYTHONPATH")) if each)
+    environment = {**os.environ, "PYTHONPATH": path}
     command = [sys.executable, "-m", "support.typist", str(workspace), str(run)]
     with subprocess.Popen(  # noqa: S603 - our own script
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True

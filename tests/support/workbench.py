@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton, QToolButton
 
-from support.hands import Keyboard, Mouse, line_with, said
+from support.hands import Keyboard, Mouse, activate, line_with, said
 from trialeditor.domain.people import Person
 from trialeditor.gui.dialogs.bulk import BulkDialog
 from trialeditor.gui.dialogs.export import ExportDialog
@@ -313,6 +313,6 @@ class Workbench(Screen):
 
     def leave(self, dialog: QDialog) -> None:
         """Put a dialog away with Escape."""
-        dialog.activateWindow()
+        activate(dialog)
         self.keys.press("Escape")
         self.until("it is gone", lambda: not self.driver.window.findChildren(type(dialog)))
