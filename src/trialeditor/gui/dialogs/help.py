@@ -175,6 +175,7 @@ class HelpWindows(QObject):
         viewer = HelpViewer(self._window)
         presenter = ManualPresenter(read_manual, self._runner, viewer)
         viewer.connect_to(presenter)
+        viewer.ui.text.setFocus()
         viewer.resize(viewer.size().boundedTo(self._window.size()))
         self._wardrobe.dress(viewer)
         self._viewer, self._presenter = viewer, presenter

@@ -121,8 +121,8 @@ class Ui_CoachBar(object):
 #if QT_CONFIG(accessibility)
         self.wordsLabel.setAccessibleName(QCoreApplication.translate("CoachBar", u"How to do it", None))
 #endif // QT_CONFIG(accessibility)
-        self.showButton.setText(QCoreApplication.translate("CoachBar", u"Sho&w me where", None))
-        self.skipButton.setText(QCoreApplication.translate("CoachBar", u"S&kip this step", None))
-        self.leaveButton.setText(QCoreApplication.translate("CoachBar", u"&End the tour", None))
+        self.showButton.setText(QCoreApplication.translate("CoachBar", u"Show me where", None))
+        self.skipButton.setText(QCoreApplication.translate("CoachBar", u"Skip this step", None))
+        self.leaveButton.setText(QCoreApplication.translate("CoachBar", u"End the tour", None))
         pass
     # retranslateUi

@@ -40,7 +40,7 @@ class CoachBar(QFrame):
         ui.wordsLabel.setText(face.words)
         ui.showButton.setVisible(not face.is_over)
         ui.skipButton.setVisible(not face.is_over)
-        ui.leaveButton.setText("Close" if face.is_over else "&End the tour")
+        ui.leaveButton.setText("Close" if face.is_over else "End the tour")
         self.setAccessibleDescription(f"{face.caption}: {face.title}. {face.words}")
         announce(self, f"{face.title}. {face.words}")
 

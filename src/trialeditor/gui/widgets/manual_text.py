@@ -7,7 +7,9 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QImage,
+    QPainter,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -24,6 +26,7 @@ _WIDEST = 760
 _MARGIN = 24
 _ABOVE, _BELOW = 20.0, 6.0
 _LINE, _PROPORTIONAL = 118.0, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _IMAGE = int(QTextDocument.ResourceType.ImageResource)
 
 
@@ -41,6 +44,7 @@ class ManualText(QTextBrowser):
         self._later.setInterval(0)
         self._later.timeout.connect(self._fit)
         self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(_MARGIN)
 
     def show_page(self, markdown: str, query: str) -> None:
@@ -96,10 +100,10 @@ class ManualText(QTextBrowser):
         picture = QImage(str(resource_path("help", *QUrl(name).path().split("/"))))
         ratio = self.devicePixelRatioF()
         wanted = round(min(self._room, picture.width()) * ratio)
-        if wanted < picture.width():
+        is_smaller = wanted < picture.width()
+        if is_smaller:
             picture = picture.scaledToWidth(wanted, Qt.TransformationMode.SmoothTransformation)
-            picture.setDevicePixelRatio(ratio)
-        return picture
+        return self._framed(picture, ratio if is_smaller else 1.0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -107,28 +111,55 @@ class ManualText(QTextBrowser):
         if self._markdown and self._room != self._fitted:
             self._later.start()
 
+    def _framed(self, picture: QImage, ratio: float) -> QImage:
+        """Draw an edge, so that a light picture ends somewhere on a light page."""
+        framed = picture.convertToFormat(QImage.Format.Format_RGB32)
+        painter = QPainter(framed)
+        painter.setPen(QColor(self._colors.edge))
+        painter.drawRect(framed.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        framed.setDevicePixelRatio(ratio)
+        return framed
+
     @property
     def _room(self) -> int:
-        return max(1, min(self.viewport().width() - 2 * _MARGIN, _WIDEST))
+        bar = self.verticalScrollBar()
+        coming = 0 if bar.isVisible() else bar.sizeHint().width()  # a page with a picture is longer than the window
+        return max(1, min(self.viewport().width() - coming - 2 * _MARGIN - 1, _WIDEST))
 
     def _set_type(self) -> None:
         """Give headings air and a weight that the typeface has, and lines some room."""
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # laid out once at the end; a table anew for each of its cells takes seconds
         block = self.document().firstBlock()
         while block.isValid():
             look = block.blockFormat()
             level = look.headingLevel()
-            look.setLineHeight(_LINE, _PROPORTIONAL)
+            if _PICTURE not in block.text():  # it would stand in as much air as it is high
+                look.setLineHeight(_LINE, _PROPORTIONAL)
             if level:
                 look.setTopMargin(_ABOVE if level > 1 else 0)
                 look.setBottomMargin(_BELOW)
-            cursor = QTextCursor(block)
-            cursor.setBlockFormat(look)
-            if level:
-                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-                weight = QTextCharFormat()
-                weight.setFontWeight(QFont.Weight.DemiBold)
-                cursor.mergeCharFormat(weight)
+            QTextCursor(block).setBlockFormat(look)
+            self._lighten(block)
             block = block.next()
+        whole.endEditBlock()
+
+    def _lighten(self, block: QTextBlock) -> None:
+        """Let bold words have the weight that the typeface has; a bolder one would be smeared."""
+        weight = QTextCharFormat()
+        weight.setFontWeight(QFont.Weight.DemiBold)
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().fontWeight() > QFont.Weight.DemiBold:
+                cursor = QTextCursor(block)
+                cursor.setPosition(piece.position())
+                cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(weight)
+                pieces = block.begin()  # the pieces are others now
+                continue
+            pieces += 1
 
     def _fit(self) -> None:
         """Draw the pictures anew for the room that there is, where one is."""
