@@ -12,6 +12,7 @@ from trialeditor.gui.intake_faces import Group
 
 MOVED, SAME = "NCT99990002", "NCT99990009"
 """A signed page whose record closes, and one whose record changes where no page shows it."""
+OPEN, CLOSED = "Open to new patients", "Closed to new patients, still running"
 EXPECTED = ["summary", "how_to_participate"]
 WORDS = "This study of a skin cream takes no new patients. It is {status|inline}."
 
@@ -37,14 +38,18 @@ def test_exactly_what_moved_lapses_and_is_signed_again(
     desk.leave(dialog)
     assert ledger.stages() == before | {MOVED: "lapsed"}
     assert ledger.line(MOVED)["lapsed"] == EXPECTED
+    assert ledger.drift(SAME) == {}
+    drift = ledger.drift(MOVED)
+    assert list(drift) == EXPECTED
+    assert all((OPEN, CLOSED) in moves for moves in drift.values())
 
     desk.queue("Lapsed")
     desk.open(MOVED)
     lapsed = [key for key in desk.ui.editorPane.cards.keys if desk.state(key).startswith("Lapsed")]
     assert lapsed == EXPECTED
     for key in lapsed:
-        assert "Open to new patients" in desk.reasons(key)
-        assert "Closed to new patients, still running" in desk.reasons(key)
+        assert OPEN in desk.reasons(key)
+        assert CLOSED in desk.reasons(key)
 
     desk.write("summary", WORDS.partition("{")[0])
     desk.keys.type("{status|in")
@@ -61,4 +66,4 @@ def test_exactly_what_moved_lapses_and_is_signed_again(
     first, second = ledger.signatures(MOVED)
     assert (first["revision"] + 1, second["scope"], second["valid"]) == (second["revision"], "page", True)
     assert ledger.versions(MOVED)[-1]["author"] == EDITOR
-    assert MOVED not in ledger.numbers("--queue", "lapsed")
+    assert ledger.drift(MOVED) == {}

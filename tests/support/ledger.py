@@ -62,6 +62,17 @@ class Ledger:
         """The sign-offs of a page, oldest first."""
         return self._show(nct, "signoffs")
 
+    def drift(self, nct: str) -> dict[str, set[tuple[str, str]]]:
+        """The lapsed sections of a page, each with what its facts said and say."""
+        document = self.run("drift", nct, "--json").json
+        return {
+            section["key"]: {
+                (reason["old"], reason["new"]) for reason in section["reasons"] if reason["kind"] == "fact"
+            }
+            for page in document
+            for section in page["sections"]
+        }
+
     def verified(self, bundle: Path, *options: str | Path) -> dict[str, Any]:
         """What the verification of a bundle says."""
         document: dict[str, Any] = self.run("verify", bundle, *options, "--json").json
