@@ -12,6 +12,7 @@ import typer
 
 from trialeditor import __version__
 from trialeditor.cli import (
+    auditing,
     bundles,
     checking,
     comparing,
@@ -67,6 +68,7 @@ def make_app(start_window: Callable[[str], int]) -> typer.Typer:
         checking,
         review,
         drifting,
+        auditing,
         bundles,
     ):
         module.register(app)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from trialeditor.cli import auditing
 from trialeditor.cli.context import context_of, person_of, read_passphrase
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.clock import format_time
@@ -28,6 +29,7 @@ def register(app: typer.Typer) -> None:
     app.add_typer(person, name="person")
     keys = typer.Typer(help="Signing keys of the workspace.", no_args_is_help=True)
     keys.command("export")(export)
+    auditing.register_keys(keys)
     app.add_typer(keys, name="keys")
 
 

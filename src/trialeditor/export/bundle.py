@@ -16,7 +16,16 @@ from trialeditor.domain.publishing import Published, ReviewDates
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.signoff import SignOff
 from trialeditor.export import json_records, manifest, signatures
-from trialeditor.export.formats import INDEX_HTML, INDEX_JSON, KEYS, MANIFEST, FileEntry, FormatName, PageEntry
+from trialeditor.export.formats import (
+    INDEX_HTML,
+    INDEX_JSON,
+    KEYS,
+    MANIFEST,
+    AuditHead,
+    FileEntry,
+    FormatName,
+    PageEntry,
+)
 from trialeditor.export.keylist import KeyList, key_list_bytes
 from trialeditor.rendering.index import IndexEntry, index_view
 from trialeditor.rendering.page import PageView, page_view
@@ -134,6 +143,8 @@ class Bundle:
     """The JSON Schemas by file name."""
     is_sample: bool
     options: BundleOptions
+    audit: AuditHead | None = None
+    """The entry of the newest sign-off in the workspace's audit trail."""
 
     def files(self) -> Iterator[BundleFile]:
         """Make the files: those of each page, then those that all share, the manifest last."""
@@ -150,6 +161,7 @@ class Bundle:
             formats=self.options.formats.names,
             pages=made.pages,
             files=made.files,
+            audit=self.audit,
         )
         yield BundleFile(path=MANIFEST, data=data, page=self.total)
 

@@ -77,8 +77,18 @@ class PageEntry(_Part, frozen=True, kw_only=True):
     review: ReviewEntry | None
 
 
-class Manifest(_Part, frozen=True, kw_only=True):
-    """All pages and files of a bundle but the manifest itself; `digest` is that of the rest of the manifest."""
+class AuditHead(_Part, frozen=True, kw_only=True):
+    """An entry of the audit trail: its number and its hash, which rests on all entries before it."""
+
+    seq: Annotated[int, msgspec.Meta(ge=1)]
+    hash: Sha256
+
+
+class Manifest(_Part, frozen=True, kw_only=True, omit_defaults=True):
+    """All pages and files of a bundle but the manifest itself; `digest` is that of the rest of the manifest.
+
+    `audit` is the entry of the newest sign-off of the workspace when the bundle was made.
+    """
 
     v: Literal[1]
     format: Literal["trialeditor-bundle"]
@@ -88,6 +98,7 @@ class Manifest(_Part, frozen=True, kw_only=True):
     formats: list[FormatName]
     pages: list[PageEntry]
     files: list[FileEntry]
+    audit: AuditHead | None = None
 
 
 class FactEntry(_Part, frozen=True, kw_only=True):
@@ -178,12 +189,13 @@ class KeyActEntry(_Part, frozen=True, kw_only=True):
     at: Moment
 
 
-class PolicyEntry(_Part, frozen=True, kw_only=True):
+class PolicyEntry(_Part, frozen=True, kw_only=True, omit_defaults=True):
     """The rules that say which roles have to sign."""
 
     sign_roles: list[str]
     review_interval_days: int
     lapsed: str
+    weights: dict[str, Literal["blocker", "warning", "hint"]] = msgspec.field(default_factory=dict)
 
 
 class Keys(_Part, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from trialeditor.domain.publishing import ReviewDates
 from trialeditor.export.formats import (
     FORMAT,
     VERSION,
+    AuditHead,
     FileEntry,
     FormatName,
     Manifest,
@@ -29,6 +30,7 @@ def manifest_bytes(
     formats: tuple[FormatName, ...],
     pages: Iterable[PageEntry],
     files: Iterable[FileEntry],
+    audit: AuditHead | None,
 ) -> bytes:
     """Return the manifest of a bundle: pages by id, files by path."""
     manifest = Manifest(
@@ -40,6 +42,7 @@ def manifest_bytes(
         formats=list(formats),
         pages=sorted(pages, key=lambda page: page.nct),
         files=sorted(files, key=lambda file: file.path),
+        audit=audit,
     )
     return encode(with_digest(manifest))
 

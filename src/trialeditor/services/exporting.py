@@ -10,7 +10,7 @@ from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.trial import Stage
 from trialeditor.export.bundle import Bundle, BundleOptions, ExportPage
-from trialeditor.export.formats import read_schemas
+from trialeditor.export.formats import AuditHead, read_schemas
 from trialeditor.export.keylist import KeyList, read_key_list, write_key_list
 from trialeditor.export.verify import Verification, verify_bundle
 from trialeditor.export.writer import Written, write_bundle
@@ -59,6 +59,7 @@ def export(
             schemas=read_schemas(resource_path("schemas")),
             is_sample=workspace.is_sample,
             options=options,
+            audit=_audit_head(store),
         )
         written = write_bundle(
             bundle,
@@ -78,6 +79,13 @@ def export(
         out=out,
         withheld=tuple(withheld),
     )
+
+
+def _audit_head(store: Store) -> AuditHead | None:
+    """Return the entry of the newest sign-off: while nobody signs, the same workspace gives the same bundle."""
+    newest = store.sign_offs.newest_entry()
+    entry = store.audit.entry(newest) if newest else None
+    return AuditHead(seq=entry.seq, hash=entry.hash) if entry else None
 
 
 def _record(workspace: Workspace, written: Written, options: BundleOptions, actor: str) -> None:

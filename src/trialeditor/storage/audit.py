@@ -44,6 +44,11 @@ class Audit:
             query = query.where(col(AuditRow.subject) == subject)
         return [_entry(row) for row in self._connection.execute(query)]
 
+    def entry(self, seq: int) -> AuditEntry | None:
+        """Return the entry with a number, or None."""
+        row = self._connection.execute(select(AuditRow).where(col(AuditRow.seq) == seq)).first()
+        return _entry(row) if row else None
+
     def head(self) -> AuditEntry | None:
         """Return the newest entry, or None."""
         row = self._connection.execute(select(AuditRow).order_by(col(AuditRow.seq).desc()).limit(1)).first()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 from sqlmodel import col
 
 from trialeditor.domain.ids import KeyId, NctId
@@ -42,10 +42,24 @@ class SignOffs:
         }
         self._connection.execute(insert(SignOffRow).values(values))
 
+    def newest_entry(self) -> int | None:
+        """Return the audit entry of the newest sign-off of any page, or None."""
+        return self._connection.scalar(select(func.max(col(SignOffRow.entry))))
+
     def all(self, nct_id: NctId) -> list[StoredSignOff]:
         """Return a page's sign-offs, oldest first."""
         mine = select(SignOffRow).where(col(SignOffRow.nct_id) == nct_id).order_by(col(SignOffRow.id))
         return [
-            StoredSignOff(payload_bytes=row.payload, signature=row.signature, key_id=KeyId(row.key_id), entry=row.entry)
+            StoredSignOff(
+                payload_bytes=_bytes(row.payload),
+                signature=_bytes(row.signature),
+                key_id=KeyId(row.key_id),
+                entry=row.entry,
+            )
             for row in self._connection.execute(mine)
         ]
+
+
+def _bytes(value: bytes | str) -> bytes:
+    """Return what a column of bytes holds: SQLite keeps a text there too, when somebody puts one in."""
+    return value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value

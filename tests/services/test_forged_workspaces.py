@@ -1,0 +1,179 @@
+"""Forging: each way of changing a workspace behind its back is named by `audit verify`, alone or with a bundle."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from support.offices import DUE, SEED, WORDS, Office
+from trialeditor.domain.audit import AuditEvent, entry_hash
+from trialeditor.domain.clock import parse_time
+from trialeditor.domain.errors import NotFound
+from trialeditor.domain.ids import Digest
+from trialeditor.export.bundle import BundleOptions
+from trialeditor.services.auditing import AuditVerdict, audit_verify
+from trialeditor.services.checking import check
+from trialeditor.services.exporting import export
+from trialeditor.services.judging import waive_finding
+from trialeditor.services.reviewing import return_page
+from trialeditor.services.workspace import Workspace
+
+Forgery = Callable[[sqlite3.Connection], None]
+
+
+@pytest.fixture
+def worked(office: Office) -> Office:
+    """Give an office in which everything has happened once, and a bundle that left the house."""
+    office.bring_in()
+    office.write({**WORDS, "summary": "Surgery will help you."})
+    [finding] = [each for each in check(office.workspace, SEED).checked.findings if each.code == "promise.benefit"]
+    waive_finding(office.tick(), SEED, office.editor, finding, reason="a test")
+    office.submit()
+    return_page(office.tick(), SEED, office.reviewer, note="Shorter")
+    office.write({"title": "An operation and immunotherapy"})
+    office.submit()
+    office.sign()
+    export(office.workspace, office.folder / "bundle", BundleOptions(), actor="Test")
+    return office
+
+
+def forge(office: Office, forgery: Forgery) -> Iterator[AuditVerdict]:
+    """Change a copy as somebody with the file and SQL could, and verify it: alone, then with the bundle."""
+    copy = office.folder / "forged.trialeditor"
+    office.workspace.database.close()
+    shutil.copyfile(office.workspace.path, copy)
+    with closing(sqlite3.connect(copy)) as raw:
+        for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            raw.execute(f'DROP TRIGGER "{name}"')
+        forgery(raw)
+        raw.commit()
+    with Workspace.open(copy, clock=office.workspace.clock) as forged:
+        yield audit_verify(forged)
+        yield audit_verify(forged, office.folder / "bundle")
+
+
+def rewrite(raw: sqlite3.Connection) -> None:
+    """Write the trail anew, so that it agrees with itself."""
+    previous: Digest | None = None
+    rows = raw.execute("SELECT seq, at, actor, action, subject, detail FROM audit ORDER BY seq").fetchall()
+    for seq, at, actor, action, subject, detail in rows:
+        event = AuditEvent(at=parse_time(at), actor=actor, action=action, subject=subject, detail=json.loads(detail))
+        made = entry_hash(seq, previous, event)
+        raw.execute("UPDATE audit SET prev = ?, hash = ? WHERE seq = ?", (previous, made, seq))
+        previous = made
+
+
+def sql(*statements: str) -> Forgery:
+    def run(raw: sqlite3.Connection) -> None:
+        for statement in statements:
+            raw.execute(statement)
+
+    return run
+
+
+FORGERIES: dict[str, tuple[Forgery, str]] = {
+    "an entry was edited": (sql("UPDATE audit SET actor = 'Nobody' WHERE seq = 3"), "entry 3: was changed"),
+    "an entry was taken out": (sql("DELETE FROM audit WHERE seq = 3"), "entries before it are missing"),
+    "an entry was put in": (
+        sql("INSERT INTO audit SELECT 1000, at, actor, action, subject, detail, hash, hash FROM audit WHERE seq = 2"),
+        "entry 1000",
+    ),
+    "two entries changed places": (
+        sql(
+            "UPDATE audit SET seq = -1 WHERE seq = 3",
+            "UPDATE audit SET seq = 3 WHERE seq = 4",
+            "UPDATE audit SET seq = 4 WHERE seq = -1",
+        ),
+        "does not follow",
+    ),
+    "signed words were changed": (
+        sql("UPDATE sign_off SET payload = replace(payload, 'An operation', 'No operation')"),
+        "not a true signature",
+    ),
+    "a sign-off was taken out": (sql("DELETE FROM sign_off"), "(page.sign) tells of is gone"),
+    "a sign-off was played again": (
+        sql("INSERT INTO sign_off SELECT 99, nct_id, payload, signature, key_id, entry + 1 FROM sign_off"),
+        "has no entry in the trail",
+    ),
+    "a version was changed": (
+        sql("UPDATE revision SET content = replace(content, 'immunotherapy', 'radiation') WHERE number = 1"),
+        "version 1 was changed",
+    ),
+    "a version was taken out": (
+        sql("UPDATE submission SET revision = 1", "DELETE FROM revision WHERE number = 2"),
+        "is gone",
+    ),
+    "a submission was taken out": (sql("DELETE FROM submission"), "(page.submit) tells of is gone"),
+    "a note was changed": (sql("UPDATE \"return\" SET note = 'Fine as it is'"), "is not what entry"),
+    "a waiver was changed": (sql("UPDATE waiver SET reason = 'Approved'"), "is not what entry"),
+    "a waiver was taken out": (sql("DELETE FROM waiver"), "(finding.waive) tells of is gone"),
+    "a key was replaced": (sql("UPDATE key_act SET public_key = randomblob(32)"), "is not the public key beside it"),
+    "a waiver was changed with its entry": (
+        sql(
+            "UPDATE waiver SET reason = 'Approved'",
+            "UPDATE audit SET detail = replace(detail, 'a test', 'Approved') WHERE action = 'finding.waive'",
+        ),
+        "was changed after it was written",
+    ),
+    "the last entries were taken off": (
+        sql(
+            "DELETE FROM sign_off",
+            "DELETE FROM audit WHERE seq >= (SELECT max(seq) FROM audit WHERE action = 'page.sign')",
+        ),
+        "was rolled back",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", list(FORGERIES))
+def test_each_forgery_is_named(worked: Office, name: str) -> None:
+    forgery, told = FORGERIES[name]
+    alone, with_bundle = forge(worked, forgery)
+    found = (*alone.problems, *with_bundle.problems)
+    assert any(told in problem for problem in found), found
+    assert not with_bundle.ok
+
+
+@pytest.mark.parametrize(
+    "name", ["an entry was edited", "a sign-off was taken out", "a waiver was changed with its entry"]
+)
+def test_a_trail_that_was_written_anew_is_convicted_by_the_bundle(worked: Office, name: str) -> None:
+    def all_of_it(raw: sqlite3.Connection) -> None:
+        FORGERIES[name][0](raw)
+        rewrite(raw)
+
+    _, with_bundle = forge(worked, all_of_it)
+    assert any("written anew" in problem or "not in the workspace" in problem for problem in with_bundle.problems)
+
+
+def test_a_record_that_was_changed_is_named(worked: Office) -> None:
+    def swap(raw: sqlite3.Connection) -> None:
+        raw.execute("UPDATE snapshot SET digest = replace(digest, substr(digest, 1, 4), 'beef')")
+        raw.execute("UPDATE trial SET snapshot = (SELECT digest FROM snapshot)")
+        raw.execute("UPDATE revision SET snapshot = (SELECT digest FROM snapshot)")
+
+    alone, _ = forge(worked, swap)
+    assert any("was changed after it came in" in problem for problem in alone.problems)
+
+
+def test_what_nobody_touched_holds_and_grows(worked: Office) -> None:
+    assert audit_verify(worked.workspace).ok
+    verdict = audit_verify(worked.workspace, worked.folder / "bundle")
+    assert (verdict.ok, verdict.trusted, verdict.problems) == (True, True, ())
+    worked.write(title="Surgery and a drug")
+    worked.submit()
+    worked.sign(due=DUE)
+    assert audit_verify(worked.workspace, worked.folder / "bundle").ok
+
+
+def test_another_workspaces_bundle_convicts(worked: Office, tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "other.trialeditor", clock=worked.workspace.clock) as other:
+        assert not audit_verify(other, worked.folder / "bundle").ok
+        with pytest.raises(NotFound):
+            audit_verify(other, tmp_path / "nowhere")
