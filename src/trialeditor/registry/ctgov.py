@@ -56,6 +56,8 @@ class Status(_Part, frozen=True):
     primary_completion_date_struct: DateStruct = DateStruct()
     completion_date_struct: DateStruct = DateStruct()
     last_update_post_date_struct: DateStruct = DateStruct()
+    study_first_post_date_struct: DateStruct = DateStruct()
+    results_first_post_date_struct: DateStruct = DateStruct()
 
 
 class Sponsor(_Part, frozen=True):

@@ -24,7 +24,6 @@ from trialeditor.domain.facts import (
     LateFacts,
     LateTexts,
     PartialDate,
-    RecordText,
     Site,
 )
 from trialeditor.registry import ages, counts, places, wording
@@ -33,6 +32,7 @@ from trialeditor.registry.ctgov import DateStruct, Study, decode_study
 from trialeditor.registry.dates import date_forms, date_phrase, partial_date
 from trialeditor.registry.eligibility import criteria_of
 from trialeditor.registry.lines import arm_line, intervention_line, open_site_line, outcome_line, site_line
+from trialeditor.registry.other_texts import other_texts
 from trialeditor.registry.texts import distinct, flowing, inline, join_words, one_line, plain_text
 from trialeditor.registry.treatments import arms_of, interventions_of, outcomes_of
 from trialeditor.registry.wording import NOT_STATED, words_for, words_inside
@@ -49,28 +49,9 @@ def facts_of(record: Mapping[str, Json]) -> Facts:
     known = {fact.key: fact for group in _GROUPS for fact in group(study)}
     known["has_results"] = _results(results)
     return Facts(
-        by_key=LateFacts(FACT_KEYS, known, partial(_criteria, study)), texts=LateTexts(partial(_other_texts, study))
+        by_key=LateFacts(FACT_KEYS, known, partial(_criteria, study)),
+        texts=LateTexts(partial(other_texts, study, record)),
     )
-
-
-def _other_texts(study: Study) -> Iterator[RecordText]:
-    """Go through the texts that no fact holds, as plain text."""
-    protocol = study.protocol
-    description, population = protocol.description.detailed_description, protocol.eligibility.study_population
-    for path, text in (
-        ("descriptionModule.detailedDescription", description),
-        ("eligibilityModule.studyPopulation", population),
-    ):
-        if text:
-            yield RecordText(path=f"protocolSection.{path}", text=plain_text(text).strip())
-    outcomes = protocol.outcomes
-    for path, each in (
-        ("outcomesModule.secondaryOutcomes", outcomes.secondary_outcomes),
-        ("outcomesModule.otherOutcomes", outcomes.other_outcomes),
-    ):
-        for outcome in each:
-            parts = (outcome.measure, outcome.time_frame, outcome.description)
-            yield RecordText(path=f"protocolSection.{path}", text="; ".join(one_line(part) for part in parts if part))
 
 
 def _fact(key: str, value: FactValue, phrase: str, path: str, items: Iterable[str] = (), **forms: str) -> Fact:

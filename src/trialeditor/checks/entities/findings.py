@@ -25,6 +25,9 @@ CODES: tuple[Code, ...] = (
 )
 _TESTED_IN = words("title summary quick_facts studies")
 """Sections that tell what the study does: a drug that they name has to be tested, or told of where the study is."""
+_WORD = re.compile(r"[^\W\d_]{7,40}")
+_ENDING = 3
+"""A record may write the word with another ending: "colonoscopic", "mastectomies"."""
 _LISTS = words("quick_facts")
 _NOT_TESTED = re.compile(
     r"\b(?:not|no|without|instead of|before|already|stop|keep|other than|never|cannot|after|earlier|used to|usual"
@@ -40,8 +43,12 @@ def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
     for sentence in passage.sentences:
         if is_cited(passage, sentence):
             continue
-        for start, end, message in _in_sentence(passage, sentence, entities, vocabulary):
-            at = sentence.start + start
+        done = 0
+        hits = sorted(_in_sentence(passage, sentence, entities, vocabulary), key=lambda hit: (hit[0], -hit[1]))
+        for start, end, message in hits:
+            if start < done:
+                continue
+            at, done = sentence.start + start, end
             if passage.prose.phrase_at(at, sentence.start + end) is None:
                 yield passage.finding("entity.orphan", at, sentence.start + end, message, weight=Weight.BLOCKER)
 
@@ -75,6 +82,11 @@ def _procedures(
 ) -> Iterator[tuple[int, int, str]]:
     if entities.procedure_words is None:
         return
+    for match in _WORD.finditer(sentence.text):
+        word = folded(match[0])
+        is_procedure = word.endswith(entities.procedure_endings) and word not in entities.not_procedures
+        if is_procedure and word[:-_ENDING] not in vocabulary.everything:
+            yield match.start(), match.end(), f"The record does not name {_lowered(match[0])}."
     for match in entities.procedure_words.finditer(sentence.text):
         procedure = entities.procedure_of[re.sub(r"\s", " ", match[0]).casefold()]
         if not _is_told(procedure, vocabulary.everything, vocabulary.words):
@@ -105,6 +117,10 @@ def _places(text: str, entities: Entities, vocabulary: Vocabulary) -> Iterator[t
         city = places.cities_before(text, start)
         if city is not None and not _names(folded(text[city[0] : city[1]]), vocabulary):
             yield *city, f"The record lists no place in {text[city[0] : city[1]]}."
+    for start, end in places.listed_in(text, entities):
+        name = text[start:end]
+        if not _names(folded(name), vocabulary):
+            yield start, end, f"The record lists no place called {name}."
     for match in places.facilities_in(text):
         named = [word for word in folded(match["name"]).split() if word not in {"the", "of", "de"}]
         if named and not all(word.strip(".,'’") in vocabulary.words for word in named):

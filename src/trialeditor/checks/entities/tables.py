@@ -44,6 +44,8 @@ class Entities:
     procedures: tuple[Procedure, ...] = ()
     procedure_words: re.Pattern[str] | None = None
     procedure_of: Mapping[str, Procedure] = field(default_factory=dict)
+    procedure_endings: tuple[str, ...] = ()
+    not_procedures: frozenset[str] = frozenset()
     place_words: re.Pattern[str] | None = None
     same_places: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By each folded name of a place: all its folded names."""
@@ -64,6 +66,8 @@ def parse_entities(text: str, *, source: str = "entities.toml") -> Entities:
             procedures=procedures,
             procedure_words=_any_of((word for each in procedures for word in each.words), re.IGNORECASE),
             procedure_of={word.casefold(): each for each in procedures for word in each.words},
+            procedure_endings=tuple(data["endings"]["of_procedures"]),
+            not_procedures=frozenset(data["endings"]["not_procedures"]),
             place_words=_any_of(_place_names(places)),
             same_places=_groups([[name, *others] for name, others in places["same"].items()]),
         )

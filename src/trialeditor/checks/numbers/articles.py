@@ -15,6 +15,8 @@ _TAKES_ARTICLE = re.compile(
     r"(?:^| )(?:for|about|within|least|than|after|in|around|over|nearly|almost|of|up to|lasts?|lasting|takes?)\Z"
 )
 _PRIOR = words("past last previous prior")
+ARTICLE_WORDS = _PRIOR | {"a", "an", "half"}
+"""Words with which a time without a number can begin."""
 _SHORT = words("minute hour day")
 
 

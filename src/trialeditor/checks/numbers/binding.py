@@ -86,5 +86,7 @@ def _is(text: str, start: int, end: int, words: str) -> bool:
 
 
 def _bound(text: str, start: int, end: int, fact: Fact, form: str) -> Binding:
-    shown = form[:1].upper() + form[1:] if text[start : start + 1].isupper() else form
+    words = fact.forms.get(form, fact.phrase)
+    begins_sentence = text[start : start + 1].isupper() and words[:1].islower()
+    shown = form[:1].upper() + form[1:] if begins_sentence else form
     return Binding(start=start, end=end, phrase=f"{{{fact.key}|{shown}}}" if form else f"{{{fact.key}}}", key=fact.key)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trialeditor.checks.numbers.quantities import Quantity, Relation, Role
-from trialeditor.checks.numbers.record import RecordNumbers
+from trialeditor.checks.numbers.record import LISTED, RecordNumbers
 from trialeditor.checks.numbers.rounding import is_rounded
 from trialeditor.checks.numbers.setting import Setting
 from trialeditor.checks.numbers.units import TIME, Unit, same_amount
@@ -25,6 +25,7 @@ _ROLES = {
 }
 """In which roles of the record a number of ours is looked for."""
 _LOOSE_LABELS = words("score scale level index status ecog karnofsky")
+_LISTABLE = words("time visit scan test dose sample call point survey exam")
 _COMPLEMENT = {
     Relation.GE: Relation.LT,
     Relation.LT: Relation.GE,
@@ -64,6 +65,10 @@ def candidates_for(quantity: Quantity, record: RecordNumbers) -> Iterator[Bound]
     roles = _ROLES[quantity.role]
     if quantity.role is Role.COUNT and quantity.unit is not None and quantity.unit.measures == "time":
         roles = (*roles, Role.TIME)
+    if quantity.role is Role.COUNT and quantity.noun == "time":
+        yield from (
+            Bound(each.value, each.unit, each.relation, each) for each in record.of(Role.AMOUNT) if _is_of_normal(each)
+        )
     for each in record.of(*roles):
         if each.role is Role.FREQUENCY:
             if each.per is not None and each.value == 1:
@@ -72,6 +77,11 @@ def candidates_for(quantity: Quantity, record: RecordNumbers) -> Iterator[Bound]
             yield from (Bound(part, each.unit, Relation.EQ, each) for part in each.parts)
         else:
             yield from bounds_of(each)
+
+
+def _is_of_normal(each: Quantity) -> bool:
+    """Say whether a number is so many times the upper limit of normal; a text may leave the limit out."""
+    return each.unit is not None and each.unit.measures == "limit"
 
 
 def is_same(mine: Bound, theirs: Bound) -> bool:
@@ -96,6 +106,10 @@ def _same_period(mine: Quantity, theirs: Quantity) -> bool:
 
 def _same_name(mine: Quantity, theirs: Quantity) -> bool:
     """Say whether two labels are the same: grade 3 is not stage 3."""
+    if theirs.noun == LISTED:
+        return mine.noun in _LISTABLE and mine.per is None
+    if mine.role is Role.COUNT and theirs.role is Role.LABEL:
+        return mine.unit is None and mine.per is None
     if mine.role is not Role.LABEL or theirs.role not in {Role.LABEL, Role.AMOUNT}:
         return True
     if theirs.role is Role.AMOUNT:
@@ -109,12 +123,24 @@ def _may_lack_unit(mine: Bound, theirs: Bound) -> bool:
         return theirs.unit is None or mine.unit is not None or theirs.unit.name == "year"
     if mine.unit is None:
         return True
+    if theirs.owner.role is Role.COUNT and theirs.owner.noun == mine.unit.name:
+        return True  # pack-years: "a pack a day for ten years"
     return mine.unit.measures == "share" and theirs.owner.role is Role.PLAIN
 
 
 def is_equal(one: float, other: float) -> bool:
     """Say whether two numbers are the same but for what computing with them loses."""
     return abs(one - other) <= 1e-6 * max(1.0, abs(one), abs(other))
+
+
+def is_among(mine: Bound, theirs: Bound) -> bool:
+    """Say whether one value of a scale is among those that the record allows: ECOG 1 where it says 0 to 2."""
+    if mine.owner.noun not in _LOOSE_LABELS or mine.owner.noun != theirs.owner.noun or mine.relation is not Relation.EQ:
+        return False
+    low, high = theirs.owner.value, theirs.owner.high
+    if high is not None:
+        return low <= mine.value <= high
+    return theirs.relation is Relation.LE and 0 <= mine.value <= low
 
 
 def fits(mine: Bound, theirs: Bound, record: RecordNumbers, setting: Setting) -> bool:
@@ -172,9 +198,9 @@ def _can_stand_for(mine: Bound, theirs: Bound) -> bool:
         return one.noun == other.noun
     if one.role is not Role.COUNT:
         return True
-    return _same_period(one, other) and (
-        one.noun in {other.noun, "time"} or other.role is Role.PLAIN or one.per is not None
-    )
+    if other.role is Role.LABEL or not _same_period(one, other):
+        return False
+    return one.noun in {other.noun, "time"} or other.role is Role.PLAIN or (one.per == other.per is not None)
 
 
 def _whole(relation: Relation, value: float) -> tuple[Relation, float]:

@@ -71,7 +71,7 @@ def _against(quantity: Quantity, known: Quantity) -> Judgment | None:
         return _same(quantity, known)
     if quantity.about and is_rounded(quantity.value, known.value):
         return Judgment(verdict=Verdict.TRUE, near=known, fact=known.fact or None)
-    return Judgment(verdict=Verdict.TRUE, near=known) if _holds(quantity, known.value) else None
+    return Judgment(verdict=Verdict.TRUE, near=known) if known.fact and _holds(quantity, known.value) else None
 
 
 def _same(quantity: Quantity, known: Quantity) -> Judgment:
@@ -92,8 +92,8 @@ def _holds(quantity: Quantity, value: float) -> bool:
     step: int = 10 ** max(0, len(str(int(value))) - 1)
     if quantity.value % max(1, step // 10):
         return False
-    if quantity.relation in {Relation.GT, Relation.GE}:
+    if quantity.relation is Relation.GT:
         return quantity.value < value < quantity.value + step
-    if quantity.relation in {Relation.LT, Relation.LE}:
+    if quantity.relation is Relation.LT:
         return quantity.value - step < value < quantity.value
     return False

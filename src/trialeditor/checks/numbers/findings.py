@@ -5,6 +5,7 @@ A sentence that leads to a source (a link to a web page) is left alone; so are t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from trialeditor.checks.check import Code, SectionCheck
@@ -13,9 +14,10 @@ from trialeditor.checks.numbers.grammar import quantities_of
 from trialeditor.checks.numbers.judgments import Judgment, Verdict
 from trialeditor.checks.numbers.matching import judge
 from trialeditor.checks.numbers.messages import message_for
-from trialeditor.checks.numbers.quantities import Quantity
+from trialeditor.checks.numbers.quantities import Quantity, Role
 from trialeditor.checks.numbers.record import numbers_of
-from trialeditor.checks.numbers.setting import Setting, setting_of
+from trialeditor.checks.numbers.setting import setting_of
+from trialeditor.checks.numbers.units import same_amount
 from trialeditor.checks.sentences import Sentence
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.domain.findings import Finding, Weight
@@ -53,6 +55,12 @@ CODES: tuple[Code, ...] = (
     ),
 )
 _LINK_SCHEMES = ("https://", "http://")
+_BESIDE = re.compile(r"[ -]?\w{0,12},? ?\(?(?:or |about |that is,? )?")
+_EXAMPLE = re.compile(r"\((?:such as|for example|e\.g\.|like|say)\b[^()]*\Z", re.IGNORECASE)
+"""An example in parentheses: it explains, and only a person can say if it explains well."""
+_EXAMPLE_WITHIN = 80
+_MOST = 1000
+"""Numbers of one section that are held to the record: a section with more is no text for patients."""
 _OTHER_STUDIES = "similar_studies"
 _VERDICTS = {
     Verdict.ORPHAN: "number.orphan",
@@ -63,13 +71,20 @@ _VERDICTS = {
 
 def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
     """Find the numbers of one section that the record does not bear out, and those that could be bound to a fact."""
+    left = _MOST
     for sentence in passage.sentences:
         quantities = [each for each in quantities_of(sentence.text, sentence.start) if _is_typed(passage, each)]
-        if not quantities or is_cited(passage, sentence):
+        if not quantities or left <= 0 or is_cited(passage, sentence):
             continue
-        setting = setting_of(sentence.text, passage.key)
-        for quantity in quantities:
-            yield from _judge(subject, passage, setting, quantity)
+        quantities, left = quantities[:left], left - len(quantities)
+        setting = setting_of(sentence.text, passage.key, is_alone=len(quantities) == 1)
+        record = subject.worked.get(numbers_of, subject.facts)
+        judged = [(each, judge(each, record, setting)) for each in quantities]
+        for place, (quantity, judgment) in enumerate(judged):
+            if judgment.is_true:
+                yield from _unbound(subject, passage, quantity, judgment)
+            elif not _is_explained(passage.text, quantity, judged[max(0, place - 1) : place + 2]):
+                yield _finding(subject, passage, quantity, judgment)
 
 
 def is_cited(passage: Passage, sentence: Sentence) -> bool:
@@ -86,19 +101,29 @@ def _is_typed(passage: Passage, quantity: Quantity) -> bool:
     return passage.prose.phrase_at(quantity.number_start, quantity.number_end) is None
 
 
-def _judge(subject: Subject, passage: Passage, setting: Setting, quantity: Quantity) -> Iterator[Finding]:
+def _is_explained(text: str, quantity: Quantity, beside: list[tuple[Quantity, Judgment]]) -> bool:
+    """Say whether a time stands beside its exact value: "two months (8 weeks)"."""
+    for other, judgment in beside:
+        if not judgment.is_true or quantity.unit is None or other.unit is None or quantity.unit == other.unit:
+            continue
+        first, second = sorted((quantity, other), key=lambda each: each.start)
+        is_beside = _BESIDE.fullmatch(text[first.number_end : second.number_start])
+        if is_beside and same_amount(quantity.value, quantity.unit, other.value, other.unit, about=True):
+            return True
+    return False
+
+
+def _finding(subject: Subject, passage: Passage, quantity: Quantity, judgment: Judgment) -> Finding:
     record = subject.worked.get(numbers_of, subject.facts)
-    judgment = judge(quantity, record, setting)
-    if judgment.verdict is Verdict.TRUE:
-        yield from _unbound(subject, passage, quantity, judgment)
-        return
+    is_yearly = quantity.role is Role.FREQUENCY and quantity.per is not None and quantity.per.name == "year"
+    is_example = bool(_EXAMPLE.search(passage.text[max(0, quantity.start - _EXAMPLE_WITHIN) : quantity.start]))
     fact = judgment.fact or (judgment.near.fact if judgment.near is not None else "")
-    yield passage.finding(
+    return passage.finding(
         _VERDICTS[judgment.verdict],
         quantity.start,
         quantity.end,
         message_for(quantity, judgment, record, subject.facts, passage.text[quantity.start : quantity.end]),
-        weight=Weight.BLOCKER,
+        weight=Weight.WARNING if is_example or is_yearly else Weight.BLOCKER,
         fact=fact or None,
     )
 

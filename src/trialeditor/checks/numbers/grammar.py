@@ -7,23 +7,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from trialeditor.checks.numbers import nouns
-from trialeditor.checks.numbers.articles import article_at
+from trialeditor.checks.numbers.articles import ARTICLE_WORDS, article_at
 from trialeditor.checks.numbers.cursor import Cursor
 from trialeditor.checks.numbers.labels import label_at, ordinal_at, phase_at
 from trialeditor.checks.numbers.limits import Limit, limit_before, limit_behind, quoted_from
 from trialeditor.checks.numbers.measures import Measure, measure_at, rate_at
-from trialeditor.checks.numbers.numerals import Numeral, numeral_at
+from trialeditor.checks.numbers.numerals import ONES, TENS, Numeral, numeral_at
 from trialeditor.checks.numbers.parts import ratio_at, share_at
 from trialeditor.checks.numbers.quantities import Quantity, Relation, Role
 from trialeditor.checks.numbers.roles import Around, Counted, counted_at, is_age, is_everyday
-from trialeditor.checks.numbers.times import date_at, frequency_at
+from trialeditor.checks.numbers.times import FREQUENCY_WORDS, MONTH_NAMES, date_at, frequency_at
 from trialeditor.checks.numbers.tokens import HAS_NUMBER, Kind, tokens_of
 from trialeditor.checks.numbers.units import MONEY, TIME, Unit
 
 _SMALL = 3
+_LONGEST = 20_000
 _TO = frozenset({"to", "through", "thru", "–", "—", "-", "‑", "−"})
 _FULL_WORDS = frozenset({"to", "through", "thru"})
 _BETWEEN = ("between", "between the ages of", "between ages", "between age")
+_OPENINGS = frozenset(
+    {*ONES, *TENS, *MONTH_NAMES, *FREQUENCY_WORDS, *ARTICLE_WORDS, *nouns.LABELS, *TIME, "dozen", "dozens"}
+)
+"""Words that can begin a quantity: any other is passed by, since most words of a record are others."""
 Read = tuple[Quantity | None, int]
 """A quantity, or None for a number that tells no fact, and the place where the reading ended."""
 
@@ -31,20 +36,36 @@ Read = tuple[Quantity | None, int]
 def quantities_of(text: str, offset: int = 0) -> list[Quantity]:
     """Return the quantities of one sentence or line, in order; `offset` is where it begins in the whole text.
 
-    What is no fact is left out: step numbers, list marks, "one of", "two main goals".
+    What is no fact is left out: step numbers, list marks, "one of", "two main goals". No sentence is longer than
+    20,000 characters; of a text that is, the beginning is read, so that no text costs more.
     """
+    text = text[:_LONGEST]
     if HAS_NUMBER.search(text) is None:
         return []
     return list(_read(Cursor(tokens_of(text, offset))))
 
 
 def _read(cursor: Cursor) -> Iterator[Quantity]:
-    at = 0
+    at, age_end = 0, -1
     while at < len(cursor.tokens):
         quantity, end = _at(cursor, at) or (None, at + 1)
         if quantity is not None:
+            if _goes_on_from_age(cursor, quantity, age_end):
+                quantity = replace(quantity, role=Role.AGE)
+            age_end = end if quantity.role is Role.AGE else -1
             yield quantity
         at = max(end, at + 1)
+
+
+def _goes_on_from_age(cursor: Cursor, quantity: Quantity, age_end: int) -> bool:
+    """Say whether a number is the other limit of the age before it: "at least 45 and no more than 65 years"."""
+    if age_end < 0 or quantity.relation is Relation.EQ or quantity.window:
+        return False
+    is_years = quantity.role is Role.TIME and quantity.unit is not None and quantity.unit.name == "year"
+    if not is_years and quantity.role is not Role.PLAIN:
+        return False
+    is_joined = cursor.text(age_end) in {"and", "but", "or"}
+    return is_joined and cursor.start(min(age_end + 1, len(cursor.tokens) - 1)) == quantity.start
 
 
 def _at(cursor: Cursor, at: int) -> Read | None:
@@ -53,6 +74,8 @@ def _at(cursor: Cursor, at: int) -> Read | None:
     if token.kind is Kind.PHONE:
         return cursor.made(at, at + 1, Role.PHONE, digits=re.sub(r"\D", "", token.raw)), at + 1
     if token.kind is Kind.ADDRESS or (token.kind is Kind.SIGN and token.text not in MONEY):
+        return None
+    if token.kind is Kind.WORD and token.text not in _OPENINGS and not token.text.startswith("phase"):
         return None
     return _named(cursor, at) or date_at(cursor.tokens, at) or frequency_at(cursor.tokens, at) or _number(cursor, at)
 
@@ -141,14 +164,16 @@ def _with_role(cursor: Cursor, at: int, base: Quantity, end: int, limit: Limit, 
         return replace(base, role=Role.AGE, end=cursor.end(max(stop, old_end))), max(stop, old_end)
     role = _role(base, what)
     per, per_end = rate_at(cursor, max(stop, what.end), base.unit)
+    if per is not None and stop == old_end:
+        base, per_end, _ = _limit_behind(cursor, base, per_end, per_end)
     noun = what.noun
-    if per is not None and role is Role.TIME:
+    if role is Role.TIME and (per or base.per) is not None:
         role, noun = Role.COUNT, base.unit.name if base.unit is not None else ""
     if is_everyday(cursor, at, replace(base, role=role, per=per or base.per), noun, numeral):
         return None, max(stop, end)
     shown = max(stop, what.end if role is not Role.PLAIN else stop, per_end if per is not None else stop)
     made = replace(base, end=cursor.end(shown), role=role, noun=nouns.stem(noun), others=what.rest, per=per or base.per)
-    return made, max(stop, old_end)
+    return made, max(stop, old_end, per_end if per is not None and made.relation is not limit.relation else 0)
 
 
 def _role(base: Quantity, what: Counted) -> Role:

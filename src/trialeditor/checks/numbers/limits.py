@@ -47,7 +47,7 @@ _JUST = re.compile(r"just (?:over|under|above|below)")
 _BEHIND_RE = re.compile(
     r"(?:, )?(?:years? )?(?:"
     r"(?P<GE>(?:and|or|&|-) (?:any )?(?:older|over|upwards?|up(?! to)|above|more|greater|longer|higher|beyond|later"
-    r"|better|bigger|larger|after)\b|\+|plus\b|minimum\b|at (?:the )?least\b|or (?:is|are) older\b)"
+    r"|better|bigger|larger)\b|\+|plus\b|minimum\b|at (?:the )?least\b|or (?:is|are) older\b)"
     r"|(?P<LE>(?:and|or|&|-) (?:any )?(?:younger|under|less|fewer|below|lower|shorter|earlier|smaller|down)\b"
     r"|maximum\b|at (?:the )?most\b|or (?:is|are) younger\b))"
 )

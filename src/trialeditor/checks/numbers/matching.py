@@ -11,6 +11,7 @@ from trialeditor.checks.numbers.bounds import (
     bounds_of,
     candidates_for,
     fits,
+    is_among,
     is_equal,
     is_same,
 )
@@ -33,7 +34,6 @@ _COUNTS = frozenset({Role.SITES, Role.CITIES, Role.STATES, Role.COUNTRIES, Role.
 _IN_LINES = frozenset({Role.TIME, Role.AMOUNT, Role.LABEL, Role.COUNT})
 _ALONE: Mapping[Role, Callable[[Quantity, RecordNumbers], Judgment]] = {
     Role.PHONE: judge_phone,
-    Role.PHASE: judge_phase,
     Role.FREQUENCY: judge_frequency,
     Role.RATIO: judge_ratio,
     Role.PEOPLE: judge_people,
@@ -52,8 +52,9 @@ def judge(quantity: Quantity, record: RecordNumbers, setting: Setting) -> Judgme
     alone = _ALONE.get(quantity.role)
     if alone is not None:
         return alone(quantity, record)
-    if quantity.role is Role.DATE:
-        return judge_date(quantity, record, setting)
+    if quantity.role in {Role.DATE, Role.PHASE}:
+        judge_named = judge_date if quantity.role is Role.DATE else judge_phase
+        return judge_named(quantity, record, setting)
     if quantity.role in _COUNTS:
         return judge_count(quantity, record, setting)
     return _measured(quantity, record, setting)
@@ -65,7 +66,7 @@ def _measured(quantity: Quantity, record: RecordNumbers, setting: Setting) -> Ju
     worst = max(judgments, key=lambda each: _ORDER.index(each.verdict))
     if not worst.is_true:
         return worst
-    if quantity.role is Role.AGE:
+    if quantity.role is Role.AGE and (setting.is_alone or quantity.high is not None):
         stray = _stray_age(quantity, judgments, record, setting)
         if stray is not None:
             return stray
@@ -97,7 +98,7 @@ _BARE = 2
 
 
 def _bound(mine: Bound, record: RecordNumbers, setting: Setting) -> Judgment:
-    same = [each for each in candidates_for(mine.owner, record) if is_same(mine, each)]
+    same = [each for each in candidates_for(mine.owner, record) if is_same(mine, each) or is_among(mine, each)]
     fitting = [each for each in same if fits(mine, each, record, setting)]
     if fitting and not _is_only_elsewhere(fitting, same, record, setting):
         return _fitting(mine, fitting, record, setting)
@@ -182,6 +183,8 @@ def _other_unit(mine: Bound, record: RecordNumbers, setting: Setting) -> Quantit
     """
     for each in record.by_value.get(round(mine.value, 6), ()):
         line = record.line_of(each)
+        if any(other.unit == mine.unit for other in record.beside(each)):
+            continue
         is_near = line is None or bool(line.stems & setting.stems) or mine.owner.role is Role.AGE
         if is_near and _is_same_but_unit(mine, each):
             return each
@@ -194,7 +197,8 @@ def _is_same_but_unit(mine: Bound, theirs: Quantity) -> bool:
         return owner.per != theirs.per and owner.unit in {None, theirs.unit}
     if theirs.unit is None or mine.unit in {None, theirs.unit}:
         return False
-    return _kind(theirs.unit) == _kind(mine.unit) and (owner.role is Role.AGE) <= (theirs.role is Role.AGE)
+    is_kind = _kind(theirs.unit) == _kind(mine.unit) or _below(theirs.unit) == _below(mine.unit) != ""
+    return is_kind and (owner.role is Role.AGE) <= (theirs.role is Role.AGE)
 
 
 def _same_in_sibling(mine: Bound, record: RecordNumbers) -> Quantity | None:
@@ -213,6 +217,11 @@ def _same_in_sibling(mine: Bound, record: RecordNumbers) -> Quantity | None:
 def _kind(unit: Unit | None) -> str:
     """Return the kind of a unit for mistakes: what is measured, or its part before the stroke."""
     return "" if unit is None else unit.measures.partition("/")[0].partition(" ")[0]
+
+
+def _below(unit: Unit | None) -> str:
+    """Return what stands below the stroke: mg/dL and mmol/L are both so much in a volume."""
+    return "" if unit is None else unit.measures.partition("/")[2]
 
 
 def _nearest(candidates: Iterable[Bound], setting: Setting, record: RecordNumbers) -> Quantity:

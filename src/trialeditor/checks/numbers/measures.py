@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trialeditor.checks.numbers.cursor import Cursor
+from trialeditor.checks.numbers.numerals import ONES
 from trialeditor.checks.numbers.times import PERIODS
 from trialeditor.checks.numbers.tokens import Kind, Token
 from trialeditor.checks.numbers.units import CELSIUS, FAHRENHEIT, PERCENT, SHORT, UNITS, Unit
@@ -12,7 +13,7 @@ from trialeditor.checks.tables import words
 
 _PER = words("a an per each every /")
 _RATE_WITHIN = 5
-_NO_RATE = words("and or for in who that if once twice within times")
+_NO_RATE = words("and or for in on at by with from who that if once twice within times") | ONES.keys()
 _ADVERBS = words("daily weekly monthly")
 _NO_UNIT_BEFORE = words("line of")
 _LIMIT_WITHIN = 9

@@ -11,8 +11,9 @@ PEOPLE = words(
     "people person persons participant participants patient patients adult adults woman women man men child "
     "children volunteer volunteers subject subjects individual individuals teen teens teenager teenagers youth "
     "youths kid kids infant infants baby babies boy boys girl girls mother mothers father fathers veteran "
-    "veterans smokers survivors students members newborns toddlers adolescents adolescent everyone anyone those "
-    "males females male female parents caregivers others somebody someone pair pairs couples joined"
+    "veterans smokers survivors students members planned enrolled newborns toddlers adolescents adolescent "
+    "everyone anyone those males females male female parents caregivers others somebody someone pair pairs "
+    "couples joined"
 )
 ROLES: Mapping[str, Role] = {
     **dict.fromkeys(PEOPLE - words("parents pair pairs others caregivers couples somebody someone"), Role.PEOPLE),

@@ -22,6 +22,7 @@ _DATE_WORDS = (
     ),
     (re.compile(r"\bupdated?\b", re.IGNORECASE), ("dates.last_update", "dates.verified")),
 )
+_LATER = re.compile(r"\b(?:doses?|parts?|portion|then|next|later)\b", re.IGNORECASE)
 _TURNED = {Relation.GE: Relation.LT, Relation.LT: Relation.GE, Relation.GT: Relation.LE, Relation.LE: Relation.GT}
 
 
@@ -45,11 +46,14 @@ def judge_date(quantity: Quantity, record: RecordNumbers, setting: Setting) -> J
     return Judgment(verdict=Verdict.ORPHAN, fact=near)
 
 
-def judge_phase(quantity: Quantity, record: RecordNumbers) -> Judgment:
-    """Judge the phases that a text names: all of them have to be the record's."""
-    known = {each.value for each in record.of(Role.PHASE) if each.fact}
-    if not known:
-        known = {part for each in record.of(Role.PHASE) for part in each.parts}
+def judge_phase(quantity: Quantity, record: RecordNumbers, setting: Setting) -> Judgment:
+    """Judge the phases that a text names: all of them have to be the study's.
+
+    Where a sentence tells of doses or parts, it may name a phase that the record's texts name: the one to come.
+    """
+    known = {each.value for each in record.facts_of(Role.PHASE)}
+    if not known or _LATER.search(setting.text):
+        known |= {part for each in record.of(Role.PHASE) for part in each.parts}
     return Judgment(verdict=Verdict.TRUE if set(quantity.parts) <= known else Verdict.ORPHAN, fact="phase")
 
 
@@ -61,10 +65,16 @@ def judge_frequency(quantity: Quantity, record: RecordNumbers) -> Judgment:
         return TRUE
     if not known:
         return TRUE if quantity.value <= 1 and size <= MONTH else ORPHAN
-    same_times = next((each for each in known if each.value == quantity.value), None)
+    same_times = next((each for each in known if _numbers(each) == _numbers(quantity)), None)
     if same_times is not None:
         return Judgment(verdict=Verdict.UNIT, near=same_times)
     return Judgment(verdict=Verdict.ORPHAN, near=known[0])
+
+
+def _numbers(quantity: Quantity) -> tuple[float, str]:
+    """Return the numbers of a frequency without its unit: 1 and 3 for "once every 3 weeks"."""
+    name = quantity.per.name if quantity.per is not None else ""
+    return quantity.value, name.partition(" ")[0] if " " in name else ""
 
 
 def _is_told(quantity: Quantity, size: float, record: RecordNumbers) -> bool:
@@ -73,7 +83,8 @@ def _is_told(quantity: Quantity, size: float, record: RecordNumbers) -> bool:
         return True
     if quantity.value != 1:
         return False
-    return any(each.per is not None and each.per.size == size for each in record.of(Role.AMOUNT, Role.COUNT))
+    rated = (each for each in record.of(Role.AMOUNT, Role.COUNT) if each.per is not None and each.per.size == size)
+    return any(line is None or line.kind == "text" for line in map(record.line_of, rated))
 
 
 def _rates(record: RecordNumbers) -> Iterator[float]:

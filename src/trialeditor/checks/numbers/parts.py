@@ -23,8 +23,9 @@ def share_at(cursor: Cursor, at: int) -> tuple[Quantity | None, int] | None:
     """Return the share that begins at a place, and where it ends. "Out of every three people" only opens one (None)."""
     word = cursor.text(at)
     if word == "half":
-        behind = cursor.text(at + 1)
-        is_share = behind in {"of", "the", "will"} or behind in nouns.PEOPLE or cursor.text(at - 1) == "other"
+        behind = [cursor.text(at + step) for step in (1, 2, 3, 4)]
+        is_share = behind[0] == "will" or cursor.text(at - 1) == "other" or not nouns.PEOPLE.isdisjoint(behind)
+        is_share = is_share or behind[:2] == ["of", "them"]
         return _made(cursor, at, at + 1, 0.5) if is_share else None
     return _fraction(cursor, at, word) or _out_of(cursor, at)
 
@@ -41,14 +42,15 @@ def _fraction(cursor: Cursor, at: int, word: str) -> tuple[Quantity, int] | None
 
 
 def _out_of(cursor: Cursor, at: int) -> tuple[Quantity | None, int] | None:
-    """Read "one in three", "2 out of 3", "one person in three"."""
+    """Read "one in three", "2 out of 3 people", "one person in three"; "4 out of 10" is a place on a scale."""
     part = numeral_at(cursor.tokens, at)
     if part is None:
         return None
     if cursor.before(at).endswith(("out of every", "out of", "of every")):
         return None, part.end
     end = part.end + 1 if cursor.text(part.end) in nouns.PEOPLE else part.end
-    if cursor.text(end) == "out" and cursor.text(end + 1) == "of":
+    is_out_of = cursor.text(end) == "out" and cursor.text(end + 1) == "of"
+    if is_out_of:
         end += 1
     elif cursor.text(end) != "in":
         return None
@@ -56,6 +58,8 @@ def _out_of(cursor: Cursor, at: int) -> tuple[Quantity | None, int] | None:
     whole = numeral_at(cursor.tokens, end)
     if whole is None or not 0 < part.value < whole.value <= _MOST or measure_at(cursor, whole.end).unit is not None:
         return None
+    if is_out_of and not part.spelled and cursor.text(whole.end) not in nouns.PEOPLE:
+        return cursor.made(at, whole.end, Role.RATIO, parts=(part.value, whole.value)), whole.end
     return _made(cursor, at, whole.end, part.value / whole.value)
 
 

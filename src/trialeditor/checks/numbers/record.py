@@ -20,6 +20,10 @@ _AGE_WORDS = re.compile(r"\b(?:ages?|aged|old|years of age|adults|children)\b", 
 _CYCLE = re.compile(r"[ -]*(?:cycles?|intervals?|apart)\b", re.IGNORECASE)
 _LIST = re.compile(r"\d+(?:, \d+)*,? and \d+")
 _BASELINE = re.compile(r"\b(?:baseline|start|screening)\b", re.IGNORECASE)
+_POINT = re.compile(r"\b(?:at|on|days?|weeks?|months?|years?|and)\s\Z", re.IGNORECASE)
+_POINT_WITHIN = 10
+LISTED = "listed"
+"""The noun of a count that the record does not tell, but that follows from a list: "weeks 2, 6 and 12"."""
 _NEGATION = re.compile(
     r"\b(?:no|not|never|without|unless|except|other than|cannot|none|neither|nor|free of|\w+n['’]t)\b", re.IGNORECASE
 )
@@ -43,6 +47,7 @@ class RecordNumbers:
     lines: tuple[RecordLine, ...]
     by_role: Mapping[Role, tuple[Quantity, ...]]
     by_value: Mapping[float, tuple[Quantity, ...]] = field(default_factory=dict)
+    by_line: Mapping[int, tuple[Quantity, ...]] = field(default_factory=dict)
     dates: Mapping[str, Day] = field(default_factory=dict)
     """The record's own dates by fact key."""
     phones: frozenset[str] = frozenset()
@@ -52,6 +57,14 @@ class RecordNumbers:
     def line_of(self, quantity: Quantity) -> RecordLine | None:
         """Return the line that a number of the record stands in; None when it is a fact of its own."""
         return self.lines[quantity.line] if 0 <= quantity.line < len(self.lines) else None
+
+    def beside(self, quantity: Quantity) -> Iterator[Quantity]:
+        """Go through the other numbers of the line that a number of the record stands in."""
+        if quantity.line < 0:
+            return
+        for each in self.by_line.get(quantity.line, ()):
+            if each is not quantity:
+                yield each
 
     def facts_of(self, role: Role) -> Iterator[Quantity]:
         """Go through the numbers of a role that are facts of their own."""
@@ -65,46 +78,67 @@ class RecordNumbers:
 
 def numbers_of(facts: Facts) -> RecordNumbers:
     """Return the numbers of a record."""
-    lines = tuple(_lines(facts))
-    found = [replace(each, line=number) for number, line in enumerate(lines) for each in _in_line(line)]
+    lines: list[RecordLine] = []
+    found: list[Quantity] = []
+    for text, kind in _texts_of(facts):
+        quantities = quantities_of(text)
+        if quantities:
+            found.extend(replace(each, line=len(lines)) for each in _with_more(text, quantities))
+            lines.append(_line(text, kind))
     found.extend(_derived(found))
     found.extend(_of_facts(facts, has_ratio=any(each.role is Role.RATIO for each in found)))
     by_role: dict[Role, list[Quantity]] = defaultdict(list)
     by_value: dict[float, list[Quantity]] = defaultdict(list)
+    by_line: dict[int, list[Quantity]] = defaultdict(list)
     for each in found:
         by_role[each.role].append(each)
+        by_line[each.line].append(each)
         for value in {each.value, each.high, *each.parts} - {None}:
             by_value[round(value or 0.0, 6)].append(each)
     return RecordNumbers(
-        lines=lines,
+        lines=tuple(lines),
         by_role={role: tuple(each) for role, each in by_role.items()},
         by_value={value: tuple(each) for value, each in by_value.items()},
+        by_line={line: tuple(each) for line, each in by_line.items()},
         dates=dict(_dates(facts)),
         phones=frozenset(_phones(facts)),
         sites_in=_sites_in(facts),
     )
 
 
-def _in_line(line: RecordLine) -> Iterator[Quantity]:
-    for each in quantities_of(line.text):
+def _with_more(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """Go through the numbers of a line, with those that follow from it: how many times or doses it lists."""
+    for role in (Role.TIME, Role.AMOUNT):
+        listed = [each for each in found if each.role is role and each.relation is Relation.EQ]
+        if role is Role.TIME:
+            listed = [
+                each
+                for each in listed
+                if _POINT.search(text[max(0, each.number_start - _POINT_WITHIN) : each.number_start])
+            ]
+        count = len(listed) + bool(role is Role.TIME and _BASELINE.search(text))
+        if len(listed) > 1:
+            yield Quantity(start=0, end=0, role=Role.COUNT, value=float(count), noun=LISTED)
+    for each in found:
         yield each
-        if each.role is Role.TIME and not each.window and _AGE_WORDS.search(line.text):
+        if each.role is Role.TIME and not each.window and _AGE_WORDS.search(text):
             yield replace(each, role=Role.AGE)
-        if each.role is Role.TIME and each.unit is not None and _CYCLE.match(line.text, each.end):
+        if each.role is Role.TIME and each.unit is not None and _CYCLE.match(text, each.end):
             yield replace(each, role=Role.FREQUENCY, value=1.0, per=period(each.value, each.unit), unit=None)
-    for run in _LIST.finditer(line.text):
-        count = len(re.findall(r"\d+", run[0])) + bool(_BASELINE.search(line.text))
-        yield Quantity(start=run.start(), end=run.end(), role=Role.COUNT, value=count)
+    for run in _LIST.finditer(text):
+        count = len(re.findall(r"\d+", run[0])) + bool(_BASELINE.search(text))
+        yield Quantity(start=run.start(), end=run.end(), role=Role.COUNT, value=count, noun=LISTED)
 
 
-def _lines(facts: Facts) -> Iterator[RecordLine]:
+def _texts_of(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Go through the lines of all texts of the record, and what they tell: who can join, who cannot, or anything."""
     for kind in ("inclusion", "exclusion", "other"):
         value = _value(facts, f"eligibility.{kind}")
         for item in value if isinstance(value, tuple) else ():
             if isinstance(item, Criterion):
-                yield _line(item.text, kind)
+                yield item.text, kind
     for text in _texts(facts):
-        yield from (_line(part, "text") for part in _LINES.split(text) if part.strip())
+        yield from ((part, "text") for part in _LINES.split(text) if part.strip())
 
 
 def _line(text: str, kind: str) -> RecordLine:

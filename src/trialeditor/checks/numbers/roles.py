@@ -19,8 +19,10 @@ _AGE_BEFORE = re.compile(
     r"\b(?:ages?|aged|aging|birthday)(?: (?:of|is|was|range|from|between|at|:|≥|≤|>|<|the|limits?|group))*\Z"
 )
 _PERSON_LEAD = re.compile(
-    rf"\b(?:{'|'.join(sorted(nouns.PEOPLE))}|you are|you['’]re|must be|to be|who are|are|turned|turn|be|is|was|were)"
-    r"(?: (?:who|that|are|is|were|of|between|aged|from|also|all|currently|now|either))*\Z"
+    rf"(?:\b(?:{'|'.join(sorted(nouns.PEOPLE))}|you|he|she|they|who|must be|to be|turned|turn)"
+    r"|you['’]re|\A(?:are|is|be))"
+    r"(?: (?:who|that|are|is|was|were|be|must|have|has|had|to|should|need|needs|may|can|of|between|aged|from|also|all"
+    r"|currently|now|either|both|still|turned|turn))*\Z"
 )
 _MEASURED = re.compile(
     r"\b(?:index|bmi|scores?|levels?|counts?|pressure|hemoglobin|temperature|rate|values?|a1c|weight|sugar|ratio|function"
@@ -28,6 +30,8 @@ _MEASURED = re.compile(
 )
 """What is measured of a person: behind it, a number is no age."""
 _IS_OLDER = re.compile(r"\b(?:older|younger|turn(?:ed|ing)?|not yet)\b")
+_ONE_DAY = frozenset({"second", "day"})
+"""Units with which "one" is a way to speak: "may one day help"."""
 _UNCOUNTED = frozenset({Role.PLAIN, Role.COUNT, Role.PEOPLE, Role.GROUPS, Role.SITES})
 
 
@@ -97,7 +101,8 @@ def is_everyday(cursor: Cursor, at: int, base: Quantity, noun: str, numeral: Num
     if _counts_on(cursor, at):
         return True
     if base.unit is not None or base.role not in _UNCOUNTED:
-        return base.unit is not None and numeral.spelled and numeral.value == 1 and base.unit.name == "second"
+        is_one = base.unit is not None and numeral.spelled and numeral.value == 1
+        return is_one and base.unit is not None and base.unit.name in _ONE_DAY and base.relation is Relation.EQ
     return numeral.spelled and _is_small_talk(cursor, base, noun, numeral)
 
 

@@ -14,10 +14,14 @@ class Setting:
 
     text: str
     stems: frozenset[str]
+    is_alone: bool = True
+    """Whether its number is the only one of the sentence."""
     polarity: str
     """`inclusion` or `exclusion` where it tells who can or cannot join; empty where it could be either."""
 
 
+_LONGEST = 4000
+"""No sentence is longer; what is, is looked at up to here, so that each number costs the same."""
 _JOIN = r"(?:join|take part|be in|participate|enroll|qualify|be part)"
 _CANNOT = re.compile(
     r"\b(?:cannot|can['’]t|can not|may not|not be able to|unable to|must not|should not|not allowed to"
@@ -34,11 +38,13 @@ _NEGATION = re.compile(
 _SECTIONS = {"good_fit": "inclusion", "not_a_fit": "exclusion"}
 
 
-def setting_of(sentence: str, section: str) -> Setting:
+def setting_of(sentence: str, section: str, *, is_alone: bool = True) -> Setting:
     """Return what a sentence's own words, and the section that it stands in, say of how its limits are meant.
 
-    A denial within the sentence can turn a limit round or not: then both ways are possible.
+    `is_alone` says whether it has one number only. A denial within the sentence can turn a limit round or not: then
+    both ways are possible.
     """
+    sentence = sentence[:_LONGEST]
     polarity = _SECTIONS.get(section, "")
     rest = _CANNOT.sub(" ", sentence)
     if rest != sentence:
@@ -47,4 +53,4 @@ def setting_of(sentence: str, section: str) -> Setting:
         polarity = "inclusion"
     if _NEGATION.search(rest):
         polarity = ""
-    return Setting(text=sentence, stems=stems_of(sentence), polarity=polarity)
+    return Setting(text=sentence, stems=stems_of(sentence), polarity=polarity, is_alone=is_alone)

@@ -12,10 +12,10 @@ from trialeditor.checks.numbers.units import DAY, MONTH, TIME, WEEK, YEAR, Unit
 from trialeditor.checks.tables import words
 from trialeditor.domain.dates import MONTHS
 
-_MONTHS = {name[:length].casefold(): number for number, name in enumerate(MONTHS, 1) for length in (3, len(name))} | {
-    "sept": 9
-}
-_PLAIN_MONTHS = words("january february april june july august september october november december")
+MONTH_NAMES = {
+    name[:length].casefold(): number for number, name in enumerate(MONTHS, 1) for length in (3, len(name))
+} | {"sept": 9}
+_PLAINMONTH_NAMES = words("january february april june july august september october november december")
 """Months whose names mean nothing else."""
 _IN = words("in by until since from during of before after to late early mid late through and or on end around")
 _LAST_DAY = 31
@@ -38,6 +38,8 @@ _EVERYDAY = words(
 """What "daily" says nothing about in a study."""
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _CODES = {"qd": 1.0, "bid": 2.0, "tid": 3.0, "qid": 4.0}
+FREQUENCY_WORDS = frozenset({*_ADVERBS, *_TIMES, *_CODES, "every", "each"})
+"""Words with which a frequency can begin, beside numbers."""
 _EVERY = re.compile(r"q(?P<number>\d{1,2})(?P<unit>[hdwm])\Z")
 _EVERY_UNIT = {"h": TIME["hour"], "d": TIME["day"], "w": TIME["week"], "m": TIME["month"]}
 
@@ -52,7 +54,7 @@ def date_at(tokens: Tokens, at: int) -> tuple[Quantity, int] | None:
     token = tokens[at]
     if token.kind is Kind.DATE:
         return _made(tokens, at, at + 1, _numeric(token.text))
-    if token.text in _MONTHS and token.raw[:1].isupper():
+    if token.text in MONTH_NAMES and token.raw[:1].isupper():
         return _month_first(tokens, at)
     if token.value is not None and token.value <= _LAST_DAY:
         return _day_first(tokens, at)
@@ -69,7 +71,7 @@ def _numeric(text: str) -> Day:
 
 def _month_first(tokens: Tokens, at: int) -> tuple[Quantity, int] | None:
     """Read "March 17, 2025", "March 2025", "March 17" and, behind "in", "March"."""
-    month, end = _MONTHS[tokens[at].text], at + 1
+    month, end = MONTH_NAMES[tokens[at].text], at + 1
     if _text(tokens, end) == "." and len(tokens[at].raw) <= 4:  # noqa: PLR2004 - "Sept."
         end += 1
     day = _day(tokens, end)
@@ -85,7 +87,7 @@ def _month_first(tokens: Tokens, at: int) -> tuple[Quantity, int] | None:
     year = _year_number(tokens, comma)
     if year:
         return _made(tokens, at, comma + 1, Day(year=year, month=month))
-    is_named = at > 0 and tokens[at - 1].text in _IN and tokens[at].text in _PLAIN_MONTHS
+    is_named = at > 0 and tokens[at - 1].text in _IN and tokens[at].text in _PLAINMONTH_NAMES
     return _made(tokens, at, at + 1, Day(month=month)) if is_named else None
 
 
@@ -95,9 +97,9 @@ def _day_first(tokens: Tokens, at: int) -> tuple[Quantity, int] | None:
         end += 1
     if _text(tokens, end) == "of":
         end += 1
-    if not day or end >= len(tokens) or tokens[end].text not in _MONTHS or not tokens[end].raw[:1].isupper():
+    if not day or end >= len(tokens) or tokens[end].text not in MONTH_NAMES or not tokens[end].raw[:1].isupper():
         return None
-    month = _MONTHS[tokens[end].text]
+    month = MONTH_NAMES[tokens[end].text]
     year = _year_number(tokens, end + 1)
     return _made(tokens, at, end + 2 if year else end + 1, Day(year=year, month=month, day=day))
 

@@ -27,7 +27,7 @@ HAS_NUMBER = re.compile(
     r"\d|[½¼¾⅓⅔⅛⅕⅖]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
     r"|million|dozens?|half|quarters?|thirds?|once|twice|daily|weekly|monthly|yearly|every|each|year|month|week|couple"
-    r"|phases?|hour|q\dw|bid|tid)\b",
+    r"|phases?|hour|january|february|april|june|july|august|september|october|november|december|q\dw|bid|tid)\b",
     re.IGNORECASE,
 )
 """Whether a text can hold a quantity at all."""

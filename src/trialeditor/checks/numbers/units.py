@@ -104,7 +104,6 @@ SHORT: Mapping[str, Unit] = {
     "y": TIME["year"],
     "U": OTHER["unit"],
     "IU": OTHER["iu"],
-    "in": LENGTH["inch"],
 }
 """Units of one letter or two: they count only right behind digits, or behind a stroke."""
 PERCENT = OTHER["percent"]
@@ -151,7 +150,7 @@ def same_amount(value: float, unit: Unit, other: float, other_unit: Unit, *, abo
     if unit.measures != other_unit.measures:
         return False
     amount, others = value * unit.size, other * other_unit.size
-    is_metric = {unit.name, other_unit.name}.isdisjoint({"lb", "inch", "foot", "yard", "mile", "oz"})
+    is_metric = {unit.name, other_unit.name}.isdisjoint({"lb", "inch", "foot", "yard", "mile", "oz", "tsp"})
     loose = 0.05 if not is_metric and unit != other_unit else 0.0
     return _is_close(amount, others) or (loose > 0 and _within(amount, others, loose))
 
