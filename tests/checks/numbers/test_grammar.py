@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trialeditor.checks import tables
 from trialeditor.checks.numbers.grammar import quantities_of
 from trialeditor.checks.numbers.quantities import Day, Quantity, Relation, Role
 
@@ -192,10 +193,10 @@ def test_words_that_are_months_too_are_no_dates_in_small_letters(text: str) -> N
     assert all(quantity.role is not Role.DATE for quantity in quantities_of(text.lower()))
 
 
-PIECES = (
-    "18 65 1.5 x 10 ^ 9 109 / L mg a day year years old or older between and to - — half past week at least over ≥ phase"
-    " II grade birthday th in 2028 March about : 2 one three % $ ( ) per every twice , . people sites"
-).split()
+PIECES = tables.words(
+    "18 65 1.5 x 10 ^ 9 109 / L mg a day year years old or older between and to - — half past week at least over ≥"
+    " phase II grade birthday th in 2028 March about : 2 one three % $ ( ) per every twice , . people sites"
+)
 
 
 @given(st.text())
