@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from trialeditor.domain.audit import AuditEvent
 from trialeditor.domain.canonical import Json, digest_bytes
+from trialeditor.domain.comments import Anchor, Comment, ThreadAct, ThreadActKind
 from trialeditor.domain.content import Override, PageContent
 from trialeditor.domain.criteria import Section
 from trialeditor.domain.findings import Waiver
@@ -38,6 +39,7 @@ RITA = Person(id=PersonId("p-rita"), name="Rita Réviewer", roles=frozenset({Rol
 BLUEPRINT = 'key = "tiny"\n'
 BLUEPRINT_DIGEST = digest_bytes(b"tiny")
 FORMAT_OF_JUDGMENTS = 3
+FORMAT_OF_COMMENTS = 4
 KEY = KeyId("ab" * 16)
 CONTENT = PageContent(
     texts={"title": "Surgery and immunotherapy", "summary": "About {enrollment.count|about} people — 10⁹/L."},
@@ -177,6 +179,27 @@ HOUSE_WORD = HouseWordAct(
     at=AT,
     entry=4,
 )
+COMMENT = Comment(
+    number=1,
+    nct_id=NCT,
+    thread=1,
+    anchor=Anchor(section="summary", quote="people", before="About 80 ", after=" — 10"),
+    text="Who?",
+    suggestion="adults",
+    by=RITA.id,
+    by_name=RITA.name,
+    at=AT,
+    entry=5,
+)
+COMMENT_ACT = ThreadAct(
+    nct_id=NCT,
+    thread=1,
+    kind=ThreadActKind.ACCEPTED,
+    by=EDNA.id,
+    by_name=EDNA.name,
+    at=AT,
+    entry=6,
+)
 INDEX = PageIndex(
     nct_id=NCT,
     title="Surgery and immunotherapy",
@@ -217,6 +240,8 @@ def fill(store: Store) -> None:
     store.judgments.add_waiver(WAIVED)
     store.judgments.add_explanation(EXPLAINED)
     store.judgments.add_house_word(HOUSE_WORD)
+    store.comments.add(COMMENT)
+    store.comments.add_act(COMMENT_ACT)
 
 
 def assert_filled(store: Store, *, known: int = FORMAT) -> None:
@@ -225,6 +250,9 @@ def assert_filled(store: Store, *, known: int = FORMAT) -> None:
     assert store.judgments.waivers(NCT) == ((WAIVED,) if judged else ())
     assert store.judgments.explanations(NCT) == ((EXPLAINED,) if judged else ())
     assert store.judgments.house_words() == ((HOUSE_WORD,) if judged else ())
+    said = known >= FORMAT_OF_COMMENTS
+    assert store.comments.all(NCT) == ((COMMENT,) if said else ())
+    assert store.comments.acts(NCT) == ((COMMENT_ACT,) if said else ())
     assert store.settings.get("name") == "Find a Trial"
     assert store.people.all() == [EDNA, RITA]
     assert store.blueprints.all() == {BLUEPRINT_DIGEST: BLUEPRINT}

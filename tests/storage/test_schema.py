@@ -20,13 +20,13 @@ from storage.storage_values import INDEX, NCT, assert_filled, fill, trial
 from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.domain.trial import Facet, ListQuery, Stage
 from trialeditor.storage import connections, migrate
-from trialeditor.storage.append_only import GUARDED_0001, GUARDED_0003
+from trialeditor.storage.append_only import GUARDED_0001, GUARDED_0003, GUARDED_0004
 from trialeditor.storage.engine import Database
 from trialeditor.storage.migrate import FORMAT, Plan
 from trialeditor.storage.store import Store
 from trialeditor.storage.tables import Table
 
-GUARDED = (*GUARDED_0001, *GUARDED_0003)
+GUARDED = (*GUARDED_0001, *GUARDED_0003, *GUARDED_0004)
 KEPT = Path(__file__).parent.parent / "data" / "databases"
 NEXT = '''
 """A step more, for the tests: one column more, by a rebuild of the table."""
@@ -34,8 +34,8 @@ NEXT = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade():
@@ -63,7 +63,7 @@ def plan_of_one_more(folder: Path, *, ending: str = "pass") -> Plan:
     """Return the real plan with one step more, kept in `folder`."""
     steps = folder / "steps"
     steps.mkdir()
-    (steps / "r0004_fourth.py").write_text(NEXT.replace("ENDING", ending), encoding="utf-8")
+    (steps / "r0005_fifth.py").write_text(NEXT.replace("ENDING", ending), encoding="utf-8")
     return Plan(versions=(*Plan().versions, steps), format=FORMAT + 1)
 
 
@@ -182,7 +182,7 @@ def assert_opens_filled(file: Path, *, known: int = FORMAT) -> None:
 def test_guarded_tables_are_all_that_the_design_names() -> None:
     assert {table for table, _ in GUARDED} == {
         *("snapshot", "revision", "sign_off", "submission", "return", "review_date", "retirement"),
-        *("key_act", "audit", "blueprint", "policy", "waiver", "explanation", "house_word"),
+        *("key_act", "audit", "blueprint", "policy", "waiver", "explanation", "house_word", "comment", "comment_act"),
     }
 
 

@@ -28,6 +28,11 @@ GUARDED_0003: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
     ("house_word", (("id",),)),
 )
 """Those that format 3 added."""
+GUARDED_0004: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
+    ("comment", (("id",),)),
+    ("comment_act", (("id",),)),
+)
+"""Those that format 4 added."""
 
 
 def guard(table: str, keys: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from trialeditor.storage.audit import Audit
+from trialeditor.storage.comments import Comments
 from trialeditor.storage.drafts import Drafts
 from trialeditor.storage.judgments import Judgments
 from trialeditor.storage.people import Keys, People
@@ -34,4 +35,5 @@ class Store:
         self.sign_offs = SignOffs(connection)
         self.review = Review(connection)
         self.judgments = Judgments(connection)
+        self.comments = Comments(connection)
         self.audit = Audit(connection)

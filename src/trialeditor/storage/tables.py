@@ -375,3 +375,48 @@ class HouseWordRow(JudgmentRow, table=True):
     word: str
     meaning: str
     source: str
+
+
+class CommentRow(Table, table=True):
+    """Something that a person said about words of a page. Append-only."""
+
+    __tablename__ = "comment"
+    __table_args__ = (
+        refers("nct_id", "trial.nct_id"),
+        refers("thread", "comment.id"),
+        refers("by", "person.id"),
+        refers("entry", "audit.seq"),
+    )
+    id: int = Field(primary_key=True)
+    nct_id: str = Field(index=True)
+    thread: int
+    section: str
+    quote: str
+    quote_before: str
+    quote_after: str
+    text: str
+    suggestion: str | None
+    by: str
+    by_name: str
+    at: str
+    entry: int
+
+
+class CommentActRow(Table, table=True):
+    """What was done to a thread of comments. Append-only."""
+
+    __tablename__ = "comment_act"
+    __table_args__ = (
+        refers("nct_id", "trial.nct_id"),
+        refers("thread", "comment.id"),
+        refers("by", "person.id"),
+        refers("entry", "audit.seq"),
+    )
+    id: int = Field(primary_key=True)
+    nct_id: str = Field(index=True)
+    thread: int
+    kind: str
+    by: str
+    by_name: str
+    at: str
+    entry: int
