@@ -117,7 +117,9 @@ def test_matches_are_marked_not_only_by_color_and_the_keys_go_on(desk: Driver) -
 
 
 def marked(one: TextField) -> list[QTextEdit.ExtraSelection]:
-    return list(one.extraSelections())
+    """What the search marks; what the checks mark stays below it."""
+    lined = QTextCharFormat.UnderlineStyle.SingleUnderline
+    return [each for each in one.extraSelections() if each.format.underlineStyle() is lined]
 
 
 def test_replacing_all_is_one_step_back_from_within_the_bar(desk: Driver) -> None:

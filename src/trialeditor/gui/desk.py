@@ -12,6 +12,7 @@ from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.desk_center import CenterDesk
+from trialeditor.gui.desk_checks import CheckDesk
 from trialeditor.gui.desk_lists import QueueDesk
 from trialeditor.gui.desk_people import PeopleDesk
 from trialeditor.gui.dialogs.ask import DialogAsk
@@ -152,6 +153,15 @@ class Desk(QObject):
             editor=self.editor,
             window=window,
             wardrobe=wardrobe,
+        )
+        self.checks = CheckDesk(
+            workspace=workspace,
+            runner=runner,
+            bus=self.bus,
+            session=self.session,
+            ask=self.ask,
+            editor=self.editor,
+            window=window,
         )
 
     def start(self) -> None:

@@ -32,6 +32,8 @@ class Shape(StrEnum):
     CHECK = "check"
     TRIANGLE = "triangle"
     BAR = "bar"
+    STOP = "stop"
+    DOT = "dot"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

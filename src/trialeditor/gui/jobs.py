@@ -1,8 +1,9 @@
 """Work off the GUI thread: the only place with threads. Results come back to the GUI thread, in order of completion.
 
-Four lanes: *storage* is one thread, so that reads and writes of the window follow each other; *long* is one thread
-for imports and exports, so that autosave never waits for them; *pure* is for work that touches no database, and
-*reading* for such work on whole records, so that what follows the typing never waits for it.
+Five lanes: *storage* is one thread, so that reads and writes of the window follow each other; *long* is one thread
+for imports and exports, so that autosave never waits for them; *pure* is for work that touches no database; *reading*
+for such work on whole records and *checking* for the checks, so that the preview, which follows the typing, never
+waits for them.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Lane(StrEnum):
     LONG = "long"
     PURE = "pure"
     READING = "reading"
+    CHECKING = "checking"
 
 
 class Job:

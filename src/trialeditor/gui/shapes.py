@@ -77,6 +77,19 @@ def _bar(painter: QPainter, box: QRectF, _color: QColor) -> None:
     _line(painter, box, (0.26, 0.5), (0.74, 0.5))
 
 
+def _stop(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """Draw a filled octagon, as of the sign at a crossing."""
+    cut = 0.29
+    corners = ((cut, 0.0), (1 - cut, 0.0), (1.0, cut), (1.0, 1 - cut), (1 - cut, 1.0), (cut, 1.0), (0.0, 1 - cut))
+    painter.setBrush(color)
+    painter.drawPolygon(QPolygonF([_at(box, x, y) for x, y in (*corners, (0.0, cut))]))
+
+
+def _dot(painter: QPainter, box: QRectF, color: QColor) -> None:
+    painter.setBrush(color)
+    painter.drawEllipse(box.center(), box.width() / 5, box.height() / 5)
+
+
 _DRAWERS: Mapping[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
     Shape.RING: _ring,
     Shape.HALF: _half,
@@ -85,4 +98,6 @@ _DRAWERS: Mapping[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
     Shape.CHECK: _check,
     Shape.TRIANGLE: _triangle,
     Shape.BAR: _bar,
+    Shape.STOP: _stop,
+    Shape.DOT: _dot,
 }

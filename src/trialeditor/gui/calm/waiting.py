@@ -23,7 +23,12 @@ AFTER_S = 0.5
 LEAST_S = 0.4
 """What is shown stays for so long: nothing flickers."""
 WORDS: Mapping[Lane, str] = MappingProxyType(
-    {Lane.STORAGE: "Waiting for the workspace…", Lane.PURE: "Working it out…", Lane.READING: "Reading the record…"}
+    {
+        Lane.STORAGE: "Waiting for the workspace…",
+        Lane.PURE: "Working it out…",
+        Lane.READING: "Reading the record…",
+        Lane.CHECKING: "Checking the words…",
+    }
 )
 """What is said of work that nobody gave a name."""
 

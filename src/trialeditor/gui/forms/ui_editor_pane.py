@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QSplitter, QStackedWidget, QToolButton, QVBoxLayout,
     QWidget)
 
+from trialeditor.gui.views.checks_tab import ChecksTab
 from trialeditor.gui.views.facts_panel import FactsPanel
 from trialeditor.gui.views.find_bar import FindBar
 from trialeditor.gui.views.history_tab import HistoryTab
@@ -88,6 +89,12 @@ class Ui_EditorPane(object):
         self.idLabel.setTextInteractionFlags(Qt.TextSelectableByMouse)
 
         self.layout_4.addWidget(self.idLabel)
+
+        self.checksButton = QToolButton(self.head)
+        self.checksButton.setObjectName(u"checksButton")
+        self.checksButton.setProperty(u"uiRole", u"linkButton")
+
+        self.layout_4.addWidget(self.checksButton)
 
         self.statusLabel = QLabel(self.head)
         self.statusLabel.setObjectName(u"statusLabel")
@@ -275,6 +282,10 @@ class Ui_EditorPane(object):
         self.historyTab.setObjectName(u"historyTab")
         self.historyTab.setMinimumSize(QSize(280, 0))
         self.halves.addWidget(self.historyTab)
+        self.checksTab = ChecksTab(self.halves)
+        self.checksTab.setObjectName(u"checksTab")
+        self.checksTab.setMinimumSize(QSize(280, 0))
+        self.halves.addWidget(self.checksTab)
 
         self.layout_9.addWidget(self.halves)
 
@@ -307,6 +318,13 @@ class Ui_EditorPane(object):
         self.idLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.idLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Trial number", None))
+#endif // QT_CONFIG(accessibility)
+        self.checksButton.setText("")
+#if QT_CONFIG(tooltip)
+        self.checksButton.setToolTip(QCoreApplication.translate("EditorPane", u"Show what the checks say", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.checksButton.setAccessibleName(QCoreApplication.translate("EditorPane", u"Findings on this page", None))
 #endif // QT_CONFIG(accessibility)
         self.statusLabel.setText("")
 #if QT_CONFIG(accessibility)
@@ -374,6 +392,9 @@ class Ui_EditorPane(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.historyTab.setAccessibleName(QCoreApplication.translate("EditorPane", u"History of this page", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.checksTab.setAccessibleName(QCoreApplication.translate("EditorPane", u"Checks of this page", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -33,7 +33,7 @@ _TOO_LONG = NoticeFace(
     what="What was copied is too long for a section.",
     detail="Nothing was pasted, and your words are as they were. Copy a part of it, and paste that.",
 )
-WRITE, RECORD, HISTORY = "write", "record", "history"
+WRITE, RECORD, HISTORY, CHECKS = "write", "record", "history", "checks"
 """Keys of the tabs."""
 
 
@@ -53,6 +53,7 @@ class EditorPane(QWidget):
     section_entered = Signal(str)
     """The person went into this section (its key)."""
     facts_close_requested = Signal()
+    checks_requested = Signal()
     looks_changed = Signal(object)
     """The looks at the cursor: a frozenset of SpanKind."""
     zoom_requested = Signal(int)
@@ -72,6 +73,8 @@ class EditorPane(QWidget):
         self.center.add(WRITE, "Write", self.ui.writeTab)
         self.center.add(RECORD, "Record", self.ui.recordTab)
         self.center.add(HISTORY, "History", self.ui.historyTab)
+        self.center.add(CHECKS, "Checks", self.ui.checksTab)
+        self.ui.checksButton.clicked.connect(self.checks_requested)
         self.head.next_review_requested.connect(self.next_review_requested)
         self.ui.facts.insert_requested.connect(self.insert_phrase)
         self.ui.recordTab.insert_requested.connect(self.insert_phrase)
@@ -108,6 +111,11 @@ class EditorPane(QWidget):
         """Show the facts, and offer their phrases."""
         self.ui.facts.show_rows(rows)
         self._phrases.show_offers(offers)
+
+    def show_counts(self, words: str) -> None:
+        """Say in the head how many findings stand."""
+        self.ui.checksButton.setText(words or "No findings")
+        self.ui.checksButton.setAccessibleDescription(words or "No findings")
 
     def allow_edits(self, can_edit: bool, why_not: str) -> None:
         """Let the person write, or say why not."""

@@ -13,15 +13,19 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from trialeditor.domain.text.finding import Found
 from trialeditor.gui.theme import LIGHT, Colors
+from trialeditor.gui.widgets.field_layers import FieldLayers
 from trialeditor.gui.widgets.growing_field import units
+
+LAYER = "found"
 
 
 class FoundMarks(QObject):
     """The marks of one field, which owns them."""
 
-    def __init__(self, field: QPlainTextEdit) -> None:
+    def __init__(self, field: QPlainTextEdit, layers: FieldLayers) -> None:
         super().__init__(field)
         self._field = field
+        self._layers = layers
         self._colors = LIGHT
         self._shown: tuple[tuple[Found, ...], Found | None] = ((), None)
 
@@ -42,7 +46,7 @@ class FoundMarks(QObject):
         found, here = self._shown
         text = self._field.toPlainText()
         usual, present = self._look(is_here=False), self._look(is_here=True)
-        self._field.setExtraSelections([self._one(text, each, present if each == here else usual) for each in found])
+        self._layers.put(LAYER, [self._one(text, each, present if each == here else usual) for each in found])
 
     def _one(self, text: str, found: Found, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         one = QTextEdit.ExtraSelection()

@@ -161,7 +161,7 @@ def _common(one: str, other: str) -> int:
 
 def units(text: str) -> int:
     """Return how many steps of a cursor `text` takes: Qt counts in UTF-16, in which an emoji is two."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def chars(text: str, units: int) -> int:

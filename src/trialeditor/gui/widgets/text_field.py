@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
@@ -18,10 +20,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from typing_extensions import override
 
 from trialeditor.gui.carrying import TooLong, brought, carried, typed
+from trialeditor.gui.check_faces import MarkFace
 from trialeditor.gui.edits.emphasis import looks_at
 from trialeditor.gui.edits.links import link_to, lone_address
 from trialeditor.gui.edits.lists import begins_words, indent, outdent
@@ -29,9 +32,13 @@ from trialeditor.gui.pasting import fitted
 from trialeditor.gui.phrase_book import PhraseBook
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import LIGHT, Colors
+from trialeditor.gui.widgets.check_marks import LAYER as CHECKS
+from trialeditor.gui.widgets.check_marks import CheckMarks
 from trialeditor.gui.widgets.field_keys import edit_of_key
+from trialeditor.gui.widgets.field_layers import FieldLayers
 from trialeditor.gui.widgets.field_marks import FieldMarks
 from trialeditor.gui.widgets.field_pills import draw_pills, phrase_at
+from trialeditor.gui.widgets.found_marks import LAYER as FOUND
 from trialeditor.gui.widgets.found_marks import FoundMarks
 from trialeditor.gui.widgets.growing_field import GrowingField, chars
 from trialeditor.gui.widgets.phrase_completer import PhraseCompleter
@@ -48,13 +55,19 @@ class TextField(GrowingField):
     """The looks at the cursor: a frozenset of SpanKind."""
     paste_refused = Signal()
     """More was pasted than a section can hold; nothing was put in."""
+    pointed_at = Signal(object)
+    """MarkFace: a menu is about to open on words that a check asks about."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colors = LIGHT
         self._completer: PhraseCompleter | None = None
         self._marks = FieldMarks(self.document())
-        self.found = FoundMarks(self)
+        layers = FieldLayers(self, (CHECKS, FOUND))
+        self.checks = CheckMarks(self, layers)
+        self.found = FoundMarks(self, layers)
+        self.finding_actions: Sequence[QAction] = ()
+        """What its menu offers on words that a check asks about."""
         self.cursorPositionChanged.connect(self.tell_looks)
 
     def paste_as_typed(self) -> None:
@@ -142,6 +155,17 @@ class TextField(GrowingField):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        mark = self.checks.at(self.textCursor().position()) if is_by_key else self._mark_at(event.pos())
+        if mark is not None:
+            self.pointed_at.emit(mark)
+            _put_first(menu, [each for each in self.finding_actions if each.isEnabled()])
+        menu.popup(event.globalPos())
+
+    @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._show_tip(event):
             return True
@@ -168,11 +192,24 @@ class TextField(GrowingField):
         self.looks_changed.emit(looks_at(self._marks.spans(line), chars(line, cursor.positionInBlock())))
 
     def _show_tip(self, event: QHelpEvent) -> bool:
-        phrase = phrase_at(self, event.pos(), self._marks)
-        if phrase is None or self._marks.book is None:
-            return False
-        QToolTip.showText(event.globalPos(), plain_tip(self._marks.book.told(phrase)), self)
-        return True
+        """Say what a phrase reads, and what a check says of the words."""
+        phrase, mark = phrase_at(self, event.pos(), self._marks), self._mark_at(event.pos())
+        told = self._marks.book.told(phrase) if phrase is not None and self._marks.book is not None else ""
+        words = "\n\n".join(part for part in (told, mark.tip if mark else "") if part)
+        if words:
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
+        return bool(words)
+
+    def _mark_at(self, place: QPoint) -> MarkFace | None:
+        return self.checks.at(self.cursorForPosition(place).position())
+
+
+def _put_first(menu: QMenu, actions: Sequence[QAction]) -> None:
+    """Put actions above what a menu offers already."""
+    before = menu.actions()
+    if before and actions:
+        menu.insertActions(before[0], list(actions))
+        menu.insertSeparator(before[0])
 
 
 def _around(cursor: QTextCursor) -> tuple[str, str]:

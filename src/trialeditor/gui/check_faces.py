@@ -1,0 +1,147 @@
+"""Values that the checks show in the window: findings in a list and under the words. Words in them are final."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from trialeditor.domain.findings import Weight
+from trialeditor.gui.faces import BadgeFace
+from trialeditor.gui.find_faces import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingId:
+    """Which finding it is, also after the words around it moved."""
+
+    code: str
+    section: str
+    quote: str
+    sentence: str
+    number: int = 0
+    """Which of several that are alike, from 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingFace:
+    """One line of the checks: a finding that stands, or one that was set aside."""
+
+    id: FindingId
+    badge: BadgeFace
+    title: str
+    """What kind of finding it is."""
+    quote: str
+    """The words that it is about, in one line; empty where words are missing."""
+    message: str
+    waived: str = ""
+    """Who set it aside, and why; empty while it stands."""
+
+    @property
+    def name(self) -> str:
+        """Return what the line is called: its words, or its kind where it is about none."""
+        return f"“{self.quote}”" if self.quote else self.title
+
+    @property
+    def spoken(self) -> str:
+        """Return the line for a screen reader."""
+        return ". ".join(
+            part for part in (self.badge.word, self.title, self.quote, self.message.rstrip("."), self.waived) if part
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingFace:
+    """The name of a section above its findings."""
+
+    words: str
+    counts: str
+    """Such as "2 blockers · 1 hint"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountFace:
+    """How many findings of a weight stand, and whether they are shown."""
+
+    words: str
+    badge: BadgeFace
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecksFace:
+    """What the panel of the checks shows."""
+
+    lines: tuple[HeadingFace | FindingFace, ...] = ()
+    counts: Mapping[Weight, CountFace] = field(default_factory=dict)
+    aside: str = ""
+    """How many were set aside, such as "1 set aside"; empty for none."""
+    shows_aside: bool = False
+    codes: tuple[tuple[str, str], ...] = ()
+    """The kinds that there are, with their names."""
+    code: str = ""
+    """The kind that is shown; empty for all."""
+    reading: str = ""
+    """How hard the page is to read."""
+    empty: tuple[str, str] = ("", "")
+    """A title and a sentence in place of lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailFace:
+    """All that is said of one finding, and what can be done about it. An offer without words is not made."""
+
+    title: str = ""
+    badge: BadgeFace = field(default_factory=lambda: BadgeFace(word=""))
+    message: str = ""
+    why: str = ""
+    instead: str = ""
+    """What to say instead, in words: "Instead: “people”"."""
+    waived: str = ""
+    apply: str = ""
+    keep: str = ""
+    """Such as "Never again": what puts the word on the team's list."""
+    can_set_aside: bool = False
+    can_take_back: bool = False
+    why_not: str = ""
+    """Why the person can do nothing about it; empty when they can."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkFace:
+    """Words of a field that a finding is about."""
+
+    id: FindingId
+    start: int
+    end: int
+    weight: Weight
+    tip: str
+    """What, why, what instead."""
+    is_here: bool = False
+    """The person is at this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarksFace:
+    """The marks of all fields, by section."""
+
+    marks: Mapping[str, tuple[MarkFace, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a finding leads: to words of a field, or only to a section."""
+
+    key: str
+    place: Place | None = None
+    focus: bool = False
+    """Whether the person goes there, or only sees it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StripFace:
+    """How a section reads."""
+
+    badge: BadgeFace
+    words: str
+    """Length of the longest sentence, and how it was when it was signed."""
+    tip: str = ""

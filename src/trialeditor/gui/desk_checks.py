@@ -1,0 +1,173 @@
+"""The checks beside the words and under them: who hears what from whom. No decisions are made here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from trialeditor.gui.asking import Ask
+from trialeditor.gui.bus import Bus
+from trialeditor.gui.calm.waiting import saying
+from trialeditor.gui.check_faces import DetailFace, FindingId, MarkFace, MarksFace, Target
+from trialeditor.gui.jobs import Runner
+from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.presenters.check_acts import CheckActs
+from trialeditor.gui.presenters.check_verbs import WorkspaceChecks
+from trialeditor.gui.presenters.checks_panel import ChecksPanelPresenter
+from trialeditor.gui.presenters.editor import EditorPresenter
+from trialeditor.gui.presenters.live_checks import LiveChecks
+from trialeditor.gui.presenters.steps import NO_PAGE, Steps
+from trialeditor.gui.session import Session
+from trialeditor.gui.views.editor_pane import CHECKS, WRITE
+from trialeditor.gui.views.found_places import FoundPlaces
+from trialeditor.services.workspace import Workspace
+
+_NOT_HERE = "Choose a finding first: in the list of checks, or with the key for the next one."
+
+
+class CheckDesk(QObject):
+    """Connects the checks with the open page."""
+
+    def __init__(
+        self,
+        *,
+        workspace: Workspace,
+        runner: Runner,
+        bus: Bus,
+        session: Session,
+        ask: Ask,
+        editor: EditorPresenter,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._pane, self._tab = window.ui.editorPane, window.ui.editorPane.ui.checksTab
+        self._places = FoundPlaces(self._pane.cards, self._pane.ui.scroll)
+        self._marks = MarksFace()
+        self._why_not: str | None = NO_PAGE
+        verbs = WorkspaceChecks(workspace)
+        self.live = LiveChecks(verbs=verbs, runner=saying(runner, "Checking the words…"), session=session, parent=self)
+        self.panel = ChecksPanelPresenter(session=session, parent=self)
+        self.acts = CheckActs(
+            verbs=verbs,
+            runner=saying(runner, "Writing it down…"),
+            session=session,
+            bus=bus,
+            ask=ask,
+            panel=self.panel,
+            parent=self,
+        )
+        self._connect_panel()
+        self._connect_acts()
+        self._connect_fields()
+        self._connect_actions()
+        editor.steps_changed.connect(self._allow)
+        editor.cards_changed.connect(lambda _faces: self._show_marks(self._marks))
+        session.document_changed.connect(lambda document: self._forget() if document is None else None)
+        self._forget()
+
+    def open(self) -> None:
+        """Show the checks beside the words, and go to their list."""
+        center = self._pane.center
+        if CHECKS not in center.shown:
+            center.show_beside(CHECKS)
+        self._tab.setFocus()
+
+    def step(self, by: int) -> None:
+        """Go to the next finding or the one before, from the cursor where it is in a field."""
+        self.panel.step(by, self._places.place())
+
+    def _connect_panel(self) -> None:
+        panel, tab = self.panel, self._tab
+        self.live.checked.connect(panel.take)
+        panel.shown.connect(tab.show_face)
+        panel.detailed.connect(tab.show_detail)
+        panel.detailed.connect(self._offer)
+        panel.marked.connect(self._show_marks)
+        panel.reached.connect(self._reach)
+        panel.counted.connect(self._pane.show_counts)
+        tab.toggled.connect(panel.toggle)
+        tab.aside_toggled.connect(panel.show_aside)
+        tab.code_chosen.connect(panel.choose_code)
+        tab.chosen.connect(lambda key, focus: panel.choose(key, focus=focus))
+
+    def _connect_acts(self) -> None:
+        acts, tab = self.acts, self._tab
+        tab.apply_requested.connect(acts.apply)
+        tab.set_aside_requested.connect(acts.set_aside)
+        tab.ignore_requested.connect(acts.ignore)
+        tab.keep_requested.connect(acts.keep)
+        tab.take_back_requested.connect(acts.take_back)
+        notice = self._window.ui.notice
+        notice.acted.connect(lambda: acts.undo(notice.face))
+        for each in (acts, self.live):
+            each.noticed.connect(self._window.show_notice)
+
+    def _connect_fields(self) -> None:
+        ui = self._window.ui
+        self._pane.cards.pointed_at.connect(self._point_at)
+        self._pane.cards.set_finding_actions((ui.actionApply, ui.actionSetAside, ui.actionIgnore, ui.actionKeepWord))
+
+    def _connect_actions(self) -> None:
+        ui = self._window.ui
+        ui.actionTabChecks.triggered.connect(lambda _on: self.open())
+        ui.actionNextFinding.triggered.connect(lambda _on: self.step(1))
+        ui.actionPreviousFinding.triggered.connect(lambda _on: self.step(-1))
+        ui.actionApply.triggered.connect(lambda _on: self._with_here(self.acts.apply))
+        ui.actionSetAside.triggered.connect(lambda _on: self._with_here(self.acts.set_aside))
+        ui.actionIgnore.triggered.connect(lambda _on: self._with_here(self.acts.ignore))
+        ui.actionKeepWord.triggered.connect(lambda _on: self._with_here(self.acts.keep))
+        self._pane.checks_requested.connect(self.open)
+
+    def _reach(self, target: Target) -> None:
+        """Bring a finding into sight: the words beside the checks, where the checks stood alone."""
+        center = self._pane.center
+        if WRITE not in center.shown:
+            had_checks = CHECKS in center.shown
+            center.show_tab(WRITE)
+            if had_checks:
+                center.show_beside(CHECKS)
+        if target.place is not None:
+            self._places.reach(target.place)
+        else:
+            self._pane.bring_up(target.key)
+        if target.focus:
+            self._pane.go_to(target.key)
+
+    def _show_marks(self, face: MarksFace) -> None:
+        self._marks = face
+        cards = self._pane.cards
+        for key in cards.keys:
+            cards.card(key).field.checks.show_marks(face.marks.get(key, ()))
+
+    def _point_at(self, mark: MarkFace) -> None:
+        """Let the menu that is about to open be about the finding under the pointer."""
+        self.panel.choose(mark.id)
+
+    def _with_here(self, act: object) -> None:
+        if self.panel.here is not None and callable(act):
+            act(self.panel.here)
+
+    def _offer(self, _key: FindingId | None, face: DetailFace) -> None:
+        """Let the menu do what can be done about the present finding, or say why not."""
+        ui = self._window.ui
+        none = self._why_not or face.why_not or (None if face.title else _NOT_HERE)
+        offers = {
+            ui.actionApply: (face.apply, "This finding has no suggestion: only a person can say what to write."),
+            ui.actionSetAside: (face.can_set_aside, "This finding is set aside already."),
+            ui.actionIgnore: (face.keep, "Only single words are ignored: set the finding aside, with a reason."),
+            ui.actionKeepWord: (face.keep, "Only single words can be put on the team's list."),
+        }
+        self._window.allow({action: none or (None if made else why) for action, (made, why) in offers.items()})
+        ui.actionKeepWord.setText(face.keep or "Never again")
+
+    def _allow(self, now: Steps) -> None:
+        self._why_not = None
+        self.panel.allow(now.edit)
+        ui = self._window.ui
+        self._window.allow(dict.fromkeys((ui.actionNextFinding, ui.actionPreviousFinding), None))
+
+    def _forget(self) -> None:
+        self._why_not = NO_PAGE
+        ui = self._window.ui
+        self._window.allow(dict.fromkeys((ui.actionNextFinding, ui.actionPreviousFinding), NO_PAGE))
+        self._offer(None, DetailFace())

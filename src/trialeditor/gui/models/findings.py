@@ -1,0 +1,80 @@
+"""The findings of a page as a list, under the names of their sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from trialeditor.gui.check_faces import FindingFace, FindingId, HeadingFace
+from trialeditor.gui.plain_tip import plain_tip
+
+FACE_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class FindingsModel(QAbstractListModel):
+    """One line a finding; a name of a section cannot be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._faces: tuple[HeadingFace | FindingFace, ...] = ()
+
+    def show_lines(self, faces: Sequence[HeadingFace | FindingFace]) -> None:
+        """Hold other lines. Those at the beginning and the end that stay the same stay where they are."""
+        old, new = self._faces, tuple(faces)
+        before = _alike(old, new)
+        behind = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - before)
+        last_old, last_new = len(old) - behind, len(new) - behind
+        if last_old > before:
+            self.beginRemoveRows(QModelIndex(), before, last_old - 1)
+            self._faces = (*old[:before], *old[last_old:])
+            self.endRemoveRows()
+        if last_new > before:
+            self.beginInsertRows(QModelIndex(), before, last_new - 1)
+            self._faces = new
+            self.endInsertRows()
+
+    def row_of(self, key: FindingId | None) -> int:
+        """Return the row of a finding; -1 for one that is not here."""
+        return next((n for n, each in enumerate(self._faces) if isinstance(each, FindingFace) and each.id == key), -1)
+
+    def face(self, index: QModelIndex | QPersistentModelIndex) -> FindingFace | None:
+        """Return the finding of a line; None for a heading."""
+        face = self._faces[index.row()] if index.isValid() and index.row() < len(self._faces) else None
+        return face if isinstance(face, FindingFace) else None
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._faces)
+
+    @override
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if self.face(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    @override
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        face = self._faces[index.row()]
+        if role == FACE_ROLE:
+            return face
+        if isinstance(face, HeadingFace):
+            return f"{face.words}: {face.counts}" if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{face.name} {face.title}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return face.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip("\n".join(part for part in (f"{face.badge.word}: {face.title}", face.message) if part))
+        return None
+
+
+def _alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many lines both begin with."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count

@@ -1,0 +1,67 @@
+"""Where findings stand in the words in hand, which may be newer than those that were checked. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from trialeditor.domain.content import PageContent
+from trialeditor.domain.findings import Finding
+from trialeditor.domain.reading import typed_words
+from trialeditor.gui.check_faces import FindingId
+from trialeditor.gui.find_faces import Place
+from trialeditor.gui.presenters.live_checks import LiveCheck
+
+
+def place_of(live: LiveCheck, finding: Finding, content: PageContent) -> Place | None:
+    """Return where the words of a finding stand in `content`; None where nobody types, or where they changed."""
+    old, new = _typed(live, live.content, finding.section), _typed(live, content, finding.section)
+    if old is None or new is None:
+        return None
+    found = moved(old, new, finding.start, finding.end)
+    return Place(key=finding.section, start=found[0], end=found[1]) if found else None
+
+
+def _typed(live: LiveCheck, content: PageContent, key: str) -> str | None:
+    spec = live.page.blueprint.section(key)
+    return typed_words(spec, content) if spec else None
+
+
+def moved(old: str, new: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where a stretch of `old` stands in `new`, which one edit made of it; None when the edit touched it."""
+    if old == new:
+        return start, end
+    before = _common(old, new)
+    behind = _common(old[before:][::-1], new[before:][::-1])
+    if end <= before:
+        return start, end
+    if start >= len(old) - behind:
+        by = len(new) - len(old)
+        return start + by, end + by
+    return None
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters both begin with, by halving: long texts are compared by the interpreter itself."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def with_ids(findings: Iterable[Finding]) -> tuple[tuple[FindingId, Finding], ...]:
+    """Return findings with what they are known by, in their order."""
+    seen: Counter[tuple[str, str, str, str]] = Counter()
+    named: list[tuple[FindingId, Finding]] = []
+    for each in findings:
+        alike = (each.code, each.section, each.quote, each.sentence)
+        one = FindingId(
+            code=each.code, section=each.section, quote=each.quote, sentence=each.sentence, number=seen[alike]
+        )
+        seen[alike] += 1
+        named.append((one, each))
+    return tuple(named)

@@ -1,0 +1,256 @@
+"""The checks panel: which findings are shown, which of them the person is at, and where each leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from trialeditor.domain.findings import Finding, Waiver, Weight
+from trialeditor.gui.check_faces import (
+    ChecksFace,
+    CountFace,
+    DetailFace,
+    FindingFace,
+    FindingId,
+    HeadingFace,
+    MarkFace,
+    MarksFace,
+    Target,
+)
+from trialeditor.gui.find_faces import Place
+from trialeditor.gui.presenters.check_places import place_of, with_ids
+from trialeditor.gui.presenters.check_wording import (
+    HEAVY_FIRST,
+    code_of,
+    count_face,
+    detail_face,
+    finding_face,
+    say_counts,
+    say_page,
+    say_weights,
+    tip,
+)
+from trialeditor.gui.presenters.live_checks import LiveCheck
+from trialeditor.gui.session import Session
+
+MOST_MARKED = 400
+"""So many findings of a section are marked in its field."""
+_NOTHING = ("Nothing stands", "No check finds anything to mend. Submit the page for review when it is ready.")
+_FILTERED = ("Nothing of this kind stands", "Other findings are hidden. Show all weights and all kinds to see them.")
+_CHECKING = ("Checking…", "What the checks say of the words appears here.")
+
+
+class ChecksPanelPresenter(QObject):
+    """Holds the findings of the words in hand."""
+
+    shown = Signal(object)
+    """ChecksFace."""
+    detailed = Signal(object, object)
+    """FindingId or None, and its DetailFace: the finding that the person is at."""
+    marked = Signal(object)
+    """MarksFace."""
+    reached = Signal(object)
+    """Target: bring this into sight."""
+    counted = Signal(str)
+    """How much stands, for the head of the page; empty when nothing does."""
+
+    def __init__(self, *, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._live: LiveCheck | None = None
+        self._all: tuple[tuple[FindingId, Finding, Waiver | None], ...] = ()
+        self._weights = set(Weight)
+        self._code = ""
+        self._shows_aside = False
+        self._here: FindingId | None = None
+        self._left_at: Place | None = None
+        """Where the cursor stood when the present finding was reached."""
+        self._why_not = ""
+
+    def take(self, live: LiveCheck | None) -> None:
+        """Show what the checks say now."""
+        self._live = live
+        self._all = tuple(_named(live)) if live else ()
+        self._show()
+
+    def toggle(self, weight: Weight) -> None:
+        """Show the findings of a weight, or hide them."""
+        self._weights ^= {weight}
+        self._show()
+
+    def choose_code(self, code: str) -> None:
+        """Show findings of one kind; of all for an empty one."""
+        self._code = code
+        self._show()
+
+    def show_aside(self, is_on: bool) -> None:
+        """Show what was set aside too, or not."""
+        self._shows_aside = is_on
+        self._show()
+
+    def allow(self, why_not: str | None) -> None:
+        """Let the person do something about findings, or say why not."""
+        if self._why_not != (why_not or ""):
+            self._why_not = why_not or ""
+            self._tell_detail()
+
+    def choose(self, key: FindingId, *, focus: bool = False) -> None:
+        """Go to a finding; with `focus`, into the words."""
+        if self.finding(key) is None:
+            return
+        self._here = key
+        self._tell_detail()
+        self._mark()
+        target = self._target(key, focus=focus)
+        self._left_at = target.place
+        self.reached.emit(target)
+
+    def step(self, by: int, place: Place | None) -> None:
+        """Go to the next finding that is shown (1) or to the one before (-1): from the cursor, or from the present one.
+
+        `place` is the selection of the field that the person is in.
+        """
+        keys = [key for key, _finding, _waiver in self._shown()]
+        if not keys:
+            return
+        key = self._next(keys, by, place)
+        self.choose(key, focus=True)
+        if self._left_at is None:
+            self._left_at = place
+
+    def first_blocker(self) -> None:
+        """Go to the first finding that stops the page."""
+        found = (key for key, finding, waiver in self._all if waiver is None and finding.weight is Weight.BLOCKER)
+        key = next(found, None)
+        if key is not None:
+            self._weights.add(Weight.BLOCKER)
+            self._code = ""
+            self._show()
+            self.choose(key)
+
+    def finding(self, key: FindingId) -> tuple[Finding, Waiver | None] | None:
+        """Return a finding that is still there, with what sets it aside."""
+        return next(((finding, waiver) for each, finding, waiver in self._all if each == key), None)
+
+    def place(self, finding: Finding) -> Place | None:
+        """Return where the words of a finding stand now; None where nobody types, or where they changed."""
+        document = self._session.document
+        return place_of(self._live, finding, document.content) if self._live and document else None
+
+    @property
+    def here(self) -> FindingId | None:
+        """The finding that the person is at."""
+        return self._here
+
+    def _shown(self) -> Iterator[tuple[FindingId, Finding, Waiver | None]]:
+        for key, finding, waiver in self._all:
+            is_wanted = self._shows_aside if waiver else finding.weight in self._weights
+            if is_wanted and self._code in ("", finding.code):
+                yield key, finding, waiver
+
+    def _next(self, keys: list[FindingId], by: int, place: Place | None) -> FindingId:
+        if self._here in keys and (place is None or place == self._left_at):
+            return keys[(keys.index(self._here) + by) % len(keys)]
+        if place is None:
+            return keys[0 if by > 0 else -1]
+        ends = [(key, self._order(key)) for key in keys]
+        cursor = (self._section(place.key), place.start)
+        if by > 0:
+            return next((key for key, at in ends if at >= cursor), keys[0])
+        return next((key for key, at in reversed(ends) if at < cursor), keys[-1])
+
+    def _order(self, key: FindingId) -> tuple[int, int]:
+        found = self.finding(key)
+        place = self.place(found[0]) if found else None
+        return self._section(key.section), place.start if place else 0
+
+    def _section(self, key: str) -> int:
+        specs = self._live.page.blueprint.sections if self._live else ()
+        return next((number for number, spec in enumerate(specs) if spec.key == key), -1)
+
+    def _target(self, key: FindingId, *, focus: bool) -> Target:
+        found = self.finding(key)
+        place = self.place(found[0]) if found else None
+        return Target(key=key.section, place=place, focus=focus)
+
+    def _show(self) -> None:
+        checked = self._live.checked if self._live else None
+        standing = checked.findings if checked else ()
+        lines = tuple(self._lines())
+        aside = len(checked.waived) if checked else 0
+        self.shown.emit(
+            ChecksFace(
+                lines=lines,
+                counts={each: self._count(each) for each in HEAVY_FIRST},
+                aside=f"{aside} set aside" if aside else "",
+                shows_aside=self._shows_aside,
+                codes=self._codes(),
+                code=self._code,
+                reading=say_page(self._live.whole) if self._live else "",
+                empty=_NOTHING if self._live and not standing else _FILTERED if self._live else _CHECKING,
+            )
+        )
+        self.counted.emit(say_counts(checked) if checked else "")
+        self._tell_detail()
+        self._mark()
+
+    def _count(self, weight: Weight) -> CountFace:
+        count = self._live.checked.count(weight) if self._live else 0
+        return count_face(weight, count, is_on=weight in self._weights)
+
+    def _codes(self) -> tuple[tuple[str, str], ...]:
+        """Return the kinds that there are, by name, with how many of each."""
+        keys = [finding.code for _key, finding, waiver in self._all if waiver is None or self._shows_aside]
+        named = sorted({(code_of(key).title, key) for key in (*keys, *([self._code] if self._code else []))})
+        return tuple((key, f"{title} ({keys.count(key)})") for title, key in named)
+
+    def _lines(self) -> Iterator[HeadingFace | FindingFace]:
+        section = ""
+        shown = list(self._shown())
+        for key, finding, waiver in shown:
+            if finding.section != section:
+                section = finding.section
+                here = [each for _key, each, aside in shown if each.section == section and aside is None]
+                yield HeadingFace(words=self._heading(section), counts=say_weights(each.weight for each in here))
+            yield finding_face(key, finding, waiver)
+
+    def _heading(self, key: str) -> str:
+        spec = self._live.page.blueprint.section(key) if self._live else None
+        return spec.read_heading if spec else key
+
+    def _tell_detail(self) -> None:
+        found = self.finding(self._here) if self._here else None
+        if found is None:
+            self.detailed.emit(None, DetailFace())
+        else:
+            self.detailed.emit(self._here, detail_face(*found, self._why_not))
+
+    def _mark(self) -> None:
+        marks: dict[str, list[MarkFace]] = {}
+        for key, finding, waiver in self._all:
+            place = self.place(finding) if waiver is None and finding.quote else None
+            if place is not None and len(marks.setdefault(place.key, [])) < MOST_MARKED:
+                marks[place.key].append(
+                    MarkFace(
+                        id=key,
+                        start=place.start,
+                        end=place.end,
+                        weight=finding.weight,
+                        tip=tip(finding),
+                        is_here=key == self._here,
+                    )
+                )
+        self.marked.emit(MarksFace(marks={key: tuple(each) for key, each in marks.items()}))
+
+
+def _named(live: LiveCheck) -> Iterator[tuple[FindingId, Finding, Waiver | None]]:
+    """Go through what stands and what was set aside, in the order of the page."""
+    order = {spec.key: number for number, spec in enumerate(live.page.blueprint.sections)}
+    waivers: dict[Finding, Waiver] = dict(live.checked.waived)
+    every = sorted(
+        (*live.checked.findings, *waivers),
+        key=lambda each: (order.get(each.section, -1), each.start, -each.weight.rank),
+    )
+    for key, finding in with_ids(every):
+        yield key, finding, waivers.get(finding)
