@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from trialeditor.cli.commenting import threads_json, threads_lines
 from trialeditor.cli.comparing import record_states
 from trialeditor.cli.context import context_of, person_of, why
 from trialeditor.cli.showing import SHOWN, listing_json, listing_line
@@ -18,6 +19,7 @@ from trialeditor.domain.ids import NctId, parse_nct_id
 from trialeditor.domain.queues import PERSONAL, Queue, in_queue, query_of
 from trialeditor.domain.trial import Facet, Listing, ListQuery, Sort, Stage
 from trialeditor.services.assigning import assign
+from trialeditor.services.commenting import comments
 from trialeditor.services.editing import Edit, edit, set_next_review
 from trialeditor.services.listing import NOBODY, trials, value_named
 from trialeditor.services.pages import load_page
@@ -35,6 +37,7 @@ class Aspect(StrEnum):
     CRITERIA = "criteria"
     HISTORY = "history"
     SIGNOFFS = "signoffs"
+    COMMENTS = "comments"
     RECORD = "record"
 
 
@@ -151,12 +154,15 @@ def show(
     nct: Annotated[str, typer.Argument(help="The trial, such as NCT05350891.")],
     aspect: Annotated[Aspect, typer.Argument(help="What to show of it.")] = Aspect.SECTIONS,
 ) -> None:
-    """Show a page: its facts, sections, criteria, history or sign-offs, or the states of its record."""
+    """Show a page: its facts, sections, criteria, history, sign-offs or comments, or the states of its record."""
     own = context_of(context)
     nct_id = parse_nct_id(nct)
     with own.workspace() as workspace:
         if aspect is Aspect.RECORD:
             document, lines = record_states(workspace, nct_id)
+        elif aspect is Aspect.COMMENTS:
+            found = comments(workspace, nct_id)
+            document, lines = threads_json(found), list(threads_lines(found))
         else:
             document, lines = SHOWN[aspect.value](load_page(workspace, nct_id))
     own.answer(document, *lines)

@@ -18,7 +18,7 @@ from trialeditor.domain.ids import NctId, PersonId
 CONTEXT = 32
 """How many characters before and after a quote are kept."""
 LONGEST_QUOTE = 1000
-_ALIKE = 0.8
+_ALIKE = 0.6
 """How much of a quote has to be there still for the comment to stay with words that were changed a little."""
 
 

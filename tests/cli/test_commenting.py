@@ -1,0 +1,32 @@
+"""`comment` and `show NCT comments`, on the sample."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.command_line import Command
+
+NCT, REVIEWER, EDITOR = "NCT99990001", "Rhea Reviewer", "Edna Editor"
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_thread_from_its_beginning_to_its_end(trialeditor: Command) -> None:
+    title = {each["key"]: each["text"] for each in trialeditor("show", NCT, "sections", "--json").json}["title"]
+    quote = title.split()[0]
+    said = ("comment", NCT, "Plainer?", "--as", REVIEWER, "--section", "title", "--quote", quote, "--suggest", "One")
+    [thread] = trialeditor(*said, "--json").json
+    assert (thread["state"], thread["quote"], thread["start"], thread["suggestion"]) == ("open", quote, 0, "One")
+    trialeditor("comment", NCT, "Yes", "--as", EDITOR, "--reply", thread["thread"])
+    trialeditor("comment", NCT, "--as", REVIEWER, "--resolve", thread["thread"])
+    [shown] = trialeditor("show", NCT, "comments", "--json").json
+    assert shown["state"] == "resolved"
+    assert [each["text"] for each in shown["comments"]] == ["Plainer?", "Yes"]
+    assert "Plainer?" in trialeditor("show", NCT, "comments").out
+    trialeditor("comment", NCT, "--as", REVIEWER, "--reopen", thread["thread"])
+
+
+@pytest.mark.usefixtures("sample")
+def test_wrong_use(trialeditor: Command) -> None:
+    trialeditor("comment", NCT, "--as", EDITOR, code=2)
+    trialeditor("comment", NCT, "x", "--as", EDITOR, "--section", "title", "--quote", "no such words", code=3)
+    trialeditor("comment", NCT, "--as", EDITOR, "--resolve", 1, "--reopen", 1, code=2)
