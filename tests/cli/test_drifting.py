@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from support.command_line import Command
@@ -21,9 +23,11 @@ def test_drift_names_the_fact_and_the_sentence(trialeditor: Command) -> None:
 
 
 @pytest.mark.usefixtures("sample")
-def test_due_says_why(trialeditor: Command) -> None:
+def test_due_says_why(trialeditor: Command, tmp_path: Path) -> None:
     pages = trialeditor("due", "--until", "2099-01-01", "--json").json
     assert {page["nct"] for page in pages} >= {"NCT99990002", "NCT99990004", "NCT99990005"}
     assert all(page["reasons"] for page in pages)
     assert "The review" in trialeditor("due", "--until", "2099-01-01").out
     trialeditor("due", "--until", "tomorrow", code=2)
+    trialeditor("due", "--until", "2099-01-01", "--ics", tmp_path / "due.ics")
+    assert (tmp_path / "due.ics").read_bytes().count(b"BEGIN:VEVENT") == len(pages)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,7 +16,7 @@ from trialeditor.domain.due import DuePage
 from trialeditor.domain.fact_labels import fact_label
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.services.drift import drift
-from trialeditor.services.due import due
+from trialeditor.services.due import due, write_reminders
 
 
 def register(app: typer.Typer) -> None:
@@ -82,11 +83,14 @@ def due_(
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Up to this day; without it, 30 days ahead."),
     ] = None,
+    ics: Annotated[Path | None, typer.Option(help="Also write the days to a calendar file.")] = None,
 ) -> None:
     """List pages that somebody should look at again, and why, the earliest first."""
     own = context_of(context)
     with own.workspace() as workspace:
         pages = due(workspace, until=until.date() if until else None)
+        if ics is not None:
+            write_reminders(workspace, pages, ics)
     own.answer([_due_json(page) for page in pages], *(line for page in pages for line in _due_lines(page)))
 
 

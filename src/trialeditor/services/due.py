@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 from trialeditor.domain.due import DuePage, due_reasons
 from trialeditor.domain.ids import NctId, PersonId
 from trialeditor.domain.queues import DUE_WITHIN
 from trialeditor.domain.trial import Stage
+from trialeditor.export.calendar_file import Reminder, calendar_bytes
+from trialeditor.export.files import replace_file
 from trialeditor.services.outcome import CancelCheck, Progress, never, no_progress
 from trialeditor.services.pages import page_from
 from trialeditor.services.workspace import Workspace
@@ -64,3 +68,17 @@ def _due_page(
         review_due=index.review_due,
         reasons=reasons,
     )
+
+
+def write_reminders(workspace: Workspace, pages: Sequence[DuePage], path: Path) -> None:
+    """Write one all-day event for each page to a calendar file; raise StorageUnavailable when it cannot be written."""
+    reminders = (
+        Reminder(
+            uid=f"{page.nct_id}@trial-editor",
+            day=min(reason.day for reason in page.reasons),
+            summary=f"Review {page.nct_id}: {page.title}",
+            description="\n".join(reason.message for reason in page.reasons),
+        )
+        for page in pages
+    )
+    replace_file(path, calendar_bytes(reminders, stamp=workspace.clock.now()))
