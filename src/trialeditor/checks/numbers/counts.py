@@ -35,7 +35,11 @@ def judge_people(quantity: Quantity, record: RecordNumbers) -> Judgment:
     exact = _among(quantity, list(record.of(Role.PEOPLE)))
     if exact.verdict is not Verdict.ORPHAN:
         return exact
-    beside = (each for each in record.of(Role.PLAIN, Role.COUNT) if quantity.value in _ends(each))
+    beside = (
+        each
+        for each in record.of(Role.PLAIN, Role.COUNT)
+        if quantity.value in _ends(each) and any(other.role is Role.PEOPLE for other in record.beside(each))
+    )
     near = next(beside, None)
     return exact if near is None else Judgment(verdict=Verdict.TRUE, near=near)
 

@@ -123,7 +123,7 @@ def _finding(subject: Subject, passage: Passage, quantity: Quantity, judgment: J
         quantity.start,
         quantity.end,
         message_for(quantity, judgment, record, subject.facts, passage.text[quantity.start : quantity.end]),
-        weight=Weight.WARNING if is_example or is_yearly else Weight.BLOCKER,
+        weight=Weight.WARNING if is_example or is_yearly or judgment.disputed else Weight.BLOCKER,
         fact=fact or None,
     )
 

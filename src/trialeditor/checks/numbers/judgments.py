@@ -24,6 +24,8 @@ class Judgment:
     verdict: Verdict
     near: Quantity | None = None
     fact: str | None = None
+    disputed: bool = False
+    """Whether the record itself says it both ways: its age limit one, its criteria another."""
     """The fact that bears it out or that it contradicts, by key."""
 
     @property

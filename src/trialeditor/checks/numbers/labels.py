@@ -26,6 +26,8 @@ _FILL = words(
     "association functional class"
 )
 _FILL_WITHIN = 4
+_SPELLED = words("grade stage score scores ecog")
+"""Labels behind which a number written as a word is meant: "stage two", but not "part one of it"."""
 _ORDINALS = words("st nd rd th")
 _UNTIL = ("before", "before the", "before their", "before your", "before a", "until their", "until your", "until the")
 Ranged = Callable[[Cursor, Numeral], tuple[float | None, int]]
@@ -67,7 +69,7 @@ def label_at(cursor: Cursor, at: int, ranged: Ranged) -> tuple[Quantity, int] | 
     place = _behind_fill(cursor, at + 1)
     if unit is not None and place > at + 1 and cursor.text(at + 1) != "-":
         return None
-    numeral = _label_number(cursor, place, unit)
+    numeral = _label_number(cursor, place, unit, cursor.text(at))
     if numeral is None:
         return None
     high, end = ranged(cursor, numeral)
@@ -96,13 +98,14 @@ def _behind_fill(cursor: Cursor, at: int) -> int:
     return place
 
 
-def _label_number(cursor: Cursor, place: int, unit: Unit | None) -> Numeral | None:
+def _label_number(cursor: Cursor, place: int, unit: Unit | None, label: str) -> Numeral | None:
     """Return the number of a label, unless it is one that goes with what stands behind it."""
     numeral = numeral_at(cursor.tokens, place)
+    is_graded = unit is None and label in _SPELLED
     is_roman = numeral is None and unit is None and cursor.text(place) in _ROMAN
     if is_roman and cursor.tokens[place].raw.isupper():
         numeral = Numeral(_ROMAN[cursor.text(place)], place + 1)
-    if numeral is None or (unit is not None and numeral.spelled) or cursor.tokens[place].kind is Kind.PHONE:
+    if numeral is None or (numeral.spelled and not is_graded) or cursor.tokens[place].kind is Kind.PHONE:
         return None
     behind = cursor.text(numeral.end)
     has_unit = measure_at(cursor, numeral.end).unit is not None

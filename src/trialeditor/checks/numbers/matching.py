@@ -99,6 +99,10 @@ _BARE = 2
 
 def _bound(mine: Bound, record: RecordNumbers, setting: Setting) -> Judgment:
     same = [each for each in candidates_for(mine.owner, record) if is_same(mine, each) or is_among(mine, each)]
+    if mine.owner.role is Role.AGE and setting.is_alone:
+        disputed = _disputed(mine, same, record, setting)
+        if disputed is not None:
+            return disputed
     fitting = [each for each in same if fits(mine, each, record, setting)]
     if fitting and not _is_only_elsewhere(fitting, same, record, setting):
         return _fitting(mine, fitting, record, setting)
@@ -110,6 +114,28 @@ def _bound(mine: Bound, record: RecordNumbers, setting: Setting) -> Judgment:
     if same:
         return Judgment(verdict=Verdict.COMPARATOR, near=_nearest(same, setting, record))
     return _unknown(mine, record, setting)
+
+
+def _disputed(mine: Bound, same: list[Bound], record: RecordNumbers, setting: Setting) -> Judgment | None:
+    """Return the judgment of an age whose limit is not that of the fact, or None where the fact bears it out.
+
+    "Over 18" where the record's limit is 18 and older is wrong, unless its criteria say "> 18": then it is disputed.
+    """
+    facts = [each for each in same if each.owner.fact]
+    beside = beside_in_whole_numbers(mine, record, setting)
+    if not facts or any(fits(mine, each, record, setting) for each in facts) or (beside and beside.owner.fact):
+        return None
+    others = (each for each in same if each.relation is mine.relation and _is_bare(each, record))
+    near = next(others, None)
+    owner = facts[0].owner if near is None else near.owner
+    fact = facts[0].owner.fact
+    return Judgment(verdict=Verdict.COMPARATOR, near=owner, fact=fact, disputed=near is not None)
+
+
+def _is_bare(bound: Bound, record: RecordNumbers) -> bool:
+    """Say whether the line of a number says hardly anything but an age."""
+    line = record.line_of(bound.owner)
+    return line is not None and len(line.stems) <= _BARE
 
 
 def _unknown(mine: Bound, record: RecordNumbers, setting: Setting) -> Judgment:

@@ -36,6 +36,10 @@ _ROLES = {
 def message_for(quantity: Quantity, judgment: Judgment, record: RecordNumbers, facts: Facts, quote: str) -> str:
     """Return the sentences of a finding about `quote`."""
     said = _record_says(quantity, judgment, record, facts)
+    if judgment.disputed and judgment.near is not None:
+        line = record.line_of(judgment.near)
+        also = f" Its criteria also say: “{_short(line.text)}”" if line is not None else ""
+        return f"The record does not agree with itself. {said}{also}"
     if judgment.verdict is Verdict.COMPARATOR:
         return f"The number is right, but the limit is not. {said}"
     if judgment.verdict is Verdict.UNIT:

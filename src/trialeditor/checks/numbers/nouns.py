@@ -59,7 +59,7 @@ REST = words("other further additional others remaining")
 
 def stem(word: str) -> str:
     """Return a noun without its plural: good enough to see that "cycles" and "cycle" are one."""
-    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004 - "ties" and shorter words are left alone
+    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004 - ties and shorter words are left alone
         return word[:-3] + "y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):  # noqa: PLR2004 - the same
         return word[:-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trialeditor.checks.numbers.tokens import Kind, Tokens, raised
+from trialeditor.checks.numbers.tokens import VULGAR, Kind, Tokens, raised
 
 ONES = {
     word: number
@@ -68,8 +68,9 @@ def numeral_at(tokens: Tokens, at: int) -> Numeral | None:
 
 def _digits(tokens: Tokens, at: int, value: float) -> Numeral:
     end = at + 1
-    if end < len(tokens) and tokens[end].value is not None and tokens[end].value < 1 and tokens[end].raw[0] not in "0.":  # type: ignore[operator]  # value was just seen to be a number
-        return Numeral(value + (tokens[end].value or 0), end + 1)
+    part = tokens[end].value if end < len(tokens) and tokens[end].raw in VULGAR else None
+    if part is not None:
+        return Numeral(value + part, end + 1)
     if _word(tokens, end) in _MULTIPLES and _word(tokens, end) != "hundred":
         return Numeral(value * _MULTIPLES[_word(tokens, end)], end + 1)
     if value == _POWER_BASE:
@@ -157,14 +158,14 @@ def _below_hundred(tokens: Tokens, at: int) -> tuple[float, int]:
         return 0, at
     behind = at + 2 if _word(tokens, at + 1) in {"-", "‑"} else at + 1
     one = ONES.get(_word(tokens, behind), 0)
-    return (TENS[word] + one, behind + 1) if 0 < one < 10 else (TENS[word], at + 1)  # noqa: PLR2004 - "twenty-ten" is no number
+    return (TENS[word] + one, behind + 1) if 0 < one < 10 else (TENS[word], at + 1)  # noqa: PLR2004 - twenty-ten is no number
 
 
 def _and_a_part(tokens: Tokens, value: float, end: int) -> Numeral:
     """Read "two and a half", with or without hyphens."""
     words: list[str] = []
     at = end
-    while at < len(tokens) and len(words) < 3:  # noqa: PLR2004 - "and a half"
+    while at < len(tokens) and len(words) < 3:  # noqa: PLR2004 - and, a, half
         if tokens[at].text not in {"-", "‑"}:
             words.append(tokens[at].text)
         at += 1

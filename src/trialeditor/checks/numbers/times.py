@@ -72,7 +72,7 @@ def _numeric(text: str) -> Day:
 def _month_first(tokens: Tokens, at: int) -> tuple[Quantity, int] | None:
     """Read "March 17, 2025", "March 2025", "March 17" and, behind "in", "March"."""
     month, end = MONTH_NAMES[tokens[at].text], at + 1
-    if _text(tokens, end) == "." and len(tokens[at].raw) <= 4:  # noqa: PLR2004 - "Sept."
+    if _text(tokens, end) == "." and len(tokens[at].raw) <= 4:  # noqa: PLR2004 - the longest short form is Sept
         end += 1
     day = _day(tokens, end)
     if day:

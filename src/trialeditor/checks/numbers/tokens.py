@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|(?P<sign></=|>/=|>=|=>|<=|=<|[⁰¹²³⁴-⁹⁻]+|[^\w\s])",
     re.IGNORECASE,
 )
-_VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5, "⅖": 2 / 5}
+VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5, "⅖": 2 / 5}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LONGEST = 15
 """A run of more digits is no number that a person could mean."""
@@ -93,6 +93,6 @@ def _token(match: re.Match[str], offset: int) -> Token:
             kind = Kind.NAME
         else:
             value = float(plain)
-    elif raw in _VULGAR:
-        kind, value = Kind.NUMBER, _VULGAR[raw]
+    elif raw in VULGAR:
+        kind, value = Kind.NUMBER, VULGAR[raw]
     return Token(kind, raw.casefold(), match.start() + offset, match.end() + offset, value, raw)
