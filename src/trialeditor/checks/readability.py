@@ -8,15 +8,15 @@ be scored at all, and a grade is shown as a band.
 from __future__ import annotations
 
 import math
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
+from trialeditor.checks.passive import passives
 from trialeditor.checks.sentences import Sentence
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.checks.syllables import syllables
-from trialeditor.checks.tables import words
 from trialeditor.checks.tokens import Token, tokens
 from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.findings import Finding, Weight
@@ -31,17 +31,11 @@ LONG, VERY_LONG = 25, 35
 MANY = 3
 """Syllables of what SMOG calls a polysyllabic word."""
 _SMOG_SENTENCES = 30
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|gets|got)\b(?:\s+(?:not|also|then|first|still|only|always|often|usually|\w+ly))?"
-    r"\s+(?P<participle>\w+(?:ed|en|wn|un)|done|made|put|kept|told|sent|held|read|found|paid|set|cut|taught|thought"
-    r"|brought|built|left|led|lost|met|sold|felt|said|hurt|begun|sung|hung|stuck|struck|split|spent|understood)\b",
-    re.IGNORECASE,
-)
-_NO_PARTICIPLES = words(
-    "need indeed seed feed speed bleed red bed breed children women men even open often garden kitchen between eleven"
-    " seven ten then when been oxygen pen token hidden sudden golden wooden own down town brown grown-up known"
-    " interested tired worried concerned advanced married allowed-in supposed used run sun gun fun called done allowed"
-)
+_MANY_HARD = 0.15
+"""The share of hard words from which a text is told to have many of them."""
+_EXAMPLES = 5
+_LONG_NUMBER, _AS_A_NUMBER = 7, 2
+"""A number of so many digits (a telephone number) is looked up and not read: it counts as a word of two syllables."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +107,7 @@ def page_reading(subject: Subject) -> Reading:
 
 def _sentence(subject: Subject, text: str, sentence: Sentence) -> Reading:
     found = list(tokens(text, sentence.start, sentence.end))
-    counts = [syllables(token.text, subject.language.syllables) for token in found]
+    counts = [_syllables(subject, token) for token in found]
     return Reading(
         words=len(found),
         sentences=1 if found else 0,
@@ -121,6 +115,12 @@ def _sentence(subject: Subject, text: str, sentence: Sentence) -> Reading:
         hard_words=sum(count >= MANY for count in counts),
         longest=len(found),
     )
+
+
+def _syllables(subject: Subject, token: Token) -> int:
+    if token.is_number and sum(char.isdigit() for char in token.text) >= _LONG_NUMBER:
+        return _AS_A_NUMBER
+    return syllables(token.text, subject.language.syllables)
 
 
 CODES: tuple[Code, ...] = (
@@ -137,6 +137,12 @@ CODES: tuple[Code, ...] = (
         why="Who does what is clearer when it is said: “a nurse takes blood”, not “blood is taken”.",
     ),
     Code(
+        key="readability.hard_words",
+        weight=Weight.HINT,
+        title="Many long words",
+        why="Words of three syllables and more take longer to read, and many of them tire.",
+    ),
+    Code(
         key="readability.grade",
         weight=Weight.WARNING,
         title="Hard to read",
@@ -146,14 +152,17 @@ CODES: tuple[Code, ...] = (
 
 
 def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
-    """Find long sentences, passive voice, and a section that is too hard as a whole."""
+    """Find long sentences, passive voice, many long words, and a section that is too hard as a whole."""
     if passage.kind is not SectionKind.WRITTEN:
         return
     for sentence in passage.sentences:
         found = list(tokens(passage.text, sentence.start, sentence.end))
         yield from _long(passage, sentence, found)
-        yield from _passive(passage, sentence)
-    yield from _grade(subject, passage)
+        yield from _passive(passage, found)
+    reading = reading_of(subject, passage)
+    if reading.is_scored:
+        yield from _hard_words(subject, passage, reading)
+        yield from _grade(subject, passage, reading)
 
 
 def _long(passage: Passage, sentence: Sentence, found: list[Token]) -> Iterator[Finding]:
@@ -163,17 +172,35 @@ def _long(passage: Passage, sentence: Sentence, found: list[Token]) -> Iterator[
         yield passage.finding("readability.sentence", sentence.start, sentence.end, message, weight=weight)
 
 
-def _passive(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
-    for match in _PASSIVE.finditer(passage.text, sentence.start, sentence.end):
-        is_ours = passage.prose.phrase_at(match.start(), match.end()) is None
-        if is_ours and match["participle"].casefold() not in _NO_PARTICIPLES:
+def _passive(passage: Passage, found: list[Token]) -> Iterator[Finding]:
+    for each in passives(found):
+        if passage.prose.phrase_at(each.start, each.end) is None:
             message = "This does not say who does it. Name them, where that helps."
-            yield passage.finding("readability.passive", match.start(), match.end(), message, weight=Weight.HINT)
+            yield passage.finding("readability.passive", each.start, each.end, message, weight=Weight.HINT)
 
 
-def _grade(subject: Subject, passage: Passage) -> Iterator[Finding]:
-    reading = reading_of(subject, passage)
-    if reading.is_scored and reading.grade > TARGET:
+def _hard_words(subject: Subject, passage: Passage, reading: Reading) -> Iterator[Finding]:
+    """Find a text of which many words are long; the message names those that come most often."""
+    if reading.hard_words <= _MANY_HARD * reading.words:
+        return
+    counted = Counter(token.folded for token in tokens(passage.text) if _is_hard(subject, token))
+    often = "”, “".join(word for word, _ in counted.most_common(_EXAMPLES))
+    share = round(100 * reading.hard_words / reading.words)
+    yield passage.finding(
+        "readability.hard_words",
+        0,
+        0,
+        f"{share} in 100 words have three syllables or more, such as “{often}”. Look for shorter ones.",
+        weight=Weight.HINT,
+    )
+
+
+def _is_hard(subject: Subject, token: Token) -> bool:
+    return not token.is_number and _syllables(subject, token) >= MANY
+
+
+def _grade(subject: Subject, passage: Passage, reading: Reading) -> Iterator[Finding]:
+    if reading.grade > TARGET:
         hardest = _hardest(subject, passage)
         yield passage.finding(
             "readability.grade",

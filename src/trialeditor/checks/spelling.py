@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
+from trialeditor.checks.medical import is_medical, is_prefixed
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.checks.tokens import Token, tokens
 from trialeditor.domain.findings import Finding, Weight
@@ -29,25 +30,28 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
     """Find words that nobody knows. Names in the middle of a sentence, acronyms and the record's words are known."""
-    known = subject.language.known_words
-    if not known:
+    if not subject.language.known_words:
         return
     starts = {sentence.start for sentence in passage.sentences}
     for token in tokens(passage.text):
-        if not _is_checked(token, starts) or _is_known(token.folded, subject):
+        if not _is_checked(token, starts) or is_known(token.folded, subject):
             continue
         if passage.prose.phrase_at(token.start, token.end) or passage.prose.link_at(token.start, token.end):
             continue
-        suggestion = nearest(token.folded, known)
-        instead = f" Did you mean “{suggestion}”?" if suggestion else " If it is right, put it on the house list."
-        yield passage.finding(
-            UNKNOWN.key,
-            token.start,
-            token.start + len(token.folded),
-            f"No dictionary and no record has “{token.text}”.{instead}",
-            weight=UNKNOWN.weight,
-            suggestion=_like(token.text, suggestion),
-        )
+        yield _unknown(subject, passage, token)
+
+
+def _unknown(subject: Subject, passage: Passage, token: Token) -> Finding:
+    suggestion = nearest(token.folded, subject)
+    instead = f"Did you mean “{suggestion}”?" if suggestion else "If it is right, put it on the house list."
+    return passage.finding(
+        UNKNOWN.key,
+        token.start,
+        token.start + len(token.folded),
+        f"No dictionary and no record has “{token.text}”. {instead}",
+        weight=UNKNOWN.weight,
+        suggestion=_like(token.text, suggestion),
+    )
 
 
 def _is_checked(token: Token, starts: AbstractSet[int]) -> bool:
@@ -62,28 +66,43 @@ def _is_checked(token: Token, starts: AbstractSet[int]) -> bool:
     return text.islower() or (token.start in starts and text[1:].islower())
 
 
-def _is_known(word: str, subject: Subject) -> bool:
+def is_known(word: str, subject: Subject) -> bool:
+    """Say whether a word in lower case is spelled right, as far as anybody knows; each part of a hyphenated one is."""
+    return _is_listed(word, subject) or (
+        "-" in word and all(len(part) < _SHORTEST or _is_listed(part, subject) for part in word.split("-"))
+    )
+
+
+def _is_listed(word: str, subject: Subject) -> bool:
     language = subject.language
     if word in language.known_words or word in language.house_words or word in subject.record_words:
         return True
-    parts = word.split("-")
-    return len(parts) > 1 and all(
-        len(part) < _SHORTEST or part in language.known_words or part in subject.record_words for part in parts
-    )
+    return is_medical(word) or is_prefixed(word, language.known_words)
 
 
 def _like(text: str, suggestion: str | None) -> str | None:
     return suggestion and (suggestion[:1].upper() + suggestion[1:] if text[:1].isupper() else suggestion)
 
 
-def nearest(word: str, known: AbstractSet[str]) -> str | None:
-    """Return the first known word one edit away: a letter too many, swapped, changed or missing (Norvig, 2007)."""
+def nearest(word: str, subject: Subject) -> str | None:
+    """Return a known word one edit away: a letter swapped, too many, missing or changed (Norvig, 2007); else None.
+
+    Words of the record come first, then those of the team: what the page is about is likelier than any other word.
+    """
+    near = dict.fromkeys(_edits(word))
+    for known in (subject.record_words, subject.language.house_words, subject.language.known_words):
+        found = next((each for each in near if each in known and each.isalpha()), None)
+        if found:
+            return found
+    return None
+
+
+def _edits(word: str) -> Iterator[str]:
     parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    near = [left + right[1:] for left, right in parts if right]
-    near += [left + right[1] + right[0] + right[2:] for left, right in parts if len(right) > 1]
-    near += [left + letter + right[1:] for left, right in parts if right for letter in _LETTERS]
-    near += [left + letter + right for left, right in parts for letter in _LETTERS]
-    return next((each for each in near if each in known), None)
+    yield from (left + right[1] + right[0] + right[2:] for left, right in parts if len(right) > 1)
+    yield from (left + right[1:] for left, right in parts if right)
+    yield from (left + letter + right for left, right in parts for letter in _LETTERS)
+    yield from (left + letter + right[1:] for left, right in parts if right for letter in _LETTERS)
 
 
 def find_pairs(subject: Subject) -> Iterator[Finding]:

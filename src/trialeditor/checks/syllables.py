@@ -7,14 +7,33 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 _VOWELS = re.compile(r"[aeiouy]+")
-_SILENT_END = re.compile(r"(?:[^laeiouyr]e|[^aeiouydt]ed|[^aeiouycgsxz]es|[^aeiou]re)$")
-"""A last e, ed or es that is written and not spoken: "dose", "joined", "times"."""
-_SPOKEN_LE = re.compile(r"[^aeiouy]le[sd]?$")
-_PARTED = re.compile(
-    r"i[ao](?!$|us)|[aeiouy]ing|eo(?!u)|ua(?!r)|uo|[^gq]uity|iu|yo|ii|io(?=[st]?$)|ia(?=[nls]?$)|ea(?=tic|l[i]ty)|ying|rea(?=ct)|coo(?=p)|bio"
+_PARTED_BY_LETTERS = (
+    r"(?<![tscxgq])(?<!ll)i[ao](?!u)|[tc]ia(?=t|g)|(?<![tscxgq])ious|ii|iu(?=[ms])",  # trial, radio, serious
+    r"ao|(?<![gqs])u[ao](?!y)|[aeiouy]ing|[ao]y(?=[aeio])",  # aorta, actual, doing, player
+    r"(?<![gp])eo(?!u|n$|ns$)|^geo|(?<=[nrldtv])eous$|e(?=u[ms]$)",  # osteo, cutaneous, nucleus
+    r"(?<=[bcdfghklmnprstvx])y[ao]|(?<=[bcdfghklmnprst])ye(?=l[aio])",  # myocardial, myeloma
+    r"(?<![tscx])ie(?=nt|nc)|sci(?=en)|ie(?=t[aiys]|t$)",  # ingredient, science, society
+    r"[a-z]{2}[^aeiou]ie(?=r$|st$)|[^gqb]ui(?=ty|ti|d$|ds$|n$|ns$)",  # heavier, fluid
+    r"(?<![gq])ue(?=nt|nc|nz|l$|ls$)|[nr]ea(?=$|s$|l$|tic|te[ds]?$)|gea(?=l)",  # influenza, cornea, pharyngeal
+    r"crea(?=t)|rea(?=ct|li[tsz])|thea|coa(?=g)|coo(?=p|rd)|^coe(?=[xf])",  # creatinine, reaction, coagulation
+    r"^re(?=i|e[nvlx]|o|u[ns])|^rea(?=ss|pp|rr|tt|ff|dm)|^pre(?=e|i|o)",  # reimburse, preoperative
+    r"[a-z]ism(?=s?$)|thm(?=s?$)",  # autism, rhythm
 )
-"""Vowels side by side that are two syllables: "diarrhea" is not simple, "trial", "radiology", "doing" are."""
-_JOINED = re.compile(r"[tscx]i(?:on|ous|al|a(?=n|l)|ent|ence)|gious|geous|[qg]u[aeio]")
+_PARTED = re.compile("|".join(_PARTED_BY_LETTERS))
+"""Vowels side by side that are two syllables, and syllables that no vowel shows."""
+_SILENT_END = re.compile(
+    r"(?:[^aeiouyl]e|[aeiouy]le|(?:[^aeiouydtl]|[aeiouyl]l)ed|(?:[^aeiouycgsxzhl]|[aeiouyl]l|[^cs]h)es)$"
+)
+"""A last e, ed or es that is written and not spoken: "dose", "joined", "times"; not "little", "doses", "treated"."""
+_SILENT_WITHIN = re.compile(
+    r"(?<=[aeiouy])(?:[^aeiouyl]|th|ng|st|ss|rs|ns|rt|bl)e(?=(?:ly|ful|fully|less|lessly|ness|ments?)$)|ica(?=lly$)"
+)
+"""An e before an ending, "safely", "movement"; and the a of "clinically"."""
+_SILENT_FIRST = re.compile(
+    r"(?:base|some|life|care|home|time|side|wide|fore|where|there|here|more|house|line|place|state|phone|face|made|type"
+    r"|safe|stone|whole|note|bone|like|wave|white|stage|take)(?=[bcdfghjklmnpqstvwxz][a-z]{2})"
+)
+"""The first part of words put together: "baseline", "lifestyle"."""
 _CAPITALS = re.compile(r"[A-Z]{2,5}s?")
 _ENDINGS = (("ies", "y", 0), ("es", "", 0), ("s", "", 0), ("ed", "", 0), ("ing", "", 1), ("ly", "", 1), ("ness", "", 1))
 _UNITS = (0, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)
@@ -69,9 +88,10 @@ def by_rule(word: str) -> int:
     """Return the syllables of a word in lower case by its letters; 1 or more."""
     if len(word) > _LONGEST:
         return max(1, len(word) // 3)
-    groups = len(_VOWELS.findall(word))
-    groups += len(_PARTED.findall(word)) - len(_JOINED.findall(word))
-    if _SILENT_END.search(word) and not _SPOKEN_LE.search(word):
+    groups = len(_VOWELS.findall(word)) + len(_PARTED.findall(word)) - len(_SILENT_WITHIN.findall(word))
+    if _SILENT_END.search(word):
+        groups -= 1
+    if _SILENT_FIRST.match(word):
         groups -= 1
     return max(1, groups)
 

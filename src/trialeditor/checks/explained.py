@@ -1,0 +1,86 @@
+"""Whether the words around a term say what it means: right behind it, in front of it, or in the sentence beside."""
+
+from __future__ import annotations
+
+import re
+
+from trialeditor.checks.sentences import Sentence
+from trialeditor.checks.stems import stem_of
+from trialeditor.checks.subject import Passage
+from trialeditor.checks.tables import words
+from trialeditor.checks.tokens import tokens
+
+_AFTER = re.compile(
+    r"[’'s]{0,2}(?:\s+\w{1,20}){0,2}\s{0,3}(?:\(|[—–:]\s"
+    r"|,\s+(?:or|also|an?|the|which|where|that|when|meaning|in which|called|so|this)\b"
+    r"|(?:means?|refers? to|stands? for|happens? when|that is)\b"
+    r"|(?:is|are|was|were)\s+(?:an?|the|when|how|what|that|where|like|any|one|words?|ways?|something|someone|people"
+    r"|medicines?|drugs?|proteins?|cells?|parts?|tests?|treatments?|strong)\b)"
+)
+"""How a sentence goes on when it explains the word that it just used."""
+_BEFORE = re.compile(
+    r"(?:\((?:also |or |called |an? |the ){0,2}"
+    r"|\b(?:called|known as|named|term|word|(?:calls?|names?) (?:it|this|these|that|them))\s+(?:an?\s+|the\s+)?"
+    r"|\bor\s+(?:an?\s+|the\s+)?|[“\"‘])\Z",
+    re.IGNORECASE,
+)
+"""How a sentence stands when it gives the name of what it just described."""
+_NEXT = re.compile(
+    r"(?:(?:that|this|it|these|they)\s+(?:means?|is|are)\b|in\s+(?:an?|the|this|these)\s)", re.IGNORECASE
+)
+"""How the next sentence begins when it explains."""
+_TOO_COMMON = words(
+    "a an the of in on at to for from by with and or that which who whom what when how it its is are was were be been"
+    " do does done not no nobody can may will would than then them they their there this these those as into out up so"
+    " such some any each every other another one person people body study studies treatment medicine drug drugs"
+    " disease give gives given make makes made see say says call called use used"
+)
+_WINDOW = 60
+_ENOUGH, _LEAST = 0.4, 2
+"""The share of a meaning's words, and their number, that the text around a term has when it explains the term."""
+
+
+def is_explained(passage: Passage, start: int, end: int, meaning: str) -> bool:
+    """Say whether the words around the range say what stands there; `meaning` is how we would say it."""
+    sentence = passage.sentence_at(start)
+    if sentence is None:
+        return False
+    text = passage.text
+    before = text[max(sentence.start, start - _WINDOW) : start]
+    after = text[end : min(end + _WINDOW, sentence.end)]
+    if _AFTER.match(after) or _BEFORE.search(before) or _is_aside(text[sentence.start : start]):
+        return True
+    following = _after(passage, sentence)
+    if following and _NEXT.match(following.text):
+        return True
+    return _says(passage, sentence, following, text[start:end], meaning)
+
+
+def _is_aside(before: str) -> bool:
+    """Say whether a term stands in brackets behind what they sum up: "You know which you get (it is open-label)"."""
+    opened = before.rfind("(")
+    return opened > 0 and ")" not in before[opened:] and before[:opened].count(" ") > _LEAST
+
+
+def _says(passage: Passage, sentence: Sentence, following: Sentence | None, term: str, meaning: str) -> bool:
+    """Say whether the sentence, and the ones beside it, have the words in which we would explain the term."""
+    wanted = content_stems(meaning) - content_stems(term)
+    around = [each.text for each in (_before(passage, sentence), sentence, following) if each is not None]
+    shared = wanted & content_stems(" ".join(around))
+    return len(shared) >= _LEAST and len(shared) >= _ENOUGH * len(wanted)
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words that say something."""
+    folded = (token.folded for token in tokens(text) if not token.is_number)
+    return frozenset(stem_of(word) for word in folded if word not in _TOO_COMMON)
+
+
+def _before(passage: Passage, sentence: Sentence) -> Sentence | None:
+    at = passage.sentences.index(sentence)
+    return passage.sentences[at - 1] if at else None
+
+
+def _after(passage: Passage, sentence: Sentence) -> Sentence | None:
+    at = passage.sentences.index(sentence) + 1
+    return passage.sentences[at] if at < len(passage.sentences) else None
