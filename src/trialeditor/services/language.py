@@ -36,7 +36,7 @@ class LanguageShelf:
 
 def read_language() -> Language:
     """Read every table of the resources."""
-    glossary = tuple(_terms())
+    glossary, medical = tuple(_terms()), dict(_medical_words())
     return Language(
         glossary=glossary,
         terms=terms_of(glossary),
@@ -44,8 +44,8 @@ def read_language() -> Language:
         person_first=phrase_table(_toml("person_first.toml")["words"]),
         entities=parse_entities(_text("entities.toml")),
         promises=parse_rules(_text("promises.toml")),
-        syllables=dict(_syllables()),
-        known_words=frozenset(word.casefold() for word in _packed("words.txt.gz").split()),
+        syllables=dict(_syllables()) | {word: count for word, count in medical.items() if count},
+        known_words=frozenset(word.casefold() for word in _packed("words.txt.gz").split()) | frozenset(medical),
     )
 
 
@@ -54,6 +54,14 @@ def _syllables() -> Iterator[tuple[str, int]]:
     for line in _packed("syllables.txt.gz").splitlines():
         count, *words = line.split(" ")
         yield from ((word, int(count)) for word in words)
+
+
+def _medical_words() -> Iterator[tuple[str, int]]:
+    """Go through our own list: words with their syllables, or 0 where the rule for unknown words counts them right."""
+    for line in _text("medical_words.txt").splitlines():
+        for item in () if line.startswith("#") else line.split():
+            word, _, count = item.partition(":")
+            yield word, int(count or 0)
 
 
 def with_house_words(language: Language, words: Iterable[HouseWord]) -> Language:
