@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from trialeditor.services.bulk import (
 from trialeditor.services.editing import set_next_reviews
 from trialeditor.services.exporting import export
 from trialeditor.services.outcome import Changes
+from trialeditor.services.people import add_person, person_named
 from trialeditor.services.retiring import retire, unretire
 from trialeditor.services.undoing import Undone, undo_assign, undo_dates, undo_retire
 
@@ -148,7 +148,8 @@ def test_a_date_is_not_put_back_over_a_new_signature(two: Office) -> None:
 
 def test_who_may_not_edit_takes_no_date_back(two: Office) -> None:
     done = set_next_reviews(two.tick(), {SEED: FIRST}, two.editor, "New results")
-    publisher = replace(two.editor, roles=frozenset({Role.PUBLISHER}))
+    add_person(two.tick(), name="Pam Publisher", roles=frozenset({Role.PUBLISHER}), passphrase=None, actor="Test")
+    publisher = person_named(two.workspace, "Pam Publisher")
     with pytest.raises(NotAllowed):
         undo_dates(two.tick(), done.entries, publisher)
 

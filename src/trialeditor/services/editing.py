@@ -15,6 +15,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.domain.people import Person
 from trialeditor.domain.revision import Draft, Revision, RevisionKind, make_revision
 from trialeditor.domain.text import clean
+from trialeditor.services.acting import acting
 from trialeditor.services.indexing import reindex
 from trialeditor.services.outcome import Changes
 from trialeditor.services.pages import PageFile, page_from
@@ -170,8 +171,8 @@ def move_review(workspace: Workspace, store: Store, page: PageFile, person: Pers
 
 
 def editable_page(workspace: Workspace, store: Store, nct_id: NctId, person: Person) -> PageFile:
-    """Return a page for a write by `person`; raise NotAllowed when they may not change it."""
-    refusal = why_not_edit(person)
+    """Return a page for a write by `person`; raise NotAllowed when they may not change it by now."""
+    refusal = why_not_edit(acting(store, person))
     if refusal:
         raise NotAllowed(refusal)
     return page_from(workspace, store, nct_id)

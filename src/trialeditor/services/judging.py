@@ -18,6 +18,7 @@ from trialeditor.domain.judgments import (
     standing_words,
 )
 from trialeditor.domain.people import Person
+from trialeditor.services.acting import acting
 from trialeditor.services.checking import checked_page
 from trialeditor.services.outcome import Changes
 from trialeditor.services.pages import PageFile, page_from
@@ -141,7 +142,7 @@ def keep_house_word(workspace: Workspace, person: Person, word: HouseWord, *, st
     if stands and word.kind is HouseKind.TERM and not word.meaning.strip():
         raise BadInput("expected what the term means", field="meaning")
     with workspace.database.writing() as store:
-        refusal = why_not_edit(person)
+        refusal = why_not_edit(acting(store, person))
         if refusal:
             raise NotAllowed(refusal)
         action = "house_word.add" if stands else "house_word.remove"
@@ -167,7 +168,7 @@ def house_words(workspace: Workspace) -> tuple[HouseWord, ...]:
 
 
 def _editable(workspace: Workspace, store: Store, nct_id: NctId, person: Person) -> PageFile:
-    refusal = why_not_edit(person)
+    refusal = why_not_edit(acting(store, person))
     if refusal:
         raise NotAllowed(refusal)
     return page_from(workspace, store, nct_id)

@@ -13,6 +13,7 @@ from trialeditor.domain.errors import BadInput, NotAllowed
 from trialeditor.domain.ids import KeyId, NctId
 from trialeditor.domain.lapsing import SectionStatus, section_states
 from trialeditor.domain.people import KeyAct, KeyActKind, KeyRing, Person, Role
+from trialeditor.services.acting import acting
 from trialeditor.services.indexing import reindex
 from trialeditor.services.outcome import Changes
 from trialeditor.services.pages import history_from
@@ -56,12 +57,12 @@ def end_key(
     Revoking without `after_entry` leaves nothing standing that the key ever signed. Raises NotAllowed for anybody but a
     publisher and for a key that was revoked already, BadInput without a reason or for an entry that is not there.
     """
-    if not by.has(Role.PUBLISHER):
-        raise NotAllowed(f"{by.name} is not a publisher. A publisher retires and revokes keys.", safe=_UNCHANGED)
     if not reason.strip():
         raise BadInput("expected a reason for ending a key", field="reason")
     action = "key.retire" if kind is KeyActKind.RETIRED else "key.revoke"
     with workspace.database.writing() as store:
+        if not acting(store, by).has(Role.PUBLISHER):
+            raise NotAllowed(f"{by.name} is not a publisher. A publisher retires and revokes keys.", safe=_UNCHANGED)
         planned = _act(workspace, store, person, kind, after_entry, entry=_next_entry(store))
         entry = workspace.record(
             store,

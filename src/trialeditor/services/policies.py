@@ -15,6 +15,7 @@ from trialeditor.domain.people import Person
 from trialeditor.domain.policy import Policy
 from trialeditor.domain.stages import stage
 from trialeditor.domain.trial import Stage
+from trialeditor.services.acting import acting
 from trialeditor.services.indexing import BATCH, reindex
 from trialeditor.services.outcome import CancelCheck, Cancelled, Changes, Progress, never, no_progress
 from trialeditor.services.pages import page_from
@@ -71,9 +72,6 @@ def set_policy(workspace: Workspace, wanted: Policy, person: Person, *, reason: 
     code that no check gives,
     Conflict when somebody else set another policy meanwhile.
     """
-    refusal = why_not_set_policy(person)
-    if refusal:
-        raise NotAllowed(refusal, safe="Nothing was changed.")
     if not reason.strip():
         raise BadInput("expected a reason for another policy", field="reason")
     if wanted.review_interval_days > _LONGEST_INTERVAL:
@@ -82,6 +80,9 @@ def set_policy(workspace: Workspace, wanted: Policy, person: Person, *, reason: 
     if unknown:
         raise BadInput(f"no check gives {', '.join(unknown)}", field="policy.weights")
     with workspace.database.writing() as store:
+        refusal = why_not_set_policy(acting(store, person))
+        if refusal:
+            raise NotAllowed(refusal, safe="Nothing was changed.")
         before = workspace.policy_in(store)
         _check_race(before, wanted, seen)
         store.policies.add(wanted)

@@ -24,6 +24,7 @@ from trialeditor.domain.stages import is_retired, review_stage
 from trialeditor.domain.text.excerpts import Excerpt, excerpts
 from trialeditor.domain.text.finding import Replacement, find, plain_part
 from trialeditor.domain.trial import Stage, Trial
+from trialeditor.services.acting import acting
 from trialeditor.services.outcome import CancelCheck, Cancelled, Progress, never, no_progress
 from trialeditor.services.pages import history_from
 from trialeditor.services.workspace import Workspace
@@ -139,7 +140,7 @@ def why_left_out(store: Store, history: PageHistory, person: Person) -> str:
     draft = store.drafts.get(nct_id, person.id)
     if draft and latest and draft.content.to_json() != latest.content.to_json():
         return "You have words on it that are not a version yet. Save a version, or discard your draft."
-    return why_not_edit(person) or ""
+    return why_not_edit(acting(store, person)) or ""
 
 
 def _check_sections(workspace: Workspace, sections: frozenset[str]) -> None:

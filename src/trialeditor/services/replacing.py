@@ -20,6 +20,7 @@ from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.people import Person
 from trialeditor.domain.revision import RevisionKind
 from trialeditor.domain.text.finding import Replacement
+from trialeditor.services.acting import acting
 from trialeditor.services.editing import add_revision, revision_detail
 from trialeditor.services.indexing import reindex
 from trialeditor.services.outcome import CancelCheck, Changes, Progress, never, no_progress
@@ -86,7 +87,7 @@ def replace_words(
     """
     if replacement.sought.is_empty:
         raise BadInput("expected the words to look for", field="find")
-    _check(person)
+    _check(workspace, person)
     action = uuid.uuid4().hex
 
     def one(store: Store, plan: PagePlan) -> Written:
@@ -117,7 +118,7 @@ def put_back(
 
     It makes a version of each; signatures over the old words hold again by themselves.
     """
-    _check(person)
+    _check(workspace, person)
     action = uuid.uuid4().hex
 
     def one(store: Store, done: Written) -> Written:
@@ -147,8 +148,9 @@ class _Step:
     action: str
 
 
-def _check(person: Person) -> None:
-    refusal = why_not_edit(person)
+def _check(workspace: Workspace, person: Person) -> None:
+    with workspace.database.reading() as store:
+        refusal = why_not_edit(acting(store, person))
     if refusal:
         raise NotAllowed(refusal, safe="Nothing was changed.")
 

@@ -9,6 +9,7 @@ from trialeditor.domain.guards import why_not_retire, why_not_unretire
 from trialeditor.domain.history import Retirement
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.people import Person
+from trialeditor.services.acting import acting
 from trialeditor.services.indexing import reindex
 from trialeditor.services.outcome import Changes
 from trialeditor.services.pages import PageFile, page_from
@@ -48,7 +49,7 @@ def _move(workspace: Workspace, ncts: Sequence[NctId], person: Person, reason: s
 def move_page(workspace: Workspace, store: Store, page: PageFile, person: Person, reason: str, *, retired: bool) -> int:
     """Retire a page or put it back within the present transaction, and return its audit entry; raise NotAllowed."""
     nct_id = page.nct_id
-    refusal = (why_not_retire if retired else why_not_unretire)(page.stage, person)
+    refusal = (why_not_retire if retired else why_not_unretire)(page.stage, acting(store, person))
     if refusal:
         raise NotAllowed(f"{nct_id}: {refusal}", safe="Nothing was changed.")
     action = "page.retire" if retired else "page.unretire"

@@ -26,6 +26,7 @@ from trialeditor.domain.people import SIGNING_ROLES, Person, Role
 from trialeditor.domain.phrases import unknown_phrases
 from trialeditor.domain.revision import RevisionKind
 from trialeditor.domain.signoff import Payload, Scope, SignedSection, Signer
+from trialeditor.services.acting import acting
 from trialeditor.services.checking import checked_page, why_blocked
 from trialeditor.services.editing import add_revision, conflict, differs, editable_page, revision_detail
 from trialeditor.services.indexing import reindex
@@ -117,7 +118,7 @@ def return_page(workspace: Workspace, nct_id: NctId, person: Person, *, note: st
         raise BadInput("expected a note that says what to change", field="note")
     with workspace.database.writing() as store:
         page = page_from(workspace, store, nct_id)
-        refusal = _why_not_reviewer(person) or why_not_return(page.history)
+        refusal = _why_not_reviewer(acting(store, person)) or why_not_return(page.history)
         if refusal:
             raise NotAllowed(refusal)
         entry = workspace.record(store, person.name, "page.return", nct_id, note=note, revision=page.revision_number)
@@ -153,7 +154,7 @@ def signing_sheet(
 ) -> SigningSheet:
     """Return what `person` would sign: all of the page's words, or the sections `keys`."""
     with workspace.database.reading() as store:
-        return _sheet(workspace, store, page_from(workspace, store, nct_id), person, keys, role)
+        return _sheet(workspace, store, page_from(workspace, store, nct_id), acting(store, person), keys, role)
 
 
 def _sheet(
@@ -224,7 +225,7 @@ def sign(  # noqa: PLR0913 - the dialog's fields
         raise BadInput(refusal, field="next review")
     key = _unlocked_key(workspace, nct_id, person, keys, role, passphrase)
     with workspace.database.writing() as store:
-        sheet = _sheet(workspace, store, page_from(workspace, store, nct_id), person, keys, role)
+        sheet = _sheet(workspace, store, page_from(workspace, store, nct_id), acting(store, person), keys, role)
         _check(sheet, seen)
         _store(workspace, store, sheet, person, key, meaning.strip(), next_review)
         reindex(workspace, store, nct_id)

@@ -14,6 +14,7 @@ from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import NctId, PersonId
 from trialeditor.domain.people import Person
 from trialeditor.domain.publishing import date_before
+from trialeditor.services.acting import acting
 from trialeditor.services.assigning import assign_back
 from trialeditor.services.editing import editable_page, move_review
 from trialeditor.services.outcome import Changes
@@ -75,7 +76,8 @@ def undo_retire(workspace: Workspace, entries: Mapping[NctId, int], person: Pers
 def _page_back(
     workspace: Workspace, store: Store, page: PageFile, entry: int, person: Person, *, was_retired: bool
 ) -> bool:
-    if not _is_last(page.history, entry) or (why_not_unretire if was_retired else why_not_retire)(page.stage, person):
+    why_not = why_not_unretire if was_retired else why_not_retire
+    if not _is_last(page.history, entry) or why_not(page.stage, acting(store, person)):
         return False
     reason = f"Undone: {page.history.retirements[-1].reason}"
     move_page(workspace, store, page, person, reason, retired=not was_retired)
