@@ -8,9 +8,10 @@ import pytest
 
 from support.offices import SEED, WORDS, Office
 from trialeditor.domain.content import Override
+from trialeditor.domain.errors import Conflict
 from trialeditor.gui import commands
 from trialeditor.gui.document import Document
-from trialeditor.services.editing import autosave
+from trialeditor.services.editing import autosave, discard_draft, save_version
 from trialeditor.services.pages import load_draft
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -133,3 +134,48 @@ def test_a_step_of_the_toolbar_or_a_paste_is_undone_alone(document: Document) ->
     document.stack.undo()
     document.stack.undo()
     assert document.content.text("title") == "One two"
+
+
+def test_a_version_of_somebody_else_is_not_built_upon_by_a_refresh(document: Document, office: Office) -> None:
+    document.type("title", "Mine, unsaved")
+    office.write({"title": "Theirs"}, by=office.reviewer)
+    document.refresh(office.page, load_draft(office.workspace, SEED, office.editor))
+    stored = autosave(office.workspace, document.draft())
+    document.saved(stored)
+    with pytest.raises(Conflict, match="Rhea Reviewer saved version 2"):
+        save_version(office.tick(), SEED, office.editor, document.content, base=document.base)
+    assert office.page.content.text("title") == "Theirs"
+
+
+def test_a_draft_of_another_window_is_not_overwritten_after_a_refresh(document: Document, office: Office) -> None:
+    other = Document(office.page, None, office.editor)
+    document.type("title", "Mine, unsaved")
+    other.type("title", "From the other window")
+    other.saved(autosave(office.workspace, other.draft()))
+    document.refresh(office.page, load_draft(office.workspace, SEED, office.editor))
+    with pytest.raises(Conflict, match="another window"):
+        autosave(office.workspace, document.draft())
+    other.close()
+
+
+def test_words_typed_while_one_s_own_version_is_made_go_on_from_it(document: Document, office: Office) -> None:
+    document.type("title", "Mine")
+    document.saved(autosave(office.workspace, document.draft()))
+    save_version(office.tick(), SEED, office.editor, document.content, base=document.base)
+    document.type("title", "Mine, and more")
+    document.refresh(office.page, load_draft(office.workspace, SEED, office.editor))
+    assert document.is_dirty
+    document.saved(autosave(office.workspace, document.draft()))
+    save_version(office.tick(), SEED, office.editor, document.content, base=document.base)
+    assert office.page.content.text("title") == "Mine, and more"
+
+
+def test_words_typed_while_a_draft_is_thrown_away_can_be_stored(document: Document, office: Office) -> None:
+    document.type("title", "Mine")
+    document.saved(autosave(office.workspace, document.draft()))
+    discard_draft(office.tick(), SEED, office.editor)
+    document.forget()
+    document.type("title", "Mine, begun anew")
+    document.refresh(office.page, load_draft(office.workspace, SEED, office.editor))
+    document.saved(autosave(office.workspace, document.draft()))
+    assert not document.is_dirty

@@ -95,11 +95,13 @@ class Document(QObject):
         self._stored_base = draft.base
 
     def refresh(self, page: PageFile, draft: Draft | None) -> None:
-        """Take the page as it is stored now. Words that are not stored yet stay in hand."""
-        keep = self.is_dirty
+        """Take the page as it is stored now. Words that are not stored yet stay in hand, and what they rest on too."""
+        if self.is_dirty:
+            self._keep(page, draft)
+            return
         mine = self.content
         self._take(page, draft)
-        if not keep and self.stored != mine:
+        if self.stored != mine:
             self.content = self.stored
             self.stack.clear()
             self.changed.emit("")
@@ -113,9 +115,10 @@ class Document(QObject):
         self.content = mine
 
     def forget(self) -> None:
-        """Let the words in hand count as stored: they are about to be thrown away."""
+        """Let the words in hand count as stored, and no working copy as there: it was thrown away."""
         self.stored = self.content
         self._stored_base = self.base
+        self.version = 0
 
     def draft(self) -> Draft:
         """Return the working copy to store."""
@@ -133,6 +136,18 @@ class Document(QObject):
         self.stack.blockSignals(True)
         self.blockSignals(True)
         self.deleteLater()
+
+    def _keep(self, page: PageFile, draft: Draft | None) -> None:
+        """Take a page below words that are not stored yet.
+
+        They go on from a newer version only when it was made of the words that this window stored. Any other one, and a
+        working copy of another window, are left to the conflict that storing them meets: nothing is overwritten.
+        """
+        if draft is None and page.content.to_json() == self.stored.to_json():
+            self._take(page, None)
+        else:
+            self.page = page
+            self.has_draft = draft is not None
 
     def _take(self, page: PageFile, draft: Draft | None) -> None:
         self.page = page
