@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trialeditor.checks.language import Language
 from trialeditor.checks.run import check_section, check_whole, in_order
 from trialeditor.checks.subject import Passage, Subject, passage_of, record_words
+from trialeditor.checks.worked import Worked
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.facts import Facts
@@ -38,6 +39,8 @@ class CheckContext:
     waivers: tuple[Waiver, ...]
     weights: Mapping[str, Weight]
     """What the policy says that findings weigh, by code."""
+    worked: Worked = field(default_factory=Worked, compare=False, repr=False)
+    """What checks worked out of the facts, for the next time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +138,7 @@ def _checked(
         reviewed=reviewed,
         record_words=context.record_words,
         explained=context.explained,
+        worked=context.worked,
     )
     found = {
         passage.key: before.by_section[passage.key]

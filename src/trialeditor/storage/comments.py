@@ -11,7 +11,7 @@ from trialeditor.domain.clock import format_time, parse_time
 from trialeditor.domain.comments import Anchor, Comment, ThreadAct, ThreadActKind
 from trialeditor.domain.ids import NctId, PersonId
 from trialeditor.storage.codec import reading
-from trialeditor.storage.tables import CommentActRow, CommentRow
+from trialeditor.storage.said_tables import CommentActRow, CommentRow
 
 
 class Comments:

@@ -22,7 +22,7 @@ from trialeditor.domain.judgments import (
     WaiverAct,
 )
 from trialeditor.storage.codec import reading
-from trialeditor.storage.tables import ExplanationRow, HouseWordRow, WaiverRow
+from trialeditor.storage.said_tables import ExplanationRow, HouseWordRow, WaiverRow
 
 
 class Judgments:
