@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
+from trialeditor.domain.criteria import Section
 from trialeditor.domain.findings import Weight
 from trialeditor.gui.faces import BadgeFace
 from trialeditor.gui.find_faces import Place
@@ -23,35 +25,39 @@ class FindingId:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindingFace:
-    """One line of the checks: a finding that stands, or one that was set aside."""
+class CriterionId:
+    """Which criterion of the record it is."""
 
-    id: FindingId
+    listed: Section
+    number: int
+    """Its place in its list, from 0."""
+
+
+LineId: TypeAlias = FindingId | CriterionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineFace:
+    """One line beside the words: a finding, or a criterion of the record."""
+
+    id: LineId
     badge: BadgeFace
-    title: str
-    """What kind of finding it is."""
-    quote: str
-    """The words that it is about, in one line; empty where words are missing."""
-    message: str
-    waived: str = ""
-    """Who set it aside, and why; empty while it stands."""
-
-    @property
-    def name(self) -> str:
-        """Return what the line is called: its words, or its kind where it is about none."""
-        return f"“{self.quote}”" if self.quote else self.title
+    name: str
+    """The words that it is about."""
+    about: str
+    """What is said of them."""
+    note: str = ""
+    """A last line, such as who set a finding aside; or empty."""
 
     @property
     def spoken(self) -> str:
         """Return the line for a screen reader."""
-        return ". ".join(
-            part for part in (self.badge.word, self.title, self.quote, self.message.rstrip("."), self.waived) if part
-        )
+        return ". ".join(part.rstrip(".") for part in (self.badge.word, self.name, self.about, self.note) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingFace:
-    """The name of a section above its findings."""
+    """The name of a section above its findings, or of a list above its criteria."""
 
     words: str
     counts: str
@@ -71,7 +77,7 @@ class CountFace:
 class ChecksFace:
     """What the panel of the checks shows."""
 
-    lines: tuple[HeadingFace | FindingFace, ...] = ()
+    lines: tuple[HeadingFace | LineFace, ...] = ()
     counts: Mapping[Weight, CountFace] = field(default_factory=dict)
     aside: str = ""
     """How many were set aside, such as "1 set aside"; empty for none."""
@@ -145,3 +151,31 @@ class StripFace:
     words: str
     """Length of the longest sentence, and how it was when it was signed."""
     tip: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriteriaFace:
+    """What the panel of the criteria shows."""
+
+    lines: tuple[HeadingFace | LineFace, ...] = ()
+    summary: str = ""
+    """Such as "3 of 13 inclusions explained · 1 of 16 exclusions explained"."""
+    empty: tuple[str, str] = ("", "")
+    """A title and a sentence in place of lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionFace:
+    """All that is said of one criterion, and what can be done about it."""
+
+    badge: BadgeFace = field(default_factory=lambda: BadgeFace(word=""))
+    criterion: str = ""
+    sentences: tuple[str, ...] = ()
+    """Our sentences that explain it, or seem to."""
+    says: str = ""
+    """How they stand to each other."""
+    can_confirm: bool = False
+    can_part: bool = False
+    can_go: bool = False
+    why_not: str = ""
+    """Why the person can do nothing about it; empty when they can."""

@@ -161,6 +161,7 @@ class Desk(QObject):
             session=self.session,
             ask=self.ask,
             editor=self.editor,
+            review=self.review,
             window=window,
         )
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from trialeditor.gui.asking import Ask
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.calm.waiting import saying
-from trialeditor.gui.check_faces import DetailFace, FindingId, MarkFace, MarksFace, Target
+from trialeditor.gui.check_faces import DetailFace, FindingId, MarkFace, Target
+from trialeditor.gui.desk_criteria import CriteriaDesk
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.presenters.check_acts import CheckActs
 from trialeditor.gui.presenters.check_verbs import WorkspaceChecks
 from trialeditor.gui.presenters.checks_panel import ChecksPanelPresenter
 from trialeditor.gui.presenters.editor import EditorPresenter
-from trialeditor.gui.presenters.live_checks import LiveChecks
+from trialeditor.gui.presenters.live_checks import LiveCheck, LiveChecks
+from trialeditor.gui.presenters.review import ReviewPresenter
 from trialeditor.gui.presenters.steps import NO_PAGE, Steps
 from trialeditor.gui.session import Session
-from trialeditor.gui.views.editor_pane import CHECKS, WRITE
+from trialeditor.gui.views.card_checks import CardChecks
+from trialeditor.gui.views.editor_pane import CHECKS, CRITERIA, WRITE
 from trialeditor.gui.views.found_places import FoundPlaces
 from trialeditor.services.workspace import Workspace
 
@@ -27,7 +31,7 @@ _NOT_HERE = "Choose a finding first: in the list of checks, or with the key for 
 class CheckDesk(QObject):
     """Connects the checks with the open page."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what meets here
         self,
         *,
         workspace: Workspace,
@@ -36,14 +40,18 @@ class CheckDesk(QObject):
         session: Session,
         ask: Ask,
         editor: EditorPresenter,
+        review: ReviewPresenter,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window, self._editor, self._review = window, editor, review
         self._pane, self._tab = window.ui.editorPane, window.ui.editorPane.ui.checksTab
         self._places = FoundPlaces(self._pane.cards, self._pane.ui.scroll)
-        self._marks = MarksFace()
+        ui = window.ui
+        actions = (ui.actionApply, ui.actionSetAside, ui.actionIgnore, ui.actionKeepWord)
+        self._cards = CardChecks(self._pane.cards, actions)
         self._why_not: str | None = NO_PAGE
+        self._is_checked = True
         verbs = WorkspaceChecks(workspace)
         self.live = LiveChecks(verbs=verbs, runner=saying(runner, "Checking the words…"), session=session, parent=self)
         self.panel = ChecksPanelPresenter(session=session, parent=self)
@@ -56,12 +64,21 @@ class CheckDesk(QObject):
             panel=self.panel,
             parent=self,
         )
+        self.criteria = CriteriaDesk(
+            verbs=verbs,
+            runner=runner,
+            session=session,
+            bus=bus,
+            live=self.live,
+            places=self._places,
+            window=window,
+        )
         self._connect_panel()
         self._connect_acts()
         self._connect_fields()
         self._connect_actions()
         editor.steps_changed.connect(self._allow)
-        editor.cards_changed.connect(lambda _faces: self._show_marks(self._marks))
+        editor.cards_changed.connect(lambda _faces: self._cards.show_again())
         session.document_changed.connect(lambda document: self._forget() if document is None else None)
         self._forget()
 
@@ -78,12 +95,14 @@ class CheckDesk(QObject):
 
     def _connect_panel(self) -> None:
         panel, tab = self.panel, self._tab
-        self.live.checked.connect(panel.take)
+        self.live.checked.connect(self._take)
+        panel.read.connect(self._cards.show_readings)
         panel.shown.connect(tab.show_face)
         panel.detailed.connect(tab.show_detail)
         panel.detailed.connect(self._offer)
-        panel.marked.connect(self._show_marks)
+        panel.marked.connect(self._cards.show_marks)
         panel.reached.connect(self._reach)
+        self.criteria.reached.connect(self._reach)
         panel.counted.connect(self._pane.show_counts)
         tab.toggled.connect(panel.toggle)
         tab.aside_toggled.connect(panel.show_aside)
@@ -103,9 +122,7 @@ class CheckDesk(QObject):
             each.noticed.connect(self._window.show_notice)
 
     def _connect_fields(self) -> None:
-        ui = self._window.ui
         self._pane.cards.pointed_at.connect(self._point_at)
-        self._pane.cards.set_finding_actions((ui.actionApply, ui.actionSetAside, ui.actionIgnore, ui.actionKeepWord))
 
     def _connect_actions(self) -> None:
         ui = self._window.ui
@@ -117,27 +134,36 @@ class CheckDesk(QObject):
         ui.actionIgnore.triggered.connect(lambda _on: self._with_here(self.acts.ignore))
         ui.actionKeepWord.triggered.connect(lambda _on: self._with_here(self.acts.keep))
         self._pane.checks_requested.connect(self.open)
+        self._window.refused.connect(self._show_blocker)
+
+    def _take(self, live: LiveCheck | None) -> None:
+        checked = live.checked if live else None
+        self._review.checked = checked
+        self._editor.take_checked(checked)
+        self.panel.take(live)
+
+    def _show_blocker(self, action: QAction) -> None:
+        """Show what stops the page when somebody tries all the same."""
+        ui = self._window.ui
+        if action in (ui.actionSubmit, ui.actionSign) and not self._is_checked:
+            if CHECKS not in self._pane.center.shown:
+                self._pane.center.show_beside(CHECKS)
+            self.panel.first_blocker()
 
     def _reach(self, target: Target) -> None:
-        """Bring a finding into sight: the words beside the checks, where the checks stood alone."""
+        """Bring words into sight: beside the checks or the criteria, where those stood alone."""
         center = self._pane.center
         if WRITE not in center.shown:
-            had_checks = CHECKS in center.shown
+            beside = next((key for key in (CHECKS, CRITERIA) if key in center.shown), "")
             center.show_tab(WRITE)
-            if had_checks:
-                center.show_beside(CHECKS)
+            if beside:
+                center.show_beside(beside)
         if target.place is not None:
             self._places.reach(target.place)
         else:
             self._pane.bring_up(target.key)
         if target.focus:
             self._pane.go_to(target.key)
-
-    def _show_marks(self, face: MarksFace) -> None:
-        self._marks = face
-        cards = self._pane.cards
-        for key in cards.keys:
-            cards.card(key).field.checks.show_marks(face.marks.get(key, ()))
 
     def _point_at(self, mark: MarkFace) -> None:
         """Let the menu that is about to open be about the finding under the pointer."""
@@ -161,13 +187,15 @@ class CheckDesk(QObject):
         ui.actionKeepWord.setText(face.keep or "Never again")
 
     def _allow(self, now: Steps) -> None:
-        self._why_not = None
+        self._why_not, self._is_checked = None, now.is_checked
         self.panel.allow(now.edit)
+        self.criteria.allow(now)
         ui = self._window.ui
         self._window.allow(dict.fromkeys((ui.actionNextFinding, ui.actionPreviousFinding), None))
 
     def _forget(self) -> None:
         self._why_not = NO_PAGE
+        self.criteria.allow(None)
         ui = self._window.ui
         self._window.allow(dict.fromkeys((ui.actionNextFinding, ui.actionPreviousFinding), NO_PAGE))
         self._offer(None, DetailFace())

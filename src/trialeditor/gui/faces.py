@@ -198,3 +198,5 @@ class SignedPart:
     text: str
     note: str
     """What changed since the last signature, or that nothing did."""
+    is_open: bool = False
+    """Whether it has to be seen, however many parts there are."""

@@ -55,7 +55,9 @@ class SignDialog(Dialog):
             self._parts.append(shown)
         ui.sectionsLayout.addStretch(1)
         ui.openAllButton.clicked.connect(lambda: self._open_all(not self._are_open))
-        self._open_all(len(self._parts) <= _FEW)
+        for shown, part in zip(self._parts, question.parts, strict=True):
+            shown.set_open(part.is_open or len(self._parts) <= _FEW)
+        self._name_button()
         after = (ui.meaning, ui.date, ui.passphrase, ui.cancelButton, ui.acceptButton)
         for one, other in pairwise(
             (*(part.head for part in self._parts), *after)

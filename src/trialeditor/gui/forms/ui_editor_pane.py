@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QWidget)
 
 from trialeditor.gui.views.checks_tab import ChecksTab
+from trialeditor.gui.views.criteria_tab import CriteriaTab
 from trialeditor.gui.views.facts_panel import FactsPanel
 from trialeditor.gui.views.find_bar import FindBar
 from trialeditor.gui.views.history_tab import HistoryTab
@@ -286,6 +287,10 @@ class Ui_EditorPane(object):
         self.checksTab.setObjectName(u"checksTab")
         self.checksTab.setMinimumSize(QSize(280, 0))
         self.halves.addWidget(self.checksTab)
+        self.criteriaTab = CriteriaTab(self.halves)
+        self.criteriaTab.setObjectName(u"criteriaTab")
+        self.criteriaTab.setMinimumSize(QSize(280, 0))
+        self.halves.addWidget(self.criteriaTab)
 
         self.layout_9.addWidget(self.halves)
 
@@ -395,6 +400,9 @@ class Ui_EditorPane(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.checksTab.setAccessibleName(QCoreApplication.translate("EditorPane", u"Checks of this page", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.criteriaTab.setAccessibleName(QCoreApplication.translate("EditorPane", u"Criteria of the record", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

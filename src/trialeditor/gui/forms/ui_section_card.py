@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
 from trialeditor.gui.widgets.badge import Badge
 from trialeditor.gui.widgets.format_bar import FormatBar
 from trialeditor.gui.widgets.length_meter import LengthMeter
+from trialeditor.gui.widgets.reading_strip import ReadingStrip
 from trialeditor.gui.widgets.text_field import TextField
 
 class Ui_SectionCard(object):
@@ -133,6 +134,11 @@ class Ui_SectionCard(object):
 
         self.layout_3.addLayout(self.layout_2)
 
+        self.reading = ReadingStrip(SectionCard)
+        self.reading.setObjectName(u"reading")
+
+        self.layout_3.addWidget(self.reading)
+
 
         self.retranslateUi(SectionCard)
     # setupUi
@@ -161,6 +167,9 @@ class Ui_SectionCard(object):
         self.wordsLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.wordsLabel.setAccessibleName(QCoreApplication.translate("SectionCard", u"Words", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.reading.setAccessibleName(QCoreApplication.translate("SectionCard", u"How this section reads", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

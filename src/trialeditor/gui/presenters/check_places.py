@@ -15,11 +15,16 @@ from trialeditor.gui.presenters.live_checks import LiveCheck
 
 def place_of(live: LiveCheck, finding: Finding, content: PageContent) -> Place | None:
     """Return where the words of a finding stand in `content`; None where nobody types, or where they changed."""
-    old, new = _typed(live, live.content, finding.section), _typed(live, content, finding.section)
+    return moved_place(live, content, finding.section, finding.start, finding.end)
+
+
+def moved_place(live: LiveCheck, content: PageContent, key: str, start: int, end: int) -> Place | None:
+    """Return where a stretch of a section's checked words stands in `content`; None as for `place_of`."""
+    old, new = _typed(live, live.content, key), _typed(live, content, key)
     if old is None or new is None:
         return None
-    found = moved(old, new, finding.start, finding.end)
-    return Place(key=finding.section, start=found[0], end=found[1]) if found else None
+    found = moved(old, new, start, end)
+    return Place(key=key, start=found[0], end=found[1]) if found else None
 
 
 def _typed(live: LiveCheck, content: PageContent, key: str) -> str | None:

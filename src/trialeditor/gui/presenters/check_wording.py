@@ -10,7 +10,7 @@ from trialeditor.checks.readability import TARGET, TOO_HARD, Reading
 from trialeditor.checks.run import codes
 from trialeditor.domain.findings import Checked, Finding, Waiver, Weight
 from trialeditor.domain.judgments import HouseKind
-from trialeditor.gui.check_faces import CountFace, DetailFace, FindingFace, FindingId, StripFace
+from trialeditor.gui.check_faces import CountFace, DetailFace, FindingId, LineFace, StripFace
 from trialeditor.gui.faces import BadgeFace, Shape, Tone
 from trialeditor.gui.presenters.wording import say_count, short
 
@@ -67,15 +67,15 @@ def count_face(weight: Weight, count: int, *, is_on: bool) -> CountFace:
     return CountFace(words=say_count(count, *_MANY[weight]), badge=BADGES[weight], is_on=is_on)
 
 
-def finding_face(key: FindingId, finding: Finding, waiver: Waiver | None) -> FindingFace:
+def finding_face(key: FindingId, finding: Finding, waiver: Waiver | None) -> LineFace:
     """Return the line of a finding."""
-    return FindingFace(
+    title = code_of(finding.code).title
+    return LineFace(
         id=key,
         badge=ASIDE if waiver else BADGES[finding.weight],
-        title=code_of(finding.code).title,
-        quote=short(finding.quote, _QUOTE),
-        message=finding.message,
-        waived=f"{waiver.name}: {waiver.reason}" if waiver else "",
+        name=f"“{short(finding.quote, _QUOTE)}”" if finding.quote else title,
+        about=f"{title}. {finding.message}" if finding.quote else finding.message,
+        note=f"{waiver.name}: {waiver.reason}" if waiver else "",
     )
 
 
@@ -145,16 +145,16 @@ def strip_face(now: Reading, signed: Reading | None) -> StripFace | None:
         return None
     longest = f"Longest sentence: {say_count(now.longest, 'word', 'words')}"
     if not now.is_scored:
-        badge = BadgeFace(word="Too short to score")
-        return StripFace(badge=badge, words=_since(now, signed) or longest, tip="A grade needs 25 words or more.")
+        said = " · ".join(part for part in ("Too short to score", longest, _since(now, signed)) if part)
+        return StripFace(badge=BadgeFace(word=""), words=said, tip="A grade needs 25 words or more.")
     low, high = now.band
-    words = " · ".join(part for part in (longest, _since(now, signed)) if part)
     shape, tone = _grade_look(now.grade)
-    tip_words = (
-        f"Flesch-Kincaid grade {now.grade:.1f}, SMOG {now.smog:.1f}; pages aim for grade {TARGET:.0f} or below."
-        " Grades are estimates: 7 to 8 means what most people read after seven or eight years of school."
+    return StripFace(
+        badge=BadgeFace(word=f"Grade {low} to {high}", tone=tone, shape=shape),
+        words=" · ".join(part for part in (longest, _since(now, signed)) if part),
+        tip=f"Flesch-Kincaid grade {now.grade:.1f}, SMOG {now.smog:.1f}; pages aim for grade {TARGET:.0f} or below."
+        " A grade is an estimate: grade 8 is what most people read after eight years of school.",
     )
-    return StripFace(badge=BadgeFace(word=f"Grade {low} to {high}", tone=tone, shape=shape), words=words, tip=tip_words)
 
 
 def _grade_look(grade: float) -> tuple[Shape, Tone]:
@@ -164,15 +164,14 @@ def _grade_look(grade: float) -> tuple[Shape, Tone]:
 
 
 def _since(now: Reading, signed: Reading | None) -> str:
-    """Say how a section reads against how it read when it was signed; empty when it never was or reads the same."""
-    if signed is None or not signed.words or signed == now:
+    """Say how a section reads against how it read when it was signed; empty when it never was."""
+    if signed is None or not signed.words:
         return ""
     if not (now.is_scored and signed.is_scored):
         more = now.words - signed.words
-        if not more:
-            return ""
-        return f"{say_count(abs(more), 'word', 'words')} {'more' if more > 0 else 'fewer'} than when signed"
+        many = say_count(abs(more), "word", "words")
+        return f"{many} {'more' if more > 0 else 'fewer'} than when signed" if more else ""
     if now.band == signed.band:
-        return f"When signed: {say_band(signed)} too"
+        return "As when signed"
     word = "Harder" if now.grade > signed.grade else "Easier"
     return f"{word} than when signed ({say_band(signed)})"

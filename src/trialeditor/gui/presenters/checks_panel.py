@@ -11,11 +11,12 @@ from trialeditor.gui.check_faces import (
     ChecksFace,
     CountFace,
     DetailFace,
-    FindingFace,
     FindingId,
     HeadingFace,
+    LineFace,
     MarkFace,
     MarksFace,
+    StripFace,
     Target,
 )
 from trialeditor.gui.find_faces import Place
@@ -29,6 +30,7 @@ from trialeditor.gui.presenters.check_wording import (
     say_counts,
     say_page,
     say_weights,
+    strip_face,
     tip,
 )
 from trialeditor.gui.presenters.live_checks import LiveCheck
@@ -52,6 +54,8 @@ class ChecksPanelPresenter(QObject):
     """MarksFace."""
     reached = Signal(object)
     """Target: bring this into sight."""
+    read = Signal(object)
+    """StripFace by section: how each written section reads."""
     counted = Signal(str)
     """How much stands, for the head of the page; empty when nothing does."""
 
@@ -59,7 +63,8 @@ class ChecksPanelPresenter(QObject):
         super().__init__(parent)
         self._session = session
         self._live: LiveCheck | None = None
-        self._all: tuple[tuple[FindingId, Finding, Waiver | None], ...] = ()
+        self._all: dict[FindingId, tuple[Finding, Waiver | None]] = {}
+        """What stands and what was set aside, in the order of the page."""
         self._weights = set(Weight)
         self._code = ""
         self._shows_aside = False
@@ -71,7 +76,8 @@ class ChecksPanelPresenter(QObject):
     def take(self, live: LiveCheck | None) -> None:
         """Show what the checks say now."""
         self._live = live
-        self._all = tuple(_named(live)) if live else ()
+        self._all = dict(_named(live)) if live else {}
+        self.read.emit(dict(_strips(live)) if live else {})
         self._show()
 
     def toggle(self, weight: Weight) -> None:
@@ -121,8 +127,8 @@ class ChecksPanelPresenter(QObject):
 
     def first_blocker(self) -> None:
         """Go to the first finding that stops the page."""
-        found = (key for key, finding, waiver in self._all if waiver is None and finding.weight is Weight.BLOCKER)
-        key = next(found, None)
+        stops = ((key, *found) for key, found in self._all.items())
+        key = next((key for key, finding, waiver in stops if not waiver and finding.weight is Weight.BLOCKER), None)
         if key is not None:
             self._weights.add(Weight.BLOCKER)
             self._code = ""
@@ -131,7 +137,7 @@ class ChecksPanelPresenter(QObject):
 
     def finding(self, key: FindingId) -> tuple[Finding, Waiver | None] | None:
         """Return a finding that is still there, with what sets it aside."""
-        return next(((finding, waiver) for each, finding, waiver in self._all if each == key), None)
+        return self._all.get(key)
 
     def place(self, finding: Finding) -> Place | None:
         """Return where the words of a finding stand now; None where nobody types, or where they changed."""
@@ -144,7 +150,7 @@ class ChecksPanelPresenter(QObject):
         return self._here
 
     def _shown(self) -> Iterator[tuple[FindingId, Finding, Waiver | None]]:
-        for key, finding, waiver in self._all:
+        for key, (finding, waiver) in self._all.items():
             is_wanted = self._shows_aside if waiver else finding.weight in self._weights
             if is_wanted and self._code in ("", finding.code):
                 yield key, finding, waiver
@@ -201,11 +207,11 @@ class ChecksPanelPresenter(QObject):
 
     def _codes(self) -> tuple[tuple[str, str], ...]:
         """Return the kinds that there are, by name, with how many of each."""
-        keys = [finding.code for _key, finding, waiver in self._all if waiver is None or self._shows_aside]
+        keys = [finding.code for finding, waiver in self._all.values() if waiver is None or self._shows_aside]
         named = sorted({(code_of(key).title, key) for key in (*keys, *([self._code] if self._code else []))})
         return tuple((key, f"{title} ({keys.count(key)})") for title, key in named)
 
-    def _lines(self) -> Iterator[HeadingFace | FindingFace]:
+    def _lines(self) -> Iterator[HeadingFace | LineFace]:
         section = ""
         shown = list(self._shown())
         for key, finding, waiver in shown:
@@ -228,7 +234,7 @@ class ChecksPanelPresenter(QObject):
 
     def _mark(self) -> None:
         marks: dict[str, list[MarkFace]] = {}
-        for key, finding, waiver in self._all:
+        for key, (finding, waiver) in self._all.items():
             place = self.place(finding) if waiver is None and finding.quote else None
             if place is not None and len(marks.setdefault(place.key, [])) < MOST_MARKED:
                 marks[place.key].append(
@@ -244,7 +250,14 @@ class ChecksPanelPresenter(QObject):
         self.marked.emit(MarksFace(marks={key: tuple(each) for key, each in marks.items()}))
 
 
-def _named(live: LiveCheck) -> Iterator[tuple[FindingId, Finding, Waiver | None]]:
+def _strips(live: LiveCheck) -> Iterator[tuple[str, StripFace]]:
+    for key, reading in live.readings.items():
+        face = strip_face(reading, live.signed.get(key))
+        if face is not None:
+            yield key, face
+
+
+def _named(live: LiveCheck) -> Iterator[tuple[FindingId, tuple[Finding, Waiver | None]]]:
     """Go through what stands and what was set aside, in the order of the page."""
     order = {spec.key: number for number, spec in enumerate(live.page.blueprint.sections)}
     waivers: dict[Finding, Waiver] = dict(live.checked.waived)
@@ -253,4 +266,4 @@ def _named(live: LiveCheck) -> Iterator[tuple[FindingId, Finding, Waiver | None]
         key=lambda each: (order.get(each.section, -1), each.start, -each.weight.rank),
     )
     for key, finding in with_ids(every):
-        yield key, finding, waivers.get(finding)
+        yield key, (finding, waivers.get(finding))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from trialeditor.domain.clock import Clock
 from trialeditor.domain.content import Override, PageContent
 from trialeditor.domain.errors import TrialEditorError
+from trialeditor.domain.findings import Checked
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.people import Person
@@ -101,6 +102,7 @@ class EditorPresenter(QObject):
         self._reading = Latest(runner, Lane.PURE)
         self._maker = FaceMaker()
         self._wanted = ""
+        self._checked: Checked | None = None
         keeper.stored.connect(self._show_steps)
 
     def open(self, nct: str) -> None:
@@ -156,6 +158,11 @@ class EditorPresenter(QObject):
         """Take an override away. Undo brings it back."""
         if self._session.document is not None:
             self._session.document.set_override(key, None)
+
+    def take_checked(self, checked: Checked | None) -> None:
+        """Take what the checks say of the words in hand: blockers stop a submission and a sign-off."""
+        self._checked = checked
+        self._show_steps()
 
     def _load(
         self,
@@ -236,7 +243,7 @@ class EditorPresenter(QObject):
     def _show_steps(self) -> None:
         document = self._session.document
         if document is not None:
-            self.steps_changed.emit(steps(document, self._may, self._states))
+            self.steps_changed.emit(steps(document, self._may, self._states, self._checked))
 
     def _rewind(self, key: str) -> None:
         document = self._session.document

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trialeditor.domain.clock import Clock
 from trialeditor.domain.errors import BadInput, Conflict, TrialEditorError, WrongPassphrase
+from trialeditor.domain.findings import Checked
 from trialeditor.domain.guards import why_not_next_review
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.revision import Draft
@@ -19,11 +20,14 @@ from trialeditor.gui.document import Document
 from trialeditor.gui.faces import NoticeFace, SignedPart, Tone
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.drafts import DraftKeeper
+from trialeditor.gui.presenters.signed_checks import check_parts, say_standing
 from trialeditor.gui.presenters.verbs import StepVerbs
 from trialeditor.gui.presenters.wording import done, reasons_line, say_date, trouble
 from trialeditor.gui.session import Session
 from trialeditor.services.outcome import Changes
 from trialeditor.services.reviewing import MEANINGS, SigningSheet
+
+_SUBMIT = "A reviewer reads the page, asks for changes or signs it. Nobody signs their own words."
 
 
 class ReviewPresenter(QObject):
@@ -56,6 +60,8 @@ class ReviewPresenter(QObject):
         self._bus = bus
         self._ask = ask
         self._clock = clock
+        self.checked: Checked | None = None
+        """What the checks say of the words in hand, as far as they are checked."""
         self._notes: dict[tuple[str, str], str] = {}
         """Notes that were begun, by page and question."""
 
@@ -93,7 +99,7 @@ class ReviewPresenter(QObject):
             return
         question = NoteQuestion(
             title="Submit for review",
-            intro="A reviewer reads the page, asks for changes or signs it. Nobody signs their own words.",
+            intro=f"{_SUBMIT} {say_standing(self.checked)}".strip(),
             label="Note to the reviewer",
             accept="Submit",
             placeholder="What changed, and what to look at. May be left empty.",
@@ -297,7 +303,7 @@ def sign_question(document: Document, sheet: SigningSheet, passphrase: str, toda
         name=document.person.name,
         role=sheet.role.label,
         version=version.removesuffix(".") if not own else version,
-        parts=tuple(_part(state) for state in sheet.sections),
+        parts=(*check_parts(sheet.checked, sheet.page.blueprint), *(_part(state) for state in sheet.sections)),
         meanings=MEANINGS,
         earliest=today + timedelta(days=1),
         next_review=sheet.proposed_next_review,

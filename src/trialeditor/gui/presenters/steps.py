@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from trialeditor.domain.findings import Checked
 from trialeditor.domain.guards import is_missing, why_incomplete
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.gui.document import Document
+from trialeditor.services.checking import why_blocked
 from trialeditor.services.reviewing import why_unreadable
 
 NO_PAGE = "Open a page first."
@@ -27,6 +29,8 @@ class Steps:
     next_review: str | None
     stuck: str = ""
     """Key of the first section that keeps the page from being submitted or signed; empty when none does."""
+    is_checked: bool = True
+    """Whether no check stops the page."""
 
 
 NOTHING = Steps(
@@ -41,20 +45,31 @@ NOTHING = Steps(
 """When no page is open."""
 
 
-def steps(document: Document, may: Mapping[str, str | None], states: tuple[SectionState, ...]) -> Steps:
-    """Return the steps: `may` is what `services.reviewing.actions` says, `states` are those of the words in hand."""
+def steps(
+    document: Document,
+    may: Mapping[str, str | None],
+    states: tuple[SectionState, ...],
+    checked: Checked | None = None,
+) -> Steps:
+    """Return the steps: `may` is what `services.reviewing.actions` says, `states` are those of the words in hand.
+
+    `checked` is what the checks say of the words in hand, once they do. Who signs, signs the newest version: with words
+    in hand that are no version, what the checks say of it is left to the sign-off itself.
+    """
     cannot_edit = may.get("edit")
+    blocked = why_blocked(checked) if checked else None
     return Steps(
         edit=cannot_edit,
         save_version=cannot_edit or _why_not_save(document),
         discard=None
         if document.has_draft or document.version or document.differs
         else "You have no draft of this page.",
-        submit=cannot_edit or _why_not_submit(document, states, may.get("submit")),
+        submit=cannot_edit or _why_not_submit(document, states, may.get("submit")) or blocked,
         stuck=_stuck_at(document, states),
         request_changes=may.get("return"),
-        sign=may.get("sign"),
+        sign=may.get("sign") or (None if document.differs else blocked),
         next_review=may.get("next_review"),
+        is_checked=blocked is None,
     )
 
 

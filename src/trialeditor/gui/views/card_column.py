@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from trialeditor.gui.dressing import dress
@@ -103,12 +103,6 @@ class CardColumn(QObject):
         self._actions = actions
         for card in self._cards.values():
             card.set_actions(actions)
-
-    def set_finding_actions(self, actions: Sequence[QAction]) -> None:
-        """Offer these on words that a check asks about, also in cards that are made later."""
-        self._finding_actions = actions
-        for card in self._cards.values():
-            card.field.finding_actions = actions
 
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors, for cards that are made later; the size of the other text may be another too."""
@@ -229,7 +223,6 @@ class CardColumn(QObject):
         field.looks_changed.connect(self.looks_changed)
         field.paste_refused.connect(self.paste_refused)
         field.pointed_at.connect(self.pointed_at)
-        field.finding_actions = self._finding_actions
         field.set_completer(self._completer)
 
     def _enter(self, key: str) -> None:

@@ -10,10 +10,10 @@ from typing_extensions import override
 from trialeditor.domain.findings import Weight
 from trialeditor.gui.check_faces import ChecksFace, DetailFace, FindingId
 from trialeditor.gui.forms.ui_checks_tab import Ui_ChecksTab
-from trialeditor.gui.models.findings import FindingsModel
+from trialeditor.gui.models.judged_lines import JudgedModel
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import Space
-from trialeditor.gui.views.finding_delegate import FindingDelegate
+from trialeditor.gui.views.judged_delegate import JudgedDelegate
 from trialeditor.gui.widgets.flow import FlowLayout
 from trialeditor.gui.widgets.polish import repolish
 
@@ -46,7 +46,7 @@ class ChecksTab(QWidget):
         self.ui.setupUi(self)
         self._here: FindingId | None = None
         self._is_showing = False
-        self._model = FindingsModel(self)
+        self._model = JudgedModel(self)
         self._menu = QMenu(self)
         self._menu.setAccessibleName("What can be done about this finding")
         self._set_up_list()
@@ -99,7 +99,12 @@ class ChecksTab(QWidget):
         """Return goes to the words."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             face = self._model.face(self.ui.findings.currentIndex())
-            if face is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if (
+                face is not None
+                and isinstance(face.id, FindingId)
+                and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+                and not event.modifiers()
+            ):
                 self.chosen.emit(face.id, True)
                 return True
         return False
@@ -107,7 +112,7 @@ class ChecksTab(QWidget):
     def _set_up_list(self) -> None:
         view = self.ui.findings
         view.setModel(self._model)
-        view.setItemDelegate(FindingDelegate(view))
+        view.setItemDelegate(JudgedDelegate(view))
         view.selectionModel().currentChanged.connect(lambda now, _before: self._choose(now.row()))
         view.clicked.connect(lambda index: self._choose(index.row()))
         view.doubleClicked.connect(lambda index: self._choose(index.row(), focus=True))

@@ -1,4 +1,4 @@
-"""Draws a finding: the mark of its weight, the words that it is about, and what is wrong with them."""
+"""Draws a finding or a criterion: the mark of how it stands, its words, and what is said of them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
-from trialeditor.gui.check_faces import FindingFace, HeadingFace
-from trialeditor.gui.models.findings import FACE_ROLE
+from trialeditor.gui.check_faces import HeadingFace, LineFace
+from trialeditor.gui.models.judged_lines import FACE_ROLE
 from trialeditor.gui.shapes import draw_shape
 from trialeditor.gui.views.line_delegate import LineDelegate, caption
 
@@ -16,11 +16,11 @@ _PAD, _TOP, _GAP = 16.0, 8.0, 2.0
 _HEAD_TOP, _HEAD_BELOW = 16.0, 6.0
 _BESIDE = 8.0
 _LINES = 2
-"""Lines of what is wrong; all of it stands below the list."""
+"""Lines of what is said; all of it stands below the list."""
 
 
-class FindingDelegate(LineDelegate):
-    """The look of findings and of the names above them."""
+class JudgedDelegate(LineDelegate):
+    """The look of lines and of the names above them."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -29,7 +29,7 @@ class FindingDelegate(LineDelegate):
         small = QFontMetricsF(caption(option.font)).lineSpacing()
         if isinstance(face, HeadingFace):
             return QSize(200, round(_HEAD_TOP + small + _HEAD_BELOW))
-        more = small + _GAP if isinstance(face, FindingFace) and face.waived else 0
+        more = small + _GAP if isinstance(face, LineFace) and face.note else 0
         return QSize(200, round(2 * _TOP + line + _GAP + _LINES * small + more))
 
     @override
@@ -42,7 +42,7 @@ class FindingDelegate(LineDelegate):
         painter.setClipRect(box)
         if isinstance(face, HeadingFace):
             self._heading(painter, option.font, face, box)
-        elif isinstance(face, FindingFace):
+        elif isinstance(face, LineFace):
             self._ground(painter, option, box)
             self._words(painter, option.font, face, box.adjusted(_PAD, _TOP, -_PAD, -_TOP))
         painter.restore()
@@ -61,7 +61,7 @@ class FindingDelegate(LineDelegate):
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, face.counts)
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(self._colors.line))
 
-    def _words(self, painter: QPainter, base: QFont, face: FindingFace, inner: QRectF) -> None:
+    def _words(self, painter: QPainter, base: QFont, face: LineFace, inner: QRectF) -> None:
         bold = QFont(base)
         bold.setWeight(QFont.Weight.DemiBold)
         metrics, small = QFontMetricsF(bold), caption(base)
@@ -72,11 +72,10 @@ class FindingDelegate(LineDelegate):
         width = inner.right() - left
         self._line(painter, bold, face.name, QRectF(left, inner.top(), width, line), self._colors.text)
         top = inner.top() + line + _GAP
-        about = face.message if not face.quote else f"{face.title}. {face.message}"
-        self._lines(painter, small, about, QRectF(left, top, width, _LINES * below))
-        if face.waived:
+        self._lines(painter, small, f"{face.badge.word} · {face.about}", QRectF(left, top, width, _LINES * below))
+        if face.note:
             row = QRectF(left, top + _LINES * below + _GAP, width, below)
-            self._line(painter, small, face.waived, row, self._colors.text)
+            self._line(painter, small, face.note, row, self._colors.text)
 
     def _lines(self, painter: QPainter, font: QFont, text: str, box: QRectF) -> None:
         """Draw words on the lines that there are; the last one ends with an ellipsis where more would follow."""

@@ -1,4 +1,4 @@
-"""The findings of a page as a list, under the names of their sections."""
+"""Findings as a list under the names of their sections, and criteria under the names of their lists."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from trialeditor.gui.check_faces import FindingFace, FindingId, HeadingFace
+from trialeditor.gui.check_faces import HeadingFace, LineFace, LineId
 from trialeditor.gui.plain_tip import plain_tip
 
 FACE_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
-class FindingsModel(QAbstractListModel):
-    """One line a finding; a name of a section cannot be chosen."""
+class JudgedModel(QAbstractListModel):
+    """One line a finding or a criterion; the name above them cannot be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._faces: tuple[HeadingFace | FindingFace, ...] = ()
+        self._faces: tuple[HeadingFace | LineFace, ...] = ()
 
-    def show_lines(self, faces: Sequence[HeadingFace | FindingFace]) -> None:
+    def show_lines(self, faces: Sequence[HeadingFace | LineFace]) -> None:
         """Hold other lines. Those at the beginning and the end that stay the same stay where they are."""
         old, new = self._faces, tuple(faces)
         before = _alike(old, new)
@@ -35,14 +35,14 @@ class FindingsModel(QAbstractListModel):
             self._faces = new
             self.endInsertRows()
 
-    def row_of(self, key: FindingId | None) -> int:
-        """Return the row of a finding; -1 for one that is not here."""
-        return next((n for n, each in enumerate(self._faces) if isinstance(each, FindingFace) and each.id == key), -1)
+    def row_of(self, key: LineId | None) -> int:
+        """Return the row of a line; -1 for one that is not here."""
+        return next((n for n, each in enumerate(self._faces) if isinstance(each, LineFace) and each.id == key), -1)
 
-    def face(self, index: QModelIndex | QPersistentModelIndex) -> FindingFace | None:
-        """Return the finding of a line; None for a heading."""
+    def face(self, index: QModelIndex | QPersistentModelIndex) -> LineFace | None:
+        """Return what stands in a line; None for a heading."""
         face = self._faces[index.row()] if index.isValid() and index.row() < len(self._faces) else None
-        return face if isinstance(face, FindingFace) else None
+        return face if isinstance(face, LineFace) else None
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -62,11 +62,11 @@ class FindingsModel(QAbstractListModel):
         if isinstance(face, HeadingFace):
             return f"{face.words}: {face.counts}" if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{face.name} {face.title}"
+            return f"{face.name} {face.about}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return face.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip("\n".join(part for part in (f"{face.badge.word}: {face.title}", face.message) if part))
+            return plain_tip(f"{face.badge.word}\n{face.about}")
         return None
 
 
