@@ -6,7 +6,7 @@ Each check returns sentences that name the widget; none when all is well.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -58,6 +58,9 @@ _FOREIGN = ("qt_", "QtWebEngine")
 _WEB = "RenderWidgetHostViewQtDelegate"
 _SLACK = 1
 """Sizes are rounded."""
+_AIR = 4
+"""Above and below the picture of a button; without it the picture is whole."""
+_MORE_THAN_ROUND = 2
 _BY_COLUMNS = ("FindBar",)
 """Here Tab goes down first: from what is looked for to what replaces it, and then to the buttons."""
 
@@ -87,7 +90,7 @@ def _is_foreign(widget: QWidget) -> bool:
         parent = above.parentWidget()
         if above.objectName().startswith(_FOREIGN) or type(above).__name__ == _WEB:
             return True
-        if isinstance(parent, QComboBox | QAbstractSpinBox | QCalendarWidget | QLineEdit):
+        if isinstance(parent, QComboBox | QAbstractSpinBox | QCalendarWidget | QLineEdit | QTabBar):
             return True
         above = parent
     return isinstance(widget, QHeaderView | QScrollBar)
@@ -110,7 +113,7 @@ def clipped(root: QWidget) -> list[str]:
 def _cut(widget: QWidget) -> str:
     if isinstance(widget, QLabel):
         return _cut_label(widget)
-    if isinstance(widget, QPushButton | QToolButton | QCheckBox | QRadioButton | QTabBar):
+    if isinstance(widget, QPushButton | QToolButton | QCheckBox | QRadioButton):
         return _too_small(widget)
     if isinstance(widget, QLineEdit):
         room = widget.contentsRect().width() - 2 * Space.TIGHT
@@ -134,7 +137,8 @@ def _cut_label(label: QLabel) -> str:
 
 def _too_small(widget: QWidget) -> str:
     hint, size = widget.sizeHint(), widget.size()
-    if hint.width() > size.width() + _SLACK or hint.height() > size.height() + _SLACK:
+    slack = _AIR if isinstance(widget, QToolButton) and _is_picture(widget) else _SLACK
+    if hint.width() > size.width() + _SLACK or hint.height() > size.height() + slack:
         return f"it needs {hint.toTuple()} of {size.toTuple()}"
     return ""
 
@@ -201,20 +205,42 @@ def _lettered(widget: QWidget) -> list[str]:
 
 
 def tab_chain(root: QWidget) -> list[QWidget]:
-    """What Tab goes through, in its order."""
+    """Press Tab as often as it leads to something new, and return where it led.
+
+    `nextInFocusChain` would be less work, but PySide takes what it returns for a child of the one before; when that one
+    goes, the other is taken for gone too.
+    """
+    there: QWidget | None = root.focusWidget()
+    before = root if there is None else there
+    bare = [each for each in root.findChildren(QAbstractItemView) if not each.currentIndex().isValid()]
     found: list[QWidget] = []
-    each = root.nextInFocusChain()
-    while each is not None and each is not root:
-        tabs = each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tabs and each.isVisible() and each.isEnabled() and each.window() is root and each.focusProxy() is None:
-            found.append(each)
-        each = each.nextInFocusChain()
-    return found
+    while root.focusNextPrevChild(True):
+        here = root.focusWidget()
+        if here in found:
+            break
+        found.append(here)
+    _put_back(before, bare)
+    return found or [before]
 
 
-def unreached(root: QWidget) -> list[str]:
+def _put_back(focus: QWidget | None, bare: list[QAbstractItemView]) -> None:
+    """Let the window be as it was; a list that gets the focus makes its first line the current one."""
+    if focus is not None:
+        focus.setFocus()
+    for each in bare:
+        if each is not focus:
+            each.selectionModel().clearCurrentIndex()
+
+
+def keys_in_the_way(root: QWidget) -> list[str]:
+    """What Tab does not reach, and where it goes back."""
+    chain = tab_chain(root)
+    return [*unreached(root, chain), *disordered(root, chain)]
+
+
+def unreached(root: QWidget, tabbed: Sequence[QWidget]) -> list[str]:
     """Controls that Tab does not come to. A button whose action has keys of its own may be passed over."""
-    chain = {id(each) for each in tab_chain(root)}
+    chain = {id(each) for each in tabbed}
     return [
         f"{name_of(each)} is not reached by Tab"
         for each in shown(root)
@@ -234,18 +260,17 @@ def _is_reached(widget: QWidget, chain: set[int]) -> bool:
     return any(each.autoExclusive() and widget.autoExclusive() and id(each) in chain for each in others)
 
 
-def disordered(root: QWidget) -> list[str]:
-    """Steps of Tab that go up or back on the screen, where what is left stands beside or below what comes next."""
-    chain = [each for each in tab_chain(root) if not _is_foreign(each)]
-    return [
-        f"Tab goes back from {name_of(one)} to {name_of(other)}"
-        for one, other in pairwise(chain)
-        if _goes_back(one, other, root)
-    ]
+def disordered(root: QWidget, tabbed: Sequence[QWidget]) -> list[str]:
+    """Steps of Tab that go up or back on the screen; from the last control it may go to the first, which is one."""
+    chain = [each for each in tabbed if not _is_foreign(each)]
+    back = [(one, other) for one, other in pairwise([*chain, *chain[:1]]) if _goes_back(one, other, root)]
+    if len(back) < _MORE_THAN_ROUND:
+        return []
+    return [f"Tab goes back from {name_of(one)} to {name_of(other)}" for one, other in back]
 
 
 def _goes_back(one: QWidget, other: QWidget, root: QWidget) -> bool:
-    if one.isAncestorOf(other) or other.isAncestorOf(one):
+    if one is other or one.isAncestorOf(other) or other.isAncestorOf(one):
         return False
     there = [*_lineage(one)]
     common = next(each for each in _lineage(other) if each in there)
@@ -278,21 +303,23 @@ def _place(widget: QWidget, root: QWidget) -> QRect:
 
 def unseen_focus(root: QWidget, done: set[str]) -> list[str]:
     """Controls that look the same with the focus; `done` holds the names of those that were looked at before."""
-    before = root.focusWidget()
     if any(each.isVisible() for each in root.findChildren(DropVeil)):
         return []
+    before = root.focusWidget()
+    bare = [each for each in root.findChildren(QAbstractItemView) if not each.currentIndex().isValid()]
     found = []
     for each in tab_chain(root):
         if isinstance(each, USABLE) and not _is_foreign(each) and name_of(each) not in done:
             done.add(name_of(each))
             if not _shows_focus(each):
                 found.append(f"{name_of(each)} does not show the focus")
-    if before is not None:
-        before.setFocus()
+    _put_back(before, bare)
     return found
 
 
 def _shows_focus(widget: QWidget) -> bool:
+    if isinstance(widget, QAbstractItemView) and not widget.model().rowCount():
+        return True  # there is nothing to be at
     widget.clearFocus()
     without = grabbed(widget, around=2)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
@@ -324,8 +351,7 @@ CHECKS: dict[str, Callable[[QWidget], list[str]]] = {
     "clipped": clipped,
     "nameless": nameless,
     "letters": doubled_letters,
-    "unreached": unreached,
-    "order": disordered,
+    "keys": keys_in_the_way,
     "spaces": off_scale,
 }
 

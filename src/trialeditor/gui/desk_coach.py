@@ -28,6 +28,7 @@ class CoachDesk(QObject):
         self._window, self._runner, self._shelf = window, runner, shelf
         self._is_sample = False
         self.bar = CoachBar(window.ui.central)
+        window.status.follow(self.bar.ui.leaveButton)
         window.ui.layout_3.addWidget(self.bar)  # below the panes
         self.presenter = CoachPresenter(parent=self)
         self.presenter.shown.connect(self.bar.show_face)

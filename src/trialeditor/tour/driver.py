@@ -12,6 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import (
     QCoreApplication,
     QEventLoop,
+    QItemSelectionModel,
     QMessageLogContext,
     QPoint,
     QTimer,
@@ -110,7 +111,9 @@ class Driver:
         row = self.desk.model.row_of(nct)
         if row is None:
             raise StepFailed(f"{nct} is not in the list")
-        self.window.ui.listPane.ui.list.setCurrentIndex(self.desk.model.index(row))
+        lines = self.window.ui.listPane.ui.list.selectionModel()
+        # the view's own way would ask which keys are down, and those of the last picture may be
+        lines.setCurrentIndex(self.desk.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.wait(f"{nct} opens", lambda: self.desk.session.document and self.desk.session.document.page.nct_id == nct)
         self.wait("the preview shows it", lambda: self.shown_words("title"))
 

@@ -37,6 +37,7 @@ class Calm(QObject):
         self.patience = Patience(runner, self.waits)
         self._bar = WaitBar(window)
         window.ui.statusBar.addWidget(self._bar)
+        window.status.follow(self._bar.ui.stopButton)
         self._bar.hide()
         self.waits.shown.connect(self._bar.show_face)
         self._bar.stop_requested.connect(self.waits.stop)

@@ -12,13 +12,11 @@ from trialeditor.gui.theme import text_factor
 _PART_OF_SCREEN = 0.9
 
 
-class Dialog(QDialog):
-    """A window-modal dialog that deletes itself."""
+class FittingDialog(QDialog):
+    """A dialog that is as large as its words need: its form knows the usual size of words only."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self._was_shown = False
 
     @override
@@ -37,7 +35,6 @@ class Dialog(QDialog):
         return done
 
     def _grow(self) -> None:
-        """Be as high as the words need that are shown now; a form knows its height for the usual words only."""
         layout = self.layout()
         needed = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
         if needed > self.height():
@@ -47,6 +44,15 @@ class Dialog(QDialog):
         """Return how large it may be: there is room for its window, at least."""
         room, window = self.screen().availableSize(), self.parentWidget()
         return (room.expandedTo(window.window().size()) if window is not None else room) * _PART_OF_SCREEN
+
+
+class Dialog(FittingDialog):
+    """A window-modal dialog that deletes itself."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
 
 
 def set_words(label: QLabel, words: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from trialeditor.config.atomic import write_atomically
@@ -19,7 +19,7 @@ from trialeditor.domain.errors import StorageUnavailable, TrialEditorError
 from trialeditor.gui.calm.announcing import announce
 from trialeditor.gui.calm.crash_faces import CrashFace, crash_face, crash_notice
 from trialeditor.gui.dialogs.ask import DialogAsk
-from trialeditor.gui.dialogs.base import set_words
+from trialeditor.gui.dialogs.base import FittingDialog, set_words
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.forms.ui_crash_dialog import Ui_CrashDialog
 from trialeditor.gui.jobs import Lane, Runner
@@ -32,7 +32,7 @@ _MOST = 10
 """Reports that are kept together; of more, the newest."""
 
 
-class CrashDialog(QDialog):
+class CrashDialog(FittingDialog):
     """Words, a report that can be opened, and two ways to go on."""
 
     save_requested = Signal()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QWidget
 from shiboken6 import isValid
 
+from trialeditor.gui.dialogs.base import FittingDialog
 from trialeditor.gui.forms.ui_help_viewer import Ui_HelpViewer
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.manual import FIRST, Hit, ManualPage, read_manual
@@ -30,7 +31,7 @@ PAGES = {
 """The page of the manual that fits what has the focus, by the name of the pane around it; the innermost counts."""
 
 
-class HelpViewer(QDialog):
+class HelpViewer(FittingDialog):
     """Contents or hits at the left, the page at the right."""
 
     page_wanted = Signal(str, str, str)

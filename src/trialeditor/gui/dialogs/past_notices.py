@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trialeditor.domain.clock import Clock
 from trialeditor.gui.calm.notices import NoticeBoard, PastNotice
+from trialeditor.gui.dialogs.base import FittingDialog
 from trialeditor.gui.faces import BadgeFace, Shape, Tone
 from trialeditor.gui.forms.ui_past_notices import Ui_PastNotices
 from trialeditor.gui.models.event_list import FACE_ROLE, EventModel
@@ -26,7 +27,7 @@ _BADGES = {
 _EMPTY = "Nothing was said yet", "Whatever the window tells you above the panes is kept here until you close it."
 
 
-class PastNotices(QDialog):
+class PastNotices(FittingDialog):
     """A list, and the whole words of the notice that is chosen in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

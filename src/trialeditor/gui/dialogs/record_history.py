@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from trialeditor.gui.bus import Bus
+from trialeditor.gui.dialogs.base import FittingDialog
 from trialeditor.gui.document import Document
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.forms.ui_record_history import Ui_RecordHistory
@@ -26,7 +27,7 @@ _ONCE = (
 )
 
 
-class RecordHistory(QDialog):
+class RecordHistory(FittingDialog):
     """Shows states and a comparison, and tells which two states the person wants."""
 
     state_chosen = Signal(int)

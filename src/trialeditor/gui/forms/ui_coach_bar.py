@@ -28,7 +28,7 @@ class Ui_CoachBar(object):
         self.layout_4 = QHBoxLayout(CoachBar)
         self.layout_4.setSpacing(12)
         self.layout_4.setObjectName(u"layout_4")
-        self.layout_4.setContentsMargins(16, 10, 16, 10)
+        self.layout_4.setContentsMargins(16, 8, 16, 8)
         self.markLabel = QLabel(CoachBar)
         self.markLabel.setObjectName(u"markLabel")
         self.markLabel.setTextFormat(Qt.PlainText)

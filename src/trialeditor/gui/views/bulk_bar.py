@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from trialeditor.gui.forms.ui_bulk_bar import Ui_BulkBar
 from trialeditor.gui.widgets.flow import FlowLayout
-from trialeditor.gui.widgets.tab_order import tab_from
+from trialeditor.gui.widgets.tab_order import tab_on
 
 
 class BulkBar(QFrame):
@@ -34,7 +34,7 @@ class BulkBar(QFrame):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._flow.addWidget(button)
-        tab_from(self, self.ui.clearButton, *self.ui.acts.findChildren(QToolButton))
+        tab_on(self.ui.clearButton, *self.ui.acts.findChildren(QToolButton))
 
     def show_count(self, words: str) -> None:
         """Say how many are chosen; hide for no words."""

@@ -18,6 +18,7 @@ from trialeditor.gui.views.fact_card import FactCard
 from trialeditor.gui.views.section_card import SectionCard
 from trialeditor.gui.widgets.format_bar import FormatActions
 from trialeditor.gui.widgets.phrase_completer import PhraseCompleter
+from trialeditor.gui.widgets.tab_order import tab_on
 from trialeditor.gui.zoom import USUAL, zoom_sheet
 
 Card: TypeAlias = "SectionCard | FactCard"
@@ -58,6 +59,7 @@ class CardColumn(QObject):
         self._actions: FormatActions | None = None
         self._book: PhraseBook | None = None
         self._zoom = USUAL
+        self._before: QWidget | None = None
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._ground.setMaximumWidth(_WIDEST)
 
@@ -197,6 +199,17 @@ class CardColumn(QObject):
             dress(card, self._colors)
             column.insertWidget(place, card)
             self._cards[face.key] = card
+        if self._before is not None:
+            tab_on(self._before, *self._stops())
+
+    def follow(self, widget: QWidget) -> None:
+        """Come behind `widget` in the order of Tab."""
+        self._before = widget
+
+    def _stops(self) -> list[QWidget]:
+        """Return what Tab goes through, from the first card to the last."""
+        inside = (each for card in self._cards.values() for each in card.findChildren(QWidget))
+        return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def _make(self, face: CardFace | FactCardFace) -> Card:
         card: Card

@@ -68,6 +68,7 @@ class EditorPane(QWidget):
         self._phrases = PhraseModel(self)
         self.completer = PhraseCompleter(self._phrases, self)
         self.cards = CardColumn(self.ui.scroll, self.completer, self)
+        self.cards.follow(self.ui.findBar.ui.phraseBox)
         self.head = PageHead(self.ui, self)
         self.center = CenterTabs(self.ui.tabStrip, self.ui.halves, self.ui.besideButton, self)
         self.center.add(WRITE, "Write", self.ui.writeTab)

@@ -14,7 +14,7 @@ from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.views.facet_popup import FacetPopup
 from trialeditor.gui.widgets.flow import FlowLayout
 from trialeditor.gui.widgets.polish import repolish
-from trialeditor.gui.widgets.tab_order import tab_from
+from trialeditor.gui.widgets.tab_order import tab_on
 
 _ICON = 12
 
@@ -40,6 +40,7 @@ class FilterBar(QWidget):
         self._buttons: dict[Facet, QToolButton] = {}
         self._chips: list[QToolButton] = []
         self._faces: tuple[ChipFace, ...] = ()
+        self._before: QWidget | None = None
         self._row, self._chip_row = QWidget(self), QWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,8 +69,17 @@ class FilterBar(QWidget):
             button.clicked.connect(lambda _on=False, facet=facet: self._open(facet))
             self._flow.addWidget(button)
             self._buttons[facet] = button
-        tab_from(self, *self._buttons.values())
+        self._order_tab()
         self._draw()
+
+    def follow(self, button: QWidget) -> None:
+        """Come behind `button` in the order of Tab."""
+        self._before = button
+        self._order_tab()
+
+    def _order_tab(self) -> None:
+        if self._before is not None:
+            tab_on(self._before, *self._buttons.values(), *self._chips)
 
     def unfold(self, is_open: bool) -> None:
         """Show or hide the buttons. The chips stay."""
@@ -101,7 +111,7 @@ class FilterBar(QWidget):
         self._chips = [self._chip(face) for face in faces]
         if faces:
             self._chips.append(self._clear_button())
-        tab_from(self, *self._buttons.values(), *self._chips)
+        self._order_tab()
         for facet, button in self._buttons.items():
             count = sum(face.facet is facet for face in faces)
             button.setText(f"{self._titles[facet]} · {count}" if count else self._titles[facet])

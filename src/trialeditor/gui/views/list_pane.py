@@ -63,6 +63,7 @@ class ListPane(QWidget):
         self.ui.search.textChanged.connect(lambda _text: self._debounce.start())
         self.ui.search.returnPressed.connect(self._go_to_first)
         self.ui.empty.acted.connect(self.empty_acted)
+        self.ui.filters.follow(self.ui.lookButton)
         self.ui.list.setItemDelegate(self._delegate)
         self.ui.list.setMouseTracking(True)
         self._wants_rail = True

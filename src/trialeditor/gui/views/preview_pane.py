@@ -13,6 +13,7 @@ from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.forms.ui_preview_pane import Ui_PreviewPane
 from trialeditor.gui.looks import PageLook
 from trialeditor.gui.views.plain_preview import PlainPreview
+from trialeditor.gui.widgets.tab_order import tab_on
 
 _NO_ENGINE = NoticeFace(
     tone=Tone.WARN,
@@ -159,6 +160,7 @@ class PreviewPane(QWidget):
             except ImportError:
                 return self._plain_screen()
             screen = WebPreview(self.ui.host)
+            tab_on(self.ui.darkButton, screen)  # before it becomes a focus proxy, which Qt's order cannot hold
             self.ui.host.hold(screen, screen)
             screen.loadFinished.connect(lambda _is_ok: self.ui.host.fit())
             screen.whole_page_wanted.connect(self.reload_requested)
@@ -170,6 +172,7 @@ class PreviewPane(QWidget):
     def _plain_screen(self) -> Screen:
         self._can_use_engine = False
         screen = PlainPreview(self.ui.host)
+        tab_on(self.ui.darkButton, screen)
         self.ui.host.hold(screen, None)
         screen.whole_page_wanted.connect(self.reload_requested)
         self.ui.notice.show_face(_NO_ENGINE, can_close=False)

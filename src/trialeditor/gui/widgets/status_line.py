@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.widgets.polish import repolish
+from trialeditor.gui.widgets.tab_order import tab_on
 
 _EVERY = "Every action…"
 
@@ -22,12 +23,16 @@ class StatusLine(QObject):
         self._record = _label(bar, "How old the record is")
         self._hint = QToolButton(bar)
         self._hint.setProperty("uiRole", "statusHint")
-        self._hint.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys do the same, from everywhere
+        self._hint.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hint.clicked.connect(self.palette_requested)
         bar.addWidget(self._saving)
         bar.addWidget(self._record, 1)
         bar.addPermanentWidget(self._hint)
         self.show_keys("")
+
+    def follow(self, widget: QWidget) -> None:
+        """Come behind `widget`, which stands at the left, in the order of Tab."""
+        tab_on(widget, self._hint)
 
     @property
     def saving(self) -> str:

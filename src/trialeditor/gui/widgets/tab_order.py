@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
-def tab_from(holder: QWidget, *made: QWidget) -> None:
-    """Let Tab go through `made`, in this order, where `holder` stands in its form."""
-    before = holder.previousInFocusChain()
-    while before is not holder and (holder.isAncestorOf(before) or not _takes_tab(before)):
-        before = before.previousInFocusChain()
-    for one, other in pairwise((before, *made)):
+def tab_on(first: QWidget, *made: QWidget) -> None:
+    """Let Tab go from `first`, which stands in a form, through `made` in this order.
+
+    The neighbor is named, because `previousInFocusChain` cannot be asked: PySide takes what it returns for a child of
+    the one that was asked, and for gone when that one goes.
+    """
+    for one, other in pairwise((first, *made)):
         QWidget.setTabOrder(one, other)
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
