@@ -23,6 +23,7 @@ from trialeditor.services.policies import (
     set_policy,
     stages_are_stale,
 )
+from trialeditor.services.retiring import retire, unretire
 from trialeditor.services.reviewing import signing_sheet
 from trialeditor.services.workspace import Workspace
 
@@ -87,6 +88,33 @@ def test_a_refresh_that_was_stopped_goes_on(office: Office, publisher: Person) -
         refresh_stages(office.workspace, cancelled=lambda: True)
     assert stages_are_stale(office.workspace)
     assert refresh_stages(office.workspace) == 1
+
+
+def test_a_policy_that_comes_back_before_lists_followed_leaves_none_behind(office: Office, publisher: Person) -> None:
+    office.sign_off_page()
+    put(office, TWO, publisher)
+    retire(office.tick(), [SEED], office.reviewer, reason="A slip")
+    unretire(office.tick(), [SEED], office.reviewer, reason="Back")  # derives the line of this page anew
+    assert listed(office) is not Stage.SIGNED
+    put(office, Policy(), publisher)
+    assert stages_are_stale(office.workspace)
+    refresh_stages(office.workspace)
+    assert listed(office) is Stage.SIGNED
+
+
+def test_a_policy_set_while_lists_follow_another_is_followed_in_turn(office: Office, publisher: Person) -> None:
+    office.sign_off_page()
+    put(office, TWO, publisher)
+    told: list[int] = []
+
+    def change(done: int, _total: int | None, _what: str) -> None:
+        if not told:
+            put(office, Policy(), publisher)
+        told.append(done)
+
+    refresh_stages(office.workspace, progress=change)
+    assert not stages_are_stale(office.workspace)
+    assert listed(office) is office.stage() is Stage.SIGNED
 
 
 def test_an_interval_alone_makes_nothing_stale_and_takes_no_signature(office: Office, publisher: Person) -> None:

@@ -24,6 +24,8 @@ from trialeditor.storage.store import Store
 
 _MADE, _UNTIL = "stages_policy", "stages_until"
 """Settings: under which policy the stages in lists were derived (unset: the first), and how far that has come."""
+_SEVERAL = "several"
+"""No policy: since the roles changed, lines of pages were derived under the one before and under the one of now."""
 _LONGEST_INTERVAL = 3_650
 
 
@@ -87,8 +89,9 @@ def set_policy(workspace: Workspace, wanted: Policy, person: Person, *, reason: 
         _check_race(before, wanted, seen)
         store.policies.add(wanted)
         store.settings.set("policy", wanted.digest)
-        if before.sign_roles != wanted.sign_roles and store.settings.get(_MADE) is None:
-            store.settings.set(_MADE, before.digest)
+        if before.sign_roles != wanted.sign_roles:
+            store.settings.set(_MADE, _SEVERAL)
+            store.settings.set(_UNTIL, "")
         old, new, why = before.to_json(), wanted.to_json(), reason.strip()
         workspace.record(store, person.name, "policy.set", workspace.name, old=old, new=new, reason=why)
     return Changes(workspace=True)
@@ -128,30 +131,42 @@ def stages_are_stale(workspace: Workspace) -> bool:
 
 
 def refresh_stages(workspace: Workspace, *, progress: Progress = no_progress, cancelled: CancelCheck = never) -> int:
-    """Derive the index line of every page anew where that is stale; return how many pages there were.
+    """Derive the index line of every page anew where that is stale; return how many pages were derived.
 
-    Goes by batches, each a transaction: when it is stopped (raises Cancelled) or dies, it goes on from there.
+    Goes by batches, each a transaction: when it is stopped (raises Cancelled) or dies, it goes on from there. When
+    another policy is set meanwhile, it begins again with that one.
     """
-    if not stages_are_stale(workspace):
-        return 0
+    derived = 0
+    while stages_are_stale(workspace):
+        derived += _follow_policy(workspace, progress, cancelled)
+    return derived
+
+
+def _follow_policy(workspace: Workspace, progress: Progress, cancelled: CancelCheck) -> int:
+    """Derive all pages under the policy in force, until another one is set; return how many were derived."""
     with workspace.database.reading() as store:
         pages = sorted(store.trials.ncts_with_pages())
         digest = workspace.policy_in(store).digest
-        version, _, until = (store.settings.get(_UNTIL) or "").partition(" ")
-    done = bisect_right(pages, until) if version == digest else 0
-    for batch in _batches(pages[done:]):
+        until = store.settings.get(_UNTIL) or ""
+    version, _, last = until.partition(" ")
+    begun = done = bisect_right(pages, last) if version == digest else 0
+    for batch in _batches(pages[begun:]):
         if cancelled():
             raise Cancelled("Lists do not follow the policy yet.", do="They will when the workspace is opened again.")
         with workspace.database.writing() as store:
+            if (store.settings.get(_UNTIL) or "") != until:
+                return done - begun  # another policy was set, or another window does this too
             for nct_id in batch:
                 _reindex(workspace, store, nct_id)
-            store.settings.set(_UNTIL, f"{digest} {batch[-1]}")
+            until = f"{digest} {batch[-1]}"
+            store.settings.set(_UNTIL, until)
         done += len(batch)
         progress(done, len(pages), "Bringing pages up to date with the policy")
     with workspace.database.writing() as store:
-        store.settings.set(_MADE, digest)
-        store.settings.set(_UNTIL, "")
-    return len(pages)
+        if (store.settings.get(_UNTIL) or "") == until:
+            store.settings.set(_MADE, digest)
+            store.settings.set(_UNTIL, "")
+    return done - begun
 
 
 def _reindex(workspace: Workspace, store: Store, nct_id: NctId) -> None:
