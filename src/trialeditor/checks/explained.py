@@ -42,18 +42,18 @@ _ENOUGH, _LEAST = 0.4, 2
 
 def is_explained(passage: Passage, start: int, end: int, meaning: str) -> bool:
     """Say whether the words around the range say what stands there; `meaning` is how we would say it."""
-    sentence = passage.sentence_at(start)
-    if sentence is None:
+    index = passage.sentence_index(start)
+    if index is None:
         return False
-    text = passage.text
+    text, sentence = passage.text, passage.sentences[index]
     before = text[max(sentence.start, start - _WINDOW) : start]
     after = text[end : min(end + _WINDOW, sentence.end)]
     if _AFTER.match(after) or _BEFORE.search(before) or _is_aside(text[sentence.start : start]):
         return True
-    following = _after(passage, sentence)
-    if following and _NEXT.match(following.text):
+    before_it, behind_it = _beside(passage, index - 1), _beside(passage, index + 1)
+    if behind_it and _NEXT.match(behind_it.text):
         return True
-    return _says(passage, sentence, following, text[start:end], meaning)
+    return _says((before_it, sentence, behind_it), text[start:end], meaning)
 
 
 def _is_aside(before: str) -> bool:
@@ -62,11 +62,12 @@ def _is_aside(before: str) -> bool:
     return opened > 0 and ")" not in before[opened:] and before[:opened].count(" ") > _LEAST
 
 
-def _says(passage: Passage, sentence: Sentence, following: Sentence | None, term: str, meaning: str) -> bool:
+def _says(around: tuple[Sentence | None, ...], term: str, meaning: str) -> bool:
     """Say whether the sentence, and the ones beside it, have the words in which we would explain the term."""
     wanted = content_stems(meaning) - content_stems(term)
-    around = [each.text for each in (_before(passage, sentence), sentence, following) if each is not None]
-    shared = wanted & content_stems(" ".join(around))
+    if not wanted:
+        return False
+    shared = wanted & content_stems(" ".join(each.text for each in around if each is not None))
     return len(shared) >= _LEAST and len(shared) >= _ENOUGH * len(wanted)
 
 
@@ -76,11 +77,5 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset(stem_of(word) for word in folded if word not in _TOO_COMMON)
 
 
-def _before(passage: Passage, sentence: Sentence) -> Sentence | None:
-    at = passage.sentences.index(sentence)
-    return passage.sentences[at - 1] if at else None
-
-
-def _after(passage: Passage, sentence: Sentence) -> Sentence | None:
-    at = passage.sentences.index(sentence) + 1
-    return passage.sentences[at] if at < len(passage.sentences) else None
+def _beside(passage: Passage, at: int) -> Sentence | None:
+    return passage.sentences[at] if 0 <= at < len(passage.sentences) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -28,24 +28,23 @@ class PhraseTable(Generic[Entry]):
     lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """By first word: how many words entries have, the longest first."""
 
-    def find(self, text: str) -> Iterator[Hit[Entry]]:
-        """Go through the entries that stand in `text`, in order; none overlaps another."""
-        found = list(tokens(text))
+    def find(self, found: Sequence[Token]) -> Iterator[Hit[Entry]]:
+        """Go through the entries that stand among the words of a text, in order; none overlaps another."""
         folded = [token.folded for token in found]
         at = 0
         while at < len(found):
-            length = self._longest(folded, at)
+            length = self._longest(folded, at) if folded[at] in self.lengths else 0
             if length:
                 yield self._hit(found, folded, at, length)
             at += length or 1
 
     def _longest(self, folded: list[str], at: int) -> int:
-        for length in self.lengths.get(folded[at], ()):
+        for length in self.lengths[folded[at]]:
             if tuple(folded[at : at + length]) in self.by_words:
                 return length
         return 0
 
-    def _hit(self, found: list[Token], folded: list[str], at: int, length: int) -> Hit[Entry]:
+    def _hit(self, found: Sequence[Token], folded: list[str], at: int, length: int) -> Hit[Entry]:
         last = found[at + length - 1]
         possessive = len(last.text) - len(last.folded) if length == 1 and last.folded != last.text.casefold() else 0
         entry = self.by_words[tuple(folded[at : at + length])]

@@ -48,7 +48,7 @@ def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
         return
     names = _condition_names(subject)
     yield from _plain(subject, passage, names)
-    for hit in subject.language.person_first.find(passage.text):
+    for hit in subject.language.person_first.find(passage.tokens):
         if _is_adjective(passage.text, hit) or _is_in_a_name(passage.text, hit, names):
             continue
         if passage.prose.phrase_at(hit.start, hit.end) is None:
@@ -91,7 +91,7 @@ def _is_in_a_name(text: str, hit: Hit[str] | Hit[PlainWord], names: Iterable[str
 
 
 def _plain(subject: Subject, passage: Passage, names: Iterable[str]) -> Iterator[Finding]:
-    for hit in subject.language.plain_words.find(passage.text):
+    for hit in subject.language.plain_words.find(passage.tokens):
         quote = passage.text[hit.start : hit.end]
         if quote.casefold() in subject.language.silenced or passage.prose.phrase_at(hit.start, hit.end):
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
@@ -17,7 +17,7 @@ from trialeditor.checks.passive import passives
 from trialeditor.checks.sentences import Sentence
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.checks.syllables import syllables
-from trialeditor.checks.tokens import Token, tokens
+from trialeditor.checks.tokens import Token
 from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.findings import Finding, Weight
 
@@ -97,7 +97,7 @@ def smog(hard_words: int, sentences: int) -> float:
 
 def reading_of(subject: Subject, passage: Passage) -> Reading:
     """Return what is counted of one section. An item of a list without a verb counts as a sentence, like any line."""
-    return sum((_sentence(subject, passage.text, each) for each in passage.sentences), NOTHING)
+    return sum((_sentence(subject, passage, each) for each in passage.sentences), NOTHING)
 
 
 def page_reading(subject: Subject) -> Reading:
@@ -105,8 +105,8 @@ def page_reading(subject: Subject) -> Reading:
     return sum((reading_of(subject, each) for each in subject.typed if each.kind is SectionKind.WRITTEN), NOTHING)
 
 
-def _sentence(subject: Subject, text: str, sentence: Sentence) -> Reading:
-    found = list(tokens(text, sentence.start, sentence.end))
+def _sentence(subject: Subject, passage: Passage, sentence: Sentence) -> Reading:
+    found = passage.tokens_in(sentence.start, sentence.end)
     counts = [_syllables(subject, token) for token in found]
     return Reading(
         words=len(found),
@@ -156,7 +156,7 @@ def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
     if passage.kind is not SectionKind.WRITTEN:
         return
     for sentence in passage.sentences:
-        found = list(tokens(passage.text, sentence.start, sentence.end))
+        found = passage.tokens_in(sentence.start, sentence.end)
         yield from _long(passage, sentence, found)
         yield from _passive(passage, found)
     reading = reading_of(subject, passage)
@@ -165,14 +165,14 @@ def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
         yield from _grade(subject, passage, reading)
 
 
-def _long(passage: Passage, sentence: Sentence, found: list[Token]) -> Iterator[Finding]:
+def _long(passage: Passage, sentence: Sentence, found: Sequence[Token]) -> Iterator[Finding]:
     if len(found) > LONG:
         message = f"This sentence has {len(found)} words. Split it: one thought each, {LONG} words at most."
         weight = Weight.WARNING if len(found) > VERY_LONG else Weight.HINT
         yield passage.finding("readability.sentence", sentence.start, sentence.end, message, weight=weight)
 
 
-def _passive(passage: Passage, found: list[Token]) -> Iterator[Finding]:
+def _passive(passage: Passage, found: Sequence[Token]) -> Iterator[Finding]:
     for each in passives(found):
         if passage.prose.phrase_at(each.start, each.end) is None:
             message = "This does not say who does it. Name them, where that helps."
@@ -183,7 +183,7 @@ def _hard_words(subject: Subject, passage: Passage, reading: Reading) -> Iterato
     """Find a text of which many words are long; the message names those that come most often."""
     if reading.hard_words <= _MANY_HARD * reading.words:
         return
-    counted = Counter(token.folded for token in tokens(passage.text) if _is_hard(subject, token))
+    counted = Counter(token.folded for token in passage.tokens if _is_hard(subject, token))
     often = "”, “".join(word for word, _ in counted.most_common(_EXAMPLES))
     share = round(100 * reading.hard_words / reading.words)
     yield passage.finding(
@@ -213,7 +213,7 @@ def _grade(subject: Subject, passage: Passage, reading: Reading) -> Iterator[Fin
 
 def _hardest(subject: Subject, passage: Passage) -> Sentence:
     """Return the sentence that asks for most."""
-    return max(passage.sentences, key=lambda each: _sentence(subject, passage.text, each).grade)
+    return max(passage.sentences, key=lambda each: _sentence(subject, passage, each).grade)
 
 
 def _band(reading: Reading) -> str:

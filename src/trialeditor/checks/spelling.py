@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from itertools import combinations, islice
 
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
 from trialeditor.checks.medical import is_medical, is_prefixed
 from trialeditor.checks.subject import Passage, Subject
-from trialeditor.checks.tokens import Token, tokens
+from trialeditor.checks.tokens import Token
 from trialeditor.domain.findings import Finding, Weight
 
 UNKNOWN = Code(
@@ -26,19 +26,27 @@ INCONSISTENT = Code(
 )
 _SHORTEST, _SHORTEST_TERM, _LONGEST = 4, 8, 30
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_MOST, _MOST_ALIKE = 200, 8
+"""No more than so many of a kind are told of one section or page: where all is unknown, the language is another."""
 
 
 def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
     """Find words that nobody knows. Names in the middle of a sentence, acronyms and the record's words are known."""
     if not subject.language.known_words:
         return
-    starts = {sentence.start for sentence in passage.sentences}
-    for token in tokens(passage.text):
-        if not _is_checked(token, starts) or is_known(token.folded, subject):
-            continue
-        if passage.prose.phrase_at(token.start, token.end) or passage.prose.link_at(token.start, token.end):
-            continue
+    unknown = (token for token in _checked(passage) if not is_known(token.folded, subject))
+    typed = (
+        token
+        for token in unknown
+        if not passage.prose.phrase_at(token.start, token.end) and not passage.prose.link_at(token.start, token.end)
+    )
+    for token in islice(typed, _MOST):
         yield _unknown(subject, passage, token)
+
+
+def _checked(passage: Passage) -> Iterator[Token]:
+    starts = {sentence.start for sentence in passage.sentences}
+    return (token for token in passage.tokens if _is_checked(token, starts))
 
 
 def _unknown(subject: Subject, passage: Passage, token: Token) -> Finding:
@@ -109,11 +117,11 @@ def find_pairs(subject: Subject) -> Iterator[Finding]:
     """Find long words that no dictionary has and that differ from another on the page by one edit."""
     places: dict[str, tuple[Passage, Token]] = {}
     for passage in subject.passages:
-        for token in tokens(passage.text):
+        for token in passage.tokens:
             word = token.folded
-            if _SHORTEST_TERM <= len(word) <= _LONGEST and word.isalpha() and word not in subject.language.known_words:
-                places.setdefault(word, (passage, token))
-    for one, other in _near_pairs(sorted(places)):
+            if len(word) >= _SHORTEST_TERM and word not in places and _is_term(word, subject):
+                places[word] = (passage, token)
+    for one, other in islice(_near_pairs(sorted(places)), _MOST):
         for word, rival in ((one, other), (other, one)):
             passage, token = places[word]
             yield passage.finding(
@@ -125,14 +133,25 @@ def find_pairs(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def _is_term(word: str, subject: Subject) -> bool:
+    return len(word) <= _LONGEST and word.isalpha() and word not in subject.language.known_words
+
+
 def _near_pairs(terms: list[str]) -> Iterator[tuple[str, str]]:
-    """Go through pairs that differ by one letter and are not singular and plural."""
+    """Go through pairs that differ by one letter and are not singular and plural.
+
+    Words that differ so are the same without one letter each: they share a frame.
+    """
     by_frame: dict[str, list[str]] = {}
     for term in terms:
         for frame in {term, *(term[:at] + term[at + 1 :] for at in range(len(term)))}:
             by_frame.setdefault(frame, []).append(term)
-    pairs = {pair for group in by_frame.values() if len(group) > 1 for pair in combinations(sorted(set(group)), 2)}
-    yield from sorted(pair for pair in pairs if _is_misspelling(*pair))
+    done: set[tuple[str, str]] = set()
+    for group in by_frame.values():
+        for pair in combinations(group[:_MOST_ALIKE], 2):
+            if pair not in done and _is_misspelling(*pair):
+                done.add(pair)
+                yield pair
 
 
 def _is_misspelling(one: str, other: str) -> bool:

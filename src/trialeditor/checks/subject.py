@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from trialeditor.checks.language import Language
 from trialeditor.checks.prose import Prose, prose_of, prose_of_reading
 from trialeditor.checks.sentences import Sentence, sentences_of
-from trialeditor.checks.tokens import tokens
+from trialeditor.checks.tokens import Token, tokens
 from trialeditor.checks.worked import Worked
 from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.facts import Fact, Facts
@@ -28,6 +29,8 @@ class Passage:
     overridden: bool
     prose: Prose
     sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...] = ()
+    """The words and numbers of the prose."""
 
     @property
     def text(self) -> str:
@@ -41,7 +44,18 @@ class Passage:
 
     def sentence_at(self, at: int) -> Sentence | None:
         """Return the sentence that holds the place `at` of the prose, or None."""
-        return next((each for each in self.sentences if each.start <= at < each.end), None)
+        index = self.sentence_index(at)
+        return None if index is None else self.sentences[index]
+
+    def sentence_index(self, at: int) -> int | None:
+        """Return the number of the sentence that holds the place `at` of the prose, or None."""
+        index = bisect_right(self.sentences, at, key=lambda each: each.start) - 1
+        return index if index >= 0 and at < self.sentences[index].end else None
+
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the words and numbers that begin in a range of the prose, such as a sentence."""
+        first = bisect_left(self.tokens, start, key=lambda each: each.start)
+        return self.tokens[first : bisect_left(self.tokens, end, lo=first, key=lambda each: each.start)]
 
     def finding(
         self,
@@ -85,6 +99,7 @@ def passage_of(reading: SectionReading, facts: Facts) -> Passage:
         overridden=reading.overridden,
         prose=prose,
         sentences=sentences_of(prose),
+        tokens=tuple(tokens(prose.text)),
     )
 
 

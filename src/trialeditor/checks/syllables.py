@@ -40,6 +40,7 @@ _UNITS = (0, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)
 """Syllables of zero (read only alone) to nineteen."""
 _TENS = (0, 0, 2, 2, 2, 2, 2, 3, 2, 2)
 _LONGEST = 40
+_SPLIT = re.compile(r"[-‑/.,]")
 
 
 def syllables(word: str, table: Mapping[str, int]) -> int:
@@ -48,7 +49,9 @@ def syllables(word: str, table: Mapping[str, int]) -> int:
     Parts of a hyphenated word are counted one by one. A short word of capitals is spelled out, unless the table knows
     it. `table` holds words in lower case.
     """
-    parts = re.split(r"[-‑/.,]", word) if not word[:1].isdigit() else [word]
+    if word.isalpha():
+        return _part(word, table)
+    parts = _SPLIT.split(word) if not word[:1].isdigit() else [word]
     return max(1, sum(_part(part, table) for part in parts if part))
 
 

@@ -33,7 +33,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _terms(subject: Subject, passage: Passage, seen: set[str]) -> Iterator[Finding]:
-    for hit in subject.language.terms.find(passage.text):
+    for hit in subject.language.terms.find(passage.tokens):
         if hit.entry.term in seen or passage.prose.phrase_at(hit.start, hit.end):
             continue
         seen.add(hit.entry.term)
