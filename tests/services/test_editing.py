@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -111,6 +112,18 @@ def test_a_draft_saved_in_two_windows_is_a_conflict_that_keeps_both(office: Offi
     assert "Theirs" in caught.value.theirs
 
 
+def test_a_draft_begun_anew_in_another_window_is_not_taken_for_the_old_one(office: Office) -> None:
+    office.bring_in()
+    here = autosave(office.tick(), _draft(office, office.page.content.with_text("title", "Here")))
+    save_version(office.tick(), SEED, office.editor, here.content, base=0)
+    there = office.page.content.with_text("title", "Begun anew, elsewhere")
+    begun = autosave(office.tick(), _draft(office, there, base=1))
+    assert begun.version == here.version
+    with pytest.raises(Conflict, match="another window"):
+        autosave(office.tick(), here)
+    assert load_draft(office.workspace, SEED, office.editor) == begun
+
+
 def test_a_version_saved_by_somebody_else_is_a_conflict(office: Office) -> None:
     office.bring_in()
     content = office.page.content.with_text("title", "Mine")
@@ -134,8 +147,8 @@ def test_a_version_does_not_take_words_of_another_window_away(office: Office) ->
     office.bring_in()
     mine = office.page.content.with_text("title", "Mine")
     theirs = office.page.content.with_text("title", "Typed in the other window")
-    autosave(office.tick(), _draft(office, mine))
-    autosave(office.tick(), _draft(office, theirs, version=1))
+    begun = autosave(office.tick(), _draft(office, mine))
+    autosave(office.tick(), replace(begun, content=theirs))
     with pytest.raises(Conflict, match="in another window") as caught:
         save_version(office.tick(), SEED, office.editor, mine, base=0, draft_version=1)
     assert ("Mine" in caught.value.yours, "the other window" in caught.value.theirs) == (True, True)

@@ -36,7 +36,7 @@ def autosave(workspace: Workspace, draft: Draft) -> Draft:
     """Keep a working copy; return it as stored. Raise Conflict when another window saved it since it was read."""
     stored = replace(draft, version=draft.version + 1, saved_at=workspace.clock.now())
     with workspace.database.writing() as store:
-        store.drafts.put(stored, expected_version=draft.version)
+        store.drafts.put(stored, expected_version=draft.version, expected_at=draft.saved_at)
     return stored
 
 

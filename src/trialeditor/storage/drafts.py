@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
@@ -27,8 +28,11 @@ class Drafts:
         row = self._connection.execute(select(DraftRow).where(*_key(nct_id, person))).first()
         return _draft(row) if row else None
 
-    def put(self, draft: Draft, *, expected_version: int) -> None:
+    def put(self, draft: Draft, *, expected_version: int, expected_at: datetime | None = None) -> None:
         """Save a draft as version `expected_version + 1`; 0 means that none is there yet.
+
+        Versions begin again where a draft was taken away and another one begun: `expected_at`, when the expected one
+        was saved, tells the two apart.
 
         Raises Conflict, with both contents as JSON, when another window saved (or took the draft away) meanwhile.
         """
@@ -39,7 +43,7 @@ class Drafts:
             "saved_at": format_time(draft.saved_at),
         }
         there = self.get(draft.nct_id, draft.person)
-        if (there.version if there else 0) != expected_version:
+        if (there.version if there else 0) != expected_version or (there and _is_another(there, expected_at)):
             raise _conflict(draft, there)
         if there is None:
             self._connection.execute(insert(DraftRow).values(nct_id=draft.nct_id, person_id=draft.person, **values))
@@ -61,6 +65,10 @@ class Drafts:
         """Return the pages that a person has a draft of, in order."""
         mine = select(col(DraftRow.nct_id)).where(col(DraftRow.person_id) == person).order_by(col(DraftRow.nct_id))
         return [NctId(nct) for nct in self._connection.scalars(mine)]
+
+
+def _is_another(there: Draft, expected_at: datetime | None) -> bool:
+    return expected_at is not None and format_time(there.saved_at) != format_time(expected_at)
 
 
 def _key(nct_id: NctId, person: PersonId) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
