@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from trialeditor.checks.entities.tables import Entities
 from trialeditor.checks.phrase_table import PhraseTable, phrase_table
-from trialeditor.checks.promise_rules import PromiseRule
+from trialeditor.checks.promise_rules import PromiseTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class Language:
     """Syllables by word in lower case, from a pronunciation table."""
     entities: Entities = field(default_factory=Entities)
     """Names of drugs, procedures, devices and places."""
-    promises: tuple[PromiseRule, ...] = ()
+    promises: PromiseTable = field(default_factory=PromiseTable)
     """What promises, in the order of the table."""
     plain_words: PhraseTable[PlainWord] = field(default_factory=PhraseTable)
     person_first: PhraseTable[str] = field(default_factory=PhraseTable)

@@ -1,24 +1,33 @@
 """Promises: words that say or suggest that a study helps, is sure, safe, free or new, or that press people to join.
 
-What to look for is a table (`resources/language/promises.toml`); here is how a sentence is judged: by its frame (an
-aim, a hedge, a denial), by whether the words lead to a source, and by how far the study is.
+What to look for is a table (`resources/language/promises`); here is how a sentence is judged: by its frame (an aim, a
+hedge, a denial), by whether the words lead to a source, and by how far the study is.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from trialeditor.checks.check import Code, SectionCheck
-from trialeditor.checks.promise_frames import frame_of
+from trialeditor.checks.promise_frames import Frame, frame_of
+from trialeditor.checks.promise_rewrites import rewritten
 from trialeditor.checks.promise_rules import PromiseRule
+from trialeditor.checks.promise_standing import is_early, standing
 from trialeditor.checks.sentences import Sentence
 from trialeditor.checks.subject import Passage, Subject
+from trialeditor.checks.word_runs import WordRun, words_in
+from trialeditor.checks.wordings import Found
 from trialeditor.domain.findings import Finding, Weight
 
 _LINK_SCHEMES = ("https://", "http://")
-_BEFORE = 40
 _NEED_SOURCE = ("claim.source", "promise.free")
+_CLAIMED = ("promise.benefit",)
+"""What a sentence that leads to a source may report of another study."""
+_MOST = 50
+"""So many promises of one sentence are told: what holds more is no sentence, and they would not be read."""
+_SHORT = 80
+"""A sentence after a claim that is no longer than this, and leads somewhere, names the claim's source."""
 
 CODES: tuple[Code, ...] = (
     Code(
@@ -92,75 +101,81 @@ CODES: tuple[Code, ...] = (
 
 def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
     """Find promises in one section, each place once: the longest wording tells."""
-    for sentence in passage.sentences:
-        yield from _in_sentence(subject, passage, sentence)
+    sourced = _sourced(passage)
+    for number, sentence in enumerate(passage.sentences):
+        yield from _in_sentence(subject, passage, sentence, is_sourced=number in sourced)
 
 
-def _in_sentence(subject: Subject, passage: Passage, sentence: Sentence) -> Iterator[Finding]:
-    taken: dict[str, list[tuple[int, int]]] = {}
-    hits = sorted(
-        ((match.start(), match.end(), rule) for rule in subject.language.promises for match in _hits(rule, sentence)),
-        key=lambda hit: (hit[0], -hit[1]),
-    )
-    for start, end, rule in hits:
-        places = taken.setdefault(rule.code, [])
-        if any(start < other_end and other_start < end for other_start, other_end in places):
+def _in_sentence(subject: Subject, passage: Passage, sentence: Sentence, *, is_sourced: bool) -> Iterator[Finding]:
+    table = subject.language.promises
+    run = words_in(sentence.text)
+    hits = sorted(table.wordings.hits(run), key=lambda each: (each.start, -each.end, each.label))
+    claims = any(table.rules[hit.label].code == "claim.source" for hit in hits)
+    taken: dict[str, int] = {}
+    told: tuple[int, int] | None = None
+    most = _MOST
+    for hit in hits:
+        rule = table.rules[hit.label]
+        if hit.start < taken.get(rule.code, 0) or (hit.start, hit.end) == told or _is_harmless(rule, run, hit):
             continue
-        finding = _judge(subject, passage, sentence, rule, start, end)
-        if finding is not None:
-            places.append((start, end))
-            yield finding
-
-
-def _hits(rule: PromiseRule, sentence: Sentence) -> Iterator[re.Match[str]]:
-    for match in rule.words.finditer(sentence.text):
-        if rule.not_before and rule.not_before.match(sentence.text, match.end()):
+        frame = frame_of(sentence.text, hit.start)
+        if frame & rule.excused or (is_sourced and (rule.code in _NEED_SOURCE or (claims and rule.code in _CLAIMED))):
             continue
-        if rule.not_behind and rule.not_behind.search(sentence.text[max(0, match.start() - _BEFORE) : match.start()]):
-            continue
-        yield match
+        taken[rule.code], told = hit.end, (hit.start, hit.end)
+        most -= 1
+        if most < 0:
+            return
+        yield _finding(subject, passage, sentence, rule, hit, frame)
 
 
-def _judge(
-    subject: Subject, passage: Passage, sentence: Sentence, rule: PromiseRule, start: int, end: int
-) -> Finding | None:
-    """Return the finding that a hit makes, or None where the sentence takes the promise out of the words."""
-    frame = frame_of(sentence.text, start)
-    if frame & rule.excused or _is_sourced(passage, sentence, rule):
-        return None
-    quote = sentence.text[start:end]
+def _is_harmless(rule: PromiseRule, run: WordRun, hit: Found[int]) -> bool:
+    """Say whether the words beside a hit make another thing of it."""
+    return rule.not_before.at(run, hit.after) is not None or rule.not_behind.ends_at(run, hit.first)
+
+
+def _finding(
+    subject: Subject, passage: Passage, sentence: Sentence, rule: PromiseRule, hit: Found[int], frame: Frame
+) -> Finding:
+    rewrite = rewritten(rule, sentence.text, hit.start, hit.end)
+    start = hit.start if rewrite is None else rewrite.start
     return passage.finding(
         rule.code,
         sentence.start + start,
-        sentence.start + end,
-        rule.message + _standing(subject, rule),
-        weight=Weight.WARNING if frame & rule.weak else rule.weight,
-        suggestion=_instead(rule, quote),
+        sentence.start + hit.end,
+        rule.message + standing(subject.facts, rule.code),
+        weight=_weight(subject, rule, frame),
+        suggestion=None if rewrite is None else rewrite.words,
     )
 
 
-def _is_sourced(passage: Passage, sentence: Sentence, rule: PromiseRule) -> bool:
-    """Say whether a sentence that needs a source leads to one. A link excuses nothing else."""
-    if rule.code not in _NEED_SOURCE:
-        return False
-    link = passage.prose.link_at(sentence.start, sentence.end)
-    return link is not None and link.target.casefold().startswith(_LINK_SCHEMES)
+def _weight(subject: Subject, rule: PromiseRule, frame: Frame) -> Weight:
+    """Return what a hit weighs: words that are weak here weigh less, unless the study is too early even to hope."""
+    if not frame & rule.weak:
+        return rule.weight
+    if frame & Frame.HEDGE and is_early(subject.facts):
+        return rule.weight
+    return Weight.WARNING
 
 
-def _instead(rule: PromiseRule, quote: str) -> str | None:
-    words = rule.instead.get(quote.casefold())
-    return words and (words[:1].upper() + words[1:] if quote[:1].isupper() else words)
+def _sourced(passage: Passage) -> frozenset[int]:
+    """Return the numbers of the sentences that lead to a source, or whose next sentence says where to read it."""
+    links = [link for link in passage.prose.links if link.target.casefold().startswith(_LINK_SCHEMES)]
+    if not links:
+        return frozenset()
+    leading = {number for link in links for number in _numbers(passage, link.start, link.end)}
+    pointed = {
+        number - 1
+        for number in leading - {0}
+        if len(passage.sentences[number].text) <= _SHORT
+        and "\n" not in passage.text[passage.sentences[number - 1].end : passage.sentences[number].start]
+    }
+    return frozenset(leading | pointed)
 
 
-def _standing(subject: Subject, rule: PromiseRule) -> str:
-    """Return what the record says of how far the study is, where that bears on the words."""
-    if rule.code not in {"promise.benefit", "promise.certainty"}:
-        return ""
-    arms = subject.facts.get("arms")
-    if arms is not None and isinstance(arms.value, tuple) and len(arms.value) == 1:
-        return " This study has one group: it compares nothing."
-    results = subject.facts.get("has_results")
-    return "" if results is None or results.value else " The record has no results."
+def _numbers(passage: Passage, start: int, end: int) -> range:
+    """Return the numbers of the sentences that share words with a range."""
+    first = bisect_right(passage.sentences, start, key=lambda each: each.end)
+    return range(first, bisect_left(passage.sentences, end, key=lambda each: each.start))
 
 
 CHECK = SectionCheck(codes=CODES, find=find)

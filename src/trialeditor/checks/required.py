@@ -40,7 +40,7 @@ _SETS = {
 _STATUS_WORDS = any_of(
     (
         "status",
-        "recruit*",
+        "~recruit|recruitment|recruiter",
         "open|closed to {people}",
         "taking {people}",
         "not yet|now open|looking|enrolling|accepting",
@@ -126,13 +126,13 @@ def _contacts(subject: Subject) -> Iterator[Finding]:
 
 def _pointing(passage: Passage) -> Iterator[Finding]:
     for match in _POINTS_TO_CONTACT.finditer(passage.text):
-        sentence = passage.sentence_at(match.start())
-        before = passage.text[sentence.start if sentence else 0 : match.start()]
+        sentence = passage.sentence_at(match.start)
+        before = passage.text[sentence.start if sentence else 0 : match.start]
         if not _CONDITION.search(before):
             yield passage.finding(
                 "required.contacts",
-                match.start(),
-                match.end(),
+                match.start,
+                match.end,
                 "This page lists nobody to contact. Say what the reader can do instead: ask their doctor to reach the"
                 " study team.",
                 weight=Weight.BLOCKER,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trialeditor.checks.tables import words
-from trialeditor.checks.tokens import tokens
+from trialeditor.checks.word_runs import WordRun, words_in
+from trialeditor.checks.wordings import labelled
 
 _EMPTY = words(
     "a able about according after age aged all allowed also an and any are as at be because been before being but"
-    " by can cannot clinically condition conditions confirmed could criteria currently day days defined did disease"
+    " by can cannot care live clinically condition"
+    " conditions confirmed could criteria currently day days defined did disease"
     " do doctor documented does due during e.g each either eligible enter etc even ever evidence five for four from"
     " get give got greater had has have having he her higher him his history how i i.e if in include including into"
     " investigator is it its join known last least less level levels long lower may me might month months more most"
@@ -27,81 +29,130 @@ _EMPTY = words(
 """Words that most sentences and criteria share, and that say nothing of what they are about."""
 _MEANINGS = {
     "age18": "adult minor child children",
-    "pregnant": "expecting pregnancy pregnant",
-    "breastfeed": "nursing lactating lactation breast-feeding breastfeeding breast-feed",
-    "cancer": "malignancy malignant malignancies tumor tumors tumour carcinoma neoplasm",
-    "spread": "metastasis metastases metastatic spread distant",
-    "liver": "hepatic ast alt bilirubin",
-    "kidney": "renal kidneys creatinine dialysis",
-    "heart": "cardiac cardiovascular myocardial infarction cardiopulmonary",
-    "lung": "pulmonary respiratory lungs",
-    "brain": "cerebral cns",
-    "mental": "psychiatric psychosis",
-    "pressure": "hypertension",
-    "allergy": "hypersensitivity allergic allergies",
-    "alcohol": "alcoholism",
-    "vaccine": "vaccination vaccinated vaccines inoculated shot shots",
-    "radiation": "radiotherapy irradiation",
-    "surgery": "operation operations surgical surgically resection hysterectomy",
-    "contraceptive": "contraception contraceptives",
-    "consent": "consent agree",
-    "smoke": "smoker smokers smoking tobacco cigarettes",
+    "pregnant": "expecting pregnancy pregnant childbearing",
+    "breastfeed": "nursing lactating lactation breastfeeding breastfeed",
+    "contraceptive": "contraception contraceptives contraceptive",
+    "cancer": "malignancy malignant malignancies tumor tumors tumour carcinoma neoplasm cancer",
+    "spread": "metastasis metastases metastatic metastasized spread spreads",
+    "liver": "hepatic ast alt bilirubin liver",
+    "kidney": "renal kidneys kidney creatinine dialysis gfr egfr",
+    "heart": "cardiac cardiovascular cardiopulmonary coronary heart",
+    "lung": "pulmonary respiratory lungs lung",
+    "brain": "cerebral cns brain",
+    "mental": "psychiatric psychosis mental",
+    "pressure": "hypertension hypertensive",
+    "allergy": "hypersensitivity allergic allergies allergy anaphylaxis",
+    "alcohol": "alcoholism alcohol",
+    "vaccine": "vaccination vaccinated vaccines vaccine inoculated shot shots",
+    "radiation": "radiotherapy irradiation radiation",
+    "chemotherapy": "chemotherapy chemo chemotherapies",
+    "surgery": "operation operations surgical surgically surgery surgeries resection hysterectomy",
+    "consent": "consent agree agrees",
+    "smoke": "smoker smokers smoking smoke smokes smoked tobacco cigarettes nicotine",
     "steroid": "steroids steroid corticosteroid corticosteroids glucocorticoid glucocorticoids prednisone prednisolone",
-    "medicine": "medication medications medicines drug drugs",
-    "infection": "infections infected",
+    "medicine": "medication medications medicines medicine drug drugs",
+    "infection": "infections infected infection",
     "hiv": "hiv immunodeficiency",
     "bodymass": "bmi obesity",
     "hemoglobin": "hemoglobin anemia",
     "hba1c": "a1c hba1c",
     "ecog": "ecog performance",
-    "walk": "walking ambulatory",
+    "walk": "walking walk ambulatory",
     "language": "english",
-    "relapse": "relapsed",
-    "return": "recurrent recurrence back",
-    "epilepsy": "seizures seizure",
-    "transplant": "transplantation transplanted",
-    "headache": "headaches",
-    "bleed": "bleeding hemorrhage",
-    "clot": "coagulation anticoagulant anticoagulants thinner thinners clotting warfarin",
+    "relapse": "relapsed relapse",
+    "return": "recurrent recurrence recurred back",
+    "epilepsy": "seizures seizure epilepsy",
+    "transplant": "transplantation transplanted transplant",
+    "headache": "headaches headache",
+    "bleed": "bleeding hemorrhage bleed",
+    "clot": "coagulation anticoagulant anticoagulants thinner thinners clotting clots warfarin",
     "glucose": "sugar glucose",
-    "diabetes": "diabetic",
-    "suicide": "suicidal",
-    "dementia": "dementia",
-    "asthma": "asthmatic",
+    "diabetes": "diabetic diabetes",
+    "suicide": "suicidal suicide",
+    "control": "controlled control controlling",
+    "stable": "stable steady",
+    "dementia": "dementia alzheimer's",
+    "asthma": "asthmatic asthma",
+    "stroke": "stroke cerebrovascular",
+    "swallow": "swallow swallowing",
+    "caregiver": "caregiver carer",
 }
 """Words that stand for the same thing in criteria and in plain sentences, by what they mean."""
 _SAME = {word: meaning for meaning, listed in _MEANINGS.items() for word in listed.split(" ")}
+_PHRASES = labelled(
+    {
+        "bodymass": ("body mass index",),
+        "pressure": ("[high|low|raised] blood pressure",),
+        "heart": ("heart attack|attacks|disease|failure", "myocardial infarction"),
+        "contraceptive": ("birth control",),
+        "pregnant": ("childbearing potential", "able to become|get pregnant", "could become|get pregnant"),
+        "clot": ("blood thinner|thinners|clot|clots",),
+        "epilepsy": ("fit|fits in the past",),
+        "ecog": ("up and about", "performance status|score"),
+        "kidney": ("kidney function",),
+        "liver": ("liver function",),
+        "spread": ("far parts of the body", "other parts of the body", "other organs", "distant spread"),
+        "consent": ("consent form",),
+    },
+    {},
+)
+"""Several words that are one topic."""
+_TURNED = words(
+    "controlled stable treated willing adequate sufficient smoker smokers smoking resectable healthy vaccinated"
+    " pregnant diagnosed measurable english diabetic operable cooperative compliant satisfactory invasive"
+)
+"""Words that "un", "in" and "non" turn into their opposites."""
+_PREFIXES = ("non", "un", "in")
 _ENDINGS = (
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ies",
-    "ied",
-    "ness",
-    "ers",
-    "er",
-    "ed",
-    "es",
-    "ly",
-    "s",
-    "e",
-    "y",
+    *("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied"),
+    *("ness", "ers", "er", "ed", "es", "ly", "s", "e", "y"),
 )
 _SHORTEST = 3
-_OPPOSITES = ("un", "in", "non-", "non", "ir", "im")
+_LONGEST = 9
+"""Long words count by their beginning: "leptomeningeal" is "leptomeninges", also with a letter missing at its end."""
+_UNSEEN = 0.4
+"""How much a word that no criterion has counts, measured by one that a single criterion has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What some words are about, the number of the first of them, and whether a prefix turns it ("nonsmoker")."""
+
+    stem: str
+    first: int
+    turned: bool = False
 
 
 def topics(text: str) -> frozenset[str]:
     """Return the stems of what a text is about."""
-    return frozenset(
-        stem
-        for token in tokens(text)
-        for part in (token.folded, *token.folded.split("-"))
-        if part not in _EMPTY and not part[0].isdigit() and (stem := stem_of(part))
-    )
+    return frozenset(topic.stem for topic in topics_in(words_in(text)))
+
+
+def topics_in(run: WordRun) -> tuple[Topic, ...]:
+    """Return what a text is about, in order."""
+    return tuple(_topics(run))
+
+
+def _topics(run: WordRun) -> Iterator[Topic]:
+    at = 0
+    while at < len(run):
+        phrase = _PHRASES.at(run, at)
+        if phrase is not None:
+            yield Topic(phrase.label, at)
+            at = phrase.after
+            continue
+        word = run.words[at]
+        if word[0].isalpha() and word not in _EMPTY:
+            yield _topic(word, at)
+        at += 1
+
+
+def _topic(word: str, at: int) -> Topic:
+    for prefix in _PREFIXES:
+        plain = word.removeprefix(prefix)
+        if plain != word and plain in _TURNED:
+            return Topic(stem_of(plain), at, turned=True)
+    return Topic(stem_of(word), at)
 
 
 def stem_of(word: str) -> str:
@@ -111,25 +162,16 @@ def stem_of(word: str) -> str:
         return same
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word.removesuffix(ending)
-    return word
-
-
-def opposites(one: Iterable[str], other: Iterable[str]) -> int:
-    """Return how many stems of one are those of the other with "un", "in" or "non" before them."""
-    first, second = set(one), set(other)
-    return sum(
-        1
-        for prefix in _OPPOSITES
-        for stem in first | second
-        if (stem in first and prefix + stem in second and stem not in second)
-        or (stem in second and prefix + stem in first and stem not in first)
-    )
+            return word.removesuffix(ending)[:_LONGEST]
+    return word[:_LONGEST]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """How much a stem tells apart one criterion from the others of a record: rare ones tell more."""
+    """How much a stem tells apart one criterion from the others of a record: rare ones tell more.
+
+    Words that no criterion has are those of the plain wording: they count little.
+    """
 
     by_stem: Mapping[str, float]
     unseen: float
@@ -139,10 +181,12 @@ class Weights:
         return sum(self.by_stem.get(stem, self.unseen) for stem in stems)
 
 
-def weights_of(texts: Iterable[frozenset[str]]) -> Weights:
-    """Return the weights of the stems of a record's criteria (inverse document frequency)."""
+def weights_of(texts: Iterable[frozenset[str]], usual: frozenset[str] = frozenset()) -> Weights:
+    """Return the weights of stems by inverse document frequency; those of `usual` count little."""
     documents = list(texts)
     counts = Counter(stem for each in documents for stem in each)
     total = len(documents) + 1
-    by_stem = {stem: math.log(1 + total / count) for stem, count in counts.items()}
-    return Weights(by_stem=by_stem, unseen=math.log(1 + total))
+    by_stem = {
+        stem: math.log(1 + total / count) * (_UNSEEN if stem in usual else 1.0) for stem, count in counts.items()
+    }
+    return Weights(by_stem=by_stem, unseen=_UNSEEN * math.log(1 + total))

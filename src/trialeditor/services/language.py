@@ -43,7 +43,7 @@ def read_language() -> Language:
         plain_words=phrase_table({each.word: each for each in _plain_words()}),
         person_first=phrase_table(_toml("person_first.toml")["words"]),
         entities=parse_entities(_text("entities.toml")),
-        promises=parse_rules(_text("promises.toml")),
+        promises=parse_rules(dict(_texts("promises"))),
         syllables=dict(_syllables()) | {word: count for word, count in medical.items() if count},
         known_words=frozenset(word.casefold() for word in _packed("words.txt.gz").split()) | frozenset(medical),
     )
@@ -105,6 +105,12 @@ def _toml(name: str) -> Mapping[str, Any]:
 
 def _packed(name: str) -> str:
     return gzip.decompress(resource_path(_FOLDER, name).read_bytes()).decode("utf-8")
+
+
+def _texts(folder: str) -> Iterator[tuple[str, str]]:
+    """Go through the files of a folder: name and text."""
+    for path in sorted(resource_path(_FOLDER, folder).glob("*.toml")):
+        yield path.name, path.read_text(encoding="utf-8")
 
 
 def _text(name: str) -> str:

@@ -1,0 +1,109 @@
+"""Words that say yes or no in criteria and in sentences about them."""
+
+from __future__ import annotations
+
+from trialeditor.checks.wordings import any_of
+
+_SETS = {
+    "join": [
+        "join|enter|enroll|enrol|participate|qualify",
+        "take|taking part",
+        "be in|part|included|enrolled",
+        "sign up",
+    ],
+    "you": ["you|people|them|anyone|children|women|men|patients|someone|person"],
+}
+CANNOT = any_of(
+    (
+        "can|will|would|may|could|do|should|are|is|must not [be] [able|allowed|eligible|permitted] [to] {join}",
+        "unable to {join}",
+        "not [be] [a] [good] fit|eligible|possible|allowed|permitted|accepted|included|suitable",
+        "not for {you}",
+        "not an option",
+        "is|are|be|will excluded|ineligible|disqualified|barred",
+        "is|are|be left|ruled|kept|screened out",
+        "is|are turned away",
+        "rule|rules|keep|keeps|leave|leaves {you} out",
+        "keep|keeps|stop|stops|prevent|prevents {you} from joining|taking|being",
+        "ineligible|disqualifies|exclusionary",
+        "[must|should] stay out",
+        "not the right study",
+        "no one|nobody who|with …9 {join}",
+    ),
+    _SETS,
+)
+"""A frame in which having something keeps people out."""
+CAN = any_of(
+    (
+        "can|may|might|could|will [still] [also] [possibly] [be able to] {join}",
+        "is|are eligible|welcome|allowed|permitted|fine|ok|okay|acceptable|included",
+        "able to {join}",
+        "open to",
+        "looking for",
+        "is for {you}|adults",
+        "do|does not keep|rule|stop {you} out|from",
+        "no problem|obstacle",
+        "do|does not matter",
+        "only {you} who|with",
+        "required",
+    ),
+    _SETS,
+)
+"""A frame in which having something lets people in."""
+MUST_NOT = any_of(
+    (
+        "must|should not",
+        "must|should be|have|agree|weigh|speak|also|be-able",
+        "need|needs|have|has to be|agree|speak|weigh",
+    ),
+    _SETS,
+)
+"""A rule for everybody who joins, whichever list it stands in."""
+NEGATION = any_of(
+    (
+        "no|not|never|without|none|nor|neither|nobody|nothing|cannot|refuse|refuses|refused|unwilling|unable|inability",
+        "lack|lacks|lacking",
+        "absence of",
+        "free of|from",
+        "stopped|quit|gave-up|avoid|avoids|avoided|abstain",
+        "rather than",
+        "too ill|sick|weak to",
+        "fail|fails|failed|failure to",
+        "hard|difficult for you to",
+        "non",
+    ),
+    _SETS,
+)
+"""What turns the words after it."""
+NEGATIVE = any_of(("negative|absent", "ruled out"), _SETS)
+"""What turns all words of its clause, wherever it stands."""
+HARMLESS = any_of(
+    (
+        "not limited to",
+        "no|not more|less|later|older|younger|fewer|longer|higher|lower|greater|earlier than",
+        "whether or not",
+        "with or without",
+        "no matter",
+        "not only|exceed|exceeding|just",
+        "not yet known",
+        "why not",
+        "if|when not sure",
+        "negative for|feelings|symptoms|emotions",
+        "no longer than",
+        "not [yet] had|reached|turned …3 birthday|#",
+        "no one else",
+    ),
+    _SETS,
+)
+"""What only sounds like a negation."""
+UNLESS = any_of(("unless", "only if", "except if"), _SETS)
+SCOPE_END = any_of(
+    (
+        "and|or|but|if|who|which|because you|they|he|she|must|can|is|are|have|has|agree|agrees|your",
+        "but|because|although|if|while",
+        "and|or not|no|never",
+        "nor",
+    ),
+    _SETS,
+)
+"""Where the reach of a negation ends, beside signs: another clause begins."""
