@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
 from trialeditor.domain.people import Person
 from trialeditor.gui.asking import ConfirmQuestion
@@ -14,12 +13,12 @@ from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.desk_center import CenterDesk
 from trialeditor.gui.desk_checks import CheckDesk
 from trialeditor.gui.desk_lists import QueueDesk
+from trialeditor.gui.desk_page import PageDesk
 from trialeditor.gui.desk_people import PeopleDesk
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.dialogs.import_windows import ImportWindows
 from trialeditor.gui.dialogs.record_history import RecordHistoryWindows
 from trialeditor.gui.dialogs.task_windows import TaskWindows
-from trialeditor.gui.document import Document
 from trialeditor.gui.find_wiring import FindDesk
 from trialeditor.gui.intake_faces import Source
 from trialeditor.gui.jobs import Runner
@@ -37,7 +36,6 @@ from trialeditor.gui.presenters.previewing import PreviewPresenter
 from trialeditor.gui.presenters.record_verbs import WorkspaceRecords
 from trialeditor.gui.presenters.renewing import RenewalPresenter, WorkspaceRenewal
 from trialeditor.gui.presenters.review import ReviewPresenter
-from trialeditor.gui.presenters.steps import NO_PAGE, NOTHING, Steps
 from trialeditor.gui.presenters.verbs import WorkspaceVerbs
 from trialeditor.gui.preview_wiring import connect_preview
 from trialeditor.gui.session import Session
@@ -110,7 +108,6 @@ class Desk(QObject):
             verbs=verbs, keeper=self.keeper, ask=self.ask, runner=runner, session=self.session, parent=self
         )
         self._make_desks(verbs, runner, wardrobe)
-        self._stuck = ""
         self._connect()
 
     def _make_desks(self, verbs: WorkspaceVerbs, runner: Runner, wardrobe: Wardrobe) -> None:
@@ -171,7 +168,7 @@ class Desk(QObject):
         self.window.show_workspace(self._workspace.name, is_sample=is_sample)
         self.window.allow({self.window.ui.actionResetSample: None if is_sample else _NOT_THE_SAMPLE})
         self.window.show_record(self._workspace.path.name)
-        self._show_nothing()
+        self.page.show_nothing()
         self.people.start()
         self.queues.start()
         self.list.reload()
@@ -194,7 +191,7 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         self._connect_list()
-        self._connect_editor()
+        self.page = PageDesk(session=self.session, editor=self.editor, review=self.review, window=self.window)
         connect_preview(self.window, self.preview)
         self._connect_actions()
         self._connect_center()
@@ -211,7 +208,6 @@ class Desk(QObject):
         self.review.conflicted.connect(self.conflicts.resolve)
         self.conflicts.settled.connect(self.editor.reload)
         self.session.person_changed.connect(self._on_person)
-        self.session.document_changed.connect(self._on_document)
         self.bus.changed.connect(self._on_changes)
         self.window.close_requested.connect(lambda: self.leave(self.closed.emit))
 
@@ -234,36 +230,8 @@ class Desk(QObject):
         connect_imports(pane, self.imports, self.filters, self.list, self.editor)
         self.editor.opened.connect(lambda _nct: self.window.show_notice(None))
 
-    def _connect_editor(self) -> None:
-        pane = self.window.ui.editorPane
-        pane.typed.connect(self.editor.type)
-        pane.edited.connect(self.editor.edit)
-        pane.reason_typed.connect(self.editor.give_reason)
-        pane.override_requested.connect(self.editor.override)
-        pane.record_requested.connect(self.editor.use_record)
-        pane.next_review_requested.connect(self.review.set_next_review)
-        self.review.date_refused.connect(pane.head.reset_date)
-        pane.head.noticed.connect(self.window.show_notice)
-        self.editor.opened.connect(lambda _nct: pane.begin())
-        self.editor.opened.connect(lambda _nct: pane.head.say_left())
-        self.editor.header_changed.connect(pane.show_header)
-        self.editor.header_changed.connect(lambda face: self.window.show_record(face.as_of))
-        self.editor.cards_changed.connect(pane.show_cards)
-        self.editor.text_changed.connect(pane.show_text)
-        self.editor.focus_wanted.connect(pane.go_to)
-        self.editor.facts_changed.connect(pane.show_facts)
-        self.editor.book_changed.connect(pane.show_book)
-        self.editor.steps_changed.connect(self._show_steps)
-        self.window.refused.connect(self._show_stuck)
-
     def _connect_actions(self) -> None:
         ui = self.window.ui
-        ui.actionSaveVersion.triggered.connect(self.review.save_version)
-        ui.actionDiscardDraft.triggered.connect(self.review.discard_draft)
-        ui.actionSubmit.triggered.connect(self.review.submit)
-        ui.actionRequestChanges.triggered.connect(self.review.request_changes)
-        ui.actionSign.triggered.connect(self.review.sign)
-        ui.actionNextReview.triggered.connect(ui.editorPane.head.go_to_date)
         ui.actionRecordHistory.triggered.connect(lambda _on: self.records.open(self.session.document))
         ui.actionImport.triggered.connect(lambda _on: self.imports.open())
         ui.actionImportByNumber.triggered.connect(lambda _on: self.imports.open(Source.TEXT))
@@ -277,52 +245,10 @@ class Desk(QObject):
         self.window.show_person(person.name, say_roles(person))
         self.editor.open_again()
 
-    def _on_document(self, document: Document | None) -> None:
-        group = self.window.undo_group
-        if document is None:
-            self._show_nothing()
-            return
-        self.window.allow({self.window.ui.actionRecordHistory: None})
-        group.addStack(document.stack)
-        group.setActiveStack(document.stack)
-
     def _on_changes(self, changes: Changes) -> None:
         document = self.session.document
         if document is not None and (document.page.nct_id in changes.trials or changes.workspace):
             self.editor.reload()
-
-    def _show_steps(self, now: Steps) -> None:
-        pane = self.window.ui.editorPane
-        pane.allow_edits(now.edit is None, now.edit or "")
-        self.window.allow(self._whys(now))
-        self._stuck = now.stuck
-
-    def _show_stuck(self, action: QAction) -> None:
-        """Bring the section into sight for whose sake the page cannot be submitted."""
-        if action is self.window.ui.actionSubmit and self._stuck:
-            self.window.ui.editorPane.bring_up(self._stuck)
-
-    def _whys(self, now: Steps) -> dict[QAction, str | None]:
-        ui = self.window.ui
-        return {
-            ui.actionSaveVersion: now.save_version,
-            ui.actionDiscardDraft: now.discard,
-            ui.actionSubmit: now.submit,
-            ui.actionRequestChanges: now.request_changes,
-            ui.actionSign: now.sign,
-            ui.actionNextReview: now.next_review,
-            ui.actionInsertPhrase: now.edit,
-            **dict.fromkeys(self.window.tools.writing, now.edit),
-        }
-
-    def _show_nothing(self) -> None:
-        self.window.allow({**self._whys(NOTHING), self.window.ui.actionRecordHistory: NO_PAGE})
-        self.window.ui.editorPane.show_empty(
-            "No page is open", "Choose a trial in the list to write, review or sign its page."
-        )
-        self.window.ui.previewPane.show_empty(
-            "No preview", "The page that you open appears here as patients will see it."
-        )
 
     def _leave_now(self, then: Callable[[], None]) -> None:
         def finish() -> None:
