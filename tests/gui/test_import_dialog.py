@@ -151,6 +151,15 @@ def test_arrow_keys_go_from_tile_to_tile_and_the_lines_follow(room: Room) -> Non
     assert "What is wrong: Expected a text" in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
 
 
+def test_enter_on_a_tile_shows_its_lines_and_loses_nothing(room: Room) -> None:
+    room.windows.take(Handed(paths=(FILE,)))
+    ui, dialog = room.dialog.ui, room.dialog
+    ui.tiles.tile(Group.FAILED).setFocus()
+    press(focused(dialog), Qt.Key.Key_Return)
+    assert ui.tiles.tile(Group.FAILED).isChecked()
+    assert (dialog.isVisible(), ui.pages.currentWidget() is ui.resultPage) == (True, True)
+
+
 def test_a_line_opens_its_page(room: Room) -> None:
     room.windows.take(Handed(paths=(FILE,)))
     dialog = room.dialog

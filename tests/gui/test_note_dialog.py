@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from trialeditor.gui.asking import NoteQuestion
@@ -58,3 +58,18 @@ def test_escape_hands_over_what_was_typed(dialog: NoteDialog, qtbot: QtBot) -> N
     with qtbot.waitSignal(dialog.left) as heard:
         QTest.keyClick(dialog.ui.note, Qt.Key.Key_Escape)
     assert heard.args == ["Half a note"]
+
+
+def test_a_name_has_one_line_and_enter_answers(qtbot: QtBot) -> None:
+    made = NoteDialog(NoteQuestion(title="Save this view", intro="", label="Name", accept="Save", is_name=True))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    answers: list[str] = []
+    made.answered.connect(answers.append)
+    with qtbot.waitExposed(made):
+        made.show()
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "Sleep ")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert (answers, made.isVisible()) == (["Sleep"], False)

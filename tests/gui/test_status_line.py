@@ -91,3 +91,14 @@ def test_background_work_shows_how_far_it_is_and_can_be_stopped() -> None:
     work.progressed.emit(1, 2, "Once more")
     work.ended.emit()
     assert waits.face is None
+
+
+def test_what_is_said_meanwhile_does_not_come_through_a_passing_message(qtbot: QtBot) -> None:
+    bar, line = made(qtbot)
+    line.show_saving("Saving…", is_trouble=False)
+    bar.showMessage("Put this page before the reviewers")
+    line.show_saving("Saved 10:42", is_trouble=False)
+    line.show_record("Registry data as of May 12, 2026")
+    assert [each.text() for each in bar.findChildren(QLabel) if each.isVisible()] == []
+    bar.clearMessage()
+    assert next(each.text() for each in bar.findChildren(QLabel) if each.isVisible()) == "Saved 10:42"

@@ -196,3 +196,17 @@ def test_a_brace_opens_the_phrases_and_esc_leaves_the_brace(window: MainWindow) 
     QTest.keyClick(popup, Qt.Key.Key_Tab)
     assert (field(window).toPlainText(), steps) == ("A {sex}", ["A {sex}"])
     assert field(window).hasFocus()
+
+
+def test_every_phrase_of_a_narrowed_list_is_in_sight(window: MainWindow) -> None:
+    pane = window.ui.editorPane
+    offer = PhraseOffer(source="{phase}", words="Phase 2", label="Phase")
+    pane.show_facts([], [offer, replace(offer, source="{sex}", label="Sex", words="All")])
+    field(window).setFocus()
+    pane.completer.open_for(field(window), field(window))
+    popup = pane.completer.popup
+    for letter, left in (("", 2), ("sex", 1)):
+        QTest.keyClicks(popup, letter)
+        last = popup.model().index(left - 1, 0)
+        assert popup.model().rowCount() == left
+        assert popup.viewport().rect().contains(popup.visualRect(last))

@@ -31,6 +31,8 @@ class NoteQuestion:
     """What was answered before, when that could not be done."""
     problem: str = ""
     """Why not."""
+    is_name: bool = False
+    """A name is asked for: one line, and Enter answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,3 +110,11 @@ def test_it_shows_where_the_step_is_done() -> None:
 def test_the_trial_that_it_names_is_in_the_sample() -> None:
     pages = resource_path("samples", "find-a-trial", "pages").glob("NCT99990003-*.toml")
     assert [file for file in pages if EXAMPLE in file.read_text(encoding="utf-8")]
+
+
+def test_who_submits_while_the_tour_still_speaks_of_writing_goes_on_from_there() -> None:
+    pupil = Pupil()
+    pupil.coach.start()
+    for deed in (Deed.CHOOSE, Deed.WRITE, Deed.SUBMIT):
+        pupil.coach.heard(deed)
+    assert pupil.title == "Become the reviewer"

@@ -32,6 +32,7 @@ class Seeker:
 
     document: Document
     finder: FindPresenter
+    runner: AtOnce
     faces: list[FindFace] = field(default_factory=list)
     marks: list[FoundFace] = field(default_factory=list)
     reached: list[Place] = field(default_factory=list)
@@ -49,9 +50,10 @@ def seeker(office: Office) -> Iterator[Seeker]:
     office.bring_in()
     office.write(TEXTS)
     session = Session()
-    finder = FindPresenter(runner=AtOnce(), session=session, pace_ms=0, parent=session)
+    runner = AtOnce()
+    finder = FindPresenter(runner=runner, session=session, pace_ms=0, parent=session)
     document = Document(office.page, None, office.editor)
-    made = Seeker(document, finder)
+    made = Seeker(document, finder, runner)
     finder.told.connect(made.faces.append)
     finder.marked.connect(made.marks.append)
     finder.reached.connect(made.reached.append)
@@ -140,3 +142,12 @@ def test_who_may_not_write_is_told_why(seeker: Seeker) -> None:
     seeker.finder.replace("x")
     seeker.finder.replace_all("x")
     assert seeker.document.content.text("title") == TEXTS["title"]
+
+
+def test_words_that_were_typed_on_are_reached_whole_though_shorter_ones_were_found_meanwhile(seeker: Seeker) -> None:
+    runner = seeker.runner
+    runner.is_held = True
+    seeker.seek("tri")
+    seeker.seek("trial")
+    runner.let_go()
+    assert [(each.start, each.end) for each in seeker.reached] == [(0, 5)]

@@ -42,6 +42,13 @@ def test_a_lapse_says_the_fact_and_what_it_was_and_is() -> None:
     assert first_reasons(()) == ""
 
 
+def test_only_reasons_that_can_be_read_are_counted() -> None:
+    moved = reason(ReasonKind.FACT, "status", "Open to new patients", "Closed")
+    phrase = reason(ReasonKind.PHRASE, "status", "open", "closed to new patients")
+    assert first_reasons((moved, phrase)) == reasons_line((moved, phrase))
+    assert "more reason" not in first_reasons((phrase, moved))
+
+
 def faces(office: Office, **texts: str) -> dict[str, CardFace | FactCardFace]:
     office.bring_in()
     office.write({**WORDS, **texts})

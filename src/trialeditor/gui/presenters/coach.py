@@ -92,6 +92,8 @@ _OVER = CoachFace(
 )
 _ANY_TIME = frozenset({Deed.LOOK, Deed.FACT})
 """Deeds that count when they were done before their step, since the one before it needs them no less."""
+_LEAPS = frozenset({Deed.SUBMIT})
+"""Deeds that lead past the steps between, once a page is open: who hands a page in is done with its words."""
 
 
 class CoachPresenter(QObject):
@@ -181,12 +183,17 @@ class CoachPresenter(QObject):
             return
         if step.deed is deed:
             self._go_to((self._place or 0) + 1)
+        elif deed in _LEAPS and self._place and self._place < self._place_of(deed):
+            self._go_to(self._place_of(deed) + 1)
         elif deed in _ANY_TIME:
             self._early.add(deed)
 
     @property
     def _step(self) -> Step | None:
         return self._steps[self._place] if self._place is not None and self._place < len(self._steps) else None
+
+    def _place_of(self, deed: Deed) -> int:
+        return next((place for place, step in enumerate(self._steps) if step.deed is deed), -1)
 
     def _count(self, document: Document) -> None:
         page = document.page

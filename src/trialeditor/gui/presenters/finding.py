@@ -153,6 +153,8 @@ class FindPresenter(QObject):
         content, blueprint, sought = document.content, document.page.blueprint, self._sought
 
         def looked(hits: _Hits) -> None:
+            if self._sought != sought:
+                return  # somebody typed on: what they want now is looked for already, and nothing goes there before
             if self._session.document is document and document.content is content and self._is_on:
                 self._take(hits)
             else:

@@ -88,7 +88,14 @@ class ViewKeeper(QObject):
 
     def _ask_name(self, title: str, intro: str, name: str, named: Callable[[str], None], problem: str = "") -> None:
         question = NoteQuestion(
-            title=title, intro=intro, label="Name", accept="Save", required=_WRONG_NAME, note=name, problem=problem
+            title=title,
+            intro=intro,
+            label="Name",
+            accept="Save",
+            required=_WRONG_NAME,
+            note=name,
+            problem=problem,
+            is_name=True,
         )
 
         def answered(answer: str) -> None:

@@ -65,17 +65,21 @@ def state_badge(state: SectionState) -> BadgeFace:
 
 def reasons_line(reasons: tuple[Reason, ...]) -> str:
     """Say in one line why a signature lapsed; empty when it did not."""
-    moved = {reason.fact for reason in reasons if reason.kind is ReasonKind.FACT}
-    said = [_reason(each) for each in reasons if each.kind is not ReasonKind.PHRASE or each.fact not in moved]
-    return " ".join(dict.fromkeys(said))
+    return " ".join(_said(reasons))
 
 
 def first_reasons(reasons: tuple[Reason, ...]) -> str:
     """Say the first reason why a signature lapsed, and how many more there are; empty when it did not."""
-    single = [line for reason in reasons if (line := reasons_line((reason,)))]
-    lines = list(dict.fromkeys(single))
+    lines = _said(reasons)
     more = len(lines) - 1
     return f"{lines[0]} And {say_count(more, 'more reason', 'more reasons')}." if more > 0 else "".join(lines)
+
+
+def _said(reasons: tuple[Reason, ...]) -> list[str]:
+    """Say each reason once. That words from the record changed goes without saying where the fact itself is said."""
+    moved = {reason.fact for reason in reasons if reason.kind is ReasonKind.FACT}
+    lines = [_reason(each) for each in reasons if each.kind is not ReasonKind.PHRASE or each.fact not in moved]
+    return list(dict.fromkeys(lines))
 
 
 def _reason(reason: Reason) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from trialeditor.gui.faces import FactCardFace, FactLine
 from trialeditor.gui.forms.ui_fact_card import Ui_FactCard
-from trialeditor.gui.icons import icon
+from trialeditor.gui.icons import PROPERTY, icon
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.undo_router import UndoRouter
@@ -130,4 +130,5 @@ class FactCard(QFrame):
 
     def _draw_arrow(self) -> None:
         name = "chevron-down" if self._is_open else "chevron-right"
+        self.ui.moreButton.setProperty(PROPERTY, name)  # a theme that is put on later draws this one
         self.ui.moreButton.setIcon(icon(name, self._colors.muted, self._colors.edge))

@@ -63,15 +63,27 @@ class PhraseList(QListView):
         self.setAccessibleDescription(words)
         self._place()
 
+    def make_room(self, beside: int) -> None:
+        """Grow by the line, away from `beside`, which is where the cursor is on the screen: rows alone are counted."""
+        box = self.geometry()
+        if box.top() < beside:
+            box.setTop(box.top() - self._line_height)
+        else:
+            box.setBottom(box.bottom() + self._line_height)
+        self.setGeometry(box)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
+    @property
+    def _line_height(self) -> int:
+        return self._line.sizeHint().height() if self.said else 0
+
     def _place(self) -> None:
-        height = self._line.sizeHint().height() if self.said else 0
-        self.setViewportMargins(0, height, 0, 0)
-        self._line.setGeometry(1, 1, self.width() - 2, height)
+        self.setViewportMargins(0, self._line_height, 0, 0)
+        self._line.setGeometry(1, 1, self.width() - 2, self._line_height)
 
 
 class PhraseCompleter(QObject):
@@ -140,7 +152,7 @@ class PhraseCompleter(QObject):
             self._search = wanted
             self.popup.say(f"Narrowed by “{wanted}”" if wanted else "Type to narrow the list")
         else:
-            self.popup.say(f"Nothing has “{wanted}”")
+            self.popup.say(f"Nothing has “{wanted}”{f'; narrowed by “{search}”' if search else ''}")
         self._show(self._search or "")
         return True
 
@@ -153,6 +165,7 @@ class PhraseCompleter(QObject):
         box = self._field.cursorRect()
         box.setWidth(WIDTH)
         self._completer.complete(box)
+        self.popup.make_room(self._completer.widget().mapToGlobal(box.topLeft()).y())
         self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _typed(self) -> str | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.widgets.polish import repolish
 from trialeditor.gui.widgets.tab_order import tab_on
 
 _EVERY = "Every action…"
+_GAP = 12
 
 
 class StatusLine(QObject):
@@ -19,14 +20,19 @@ class StatusLine(QObject):
 
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
-        self._saving = _label(bar, "State of saving")
-        self._record = _label(bar, "How old the record is")
+        left = QWidget(bar)  # the bar hides and shows what was put into it, whatever stands in there by then
+        self._saving = _label(left, "State of saving")
+        self._record = _label(left, "How old the record is")
         self._hint = QToolButton(bar)
         self._hint.setProperty("uiRole", "statusHint")
         self._hint.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hint.clicked.connect(self.palette_requested)
-        bar.addWidget(self._saving)
-        bar.addWidget(self._record, 1)
+        row = QHBoxLayout(left)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(self._saving)
+        row.addWidget(self._record, 1)
+        bar.addWidget(left, 1)
         bar.addPermanentWidget(self._hint)
         self.show_keys("")
 
@@ -60,8 +66,8 @@ class StatusLine(QObject):
         self._hint.setToolTip("Find any action or trial by a few letters")
 
 
-def _label(bar: QStatusBar, name: str) -> QLabel:
-    label = QLabel(bar)
+def _label(row: QWidget, name: str) -> QLabel:
+    label = QLabel(row)
     label.setAccessibleName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setMinimumWidth(1)  # long words are cut off, and whole in the tool tip; they do not widen the window
