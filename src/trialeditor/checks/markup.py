@@ -85,14 +85,14 @@ def _shown(passage: Passage) -> Iterator[Finding]:
     """Find what the reader would see as signs of a machine, each word with such signs once."""
     text, done = passage.text, 0
     for match in heapq.merge(_SHOWN.finditer(text), _HEADING.finditer(text), key=lambda each: each.start()):
-        start, end = _word_around(text, match.start(), match.end())
+        is_heading = match[0].startswith("#")
+        start, end = match.span() if is_heading else _word_around(text, match.start(), match.end())
         if start < done or passage.prose.phrase_at(start, end) is not None:
             continue
         done = end
         message = "This shows markup instead of the sign that it stands for. Type the sign itself."
-        yield passage.finding(
-            ESCAPED.key, start, end, message, weight=Weight.BLOCKER, suggestion=_decoded(text[start:end])
-        )
+        instead = "" if is_heading else _decoded(text[start:end])
+        yield passage.finding(ESCAPED.key, start, end, message, weight=Weight.BLOCKER, suggestion=instead)
 
 
 def _word_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -14,7 +14,8 @@ _PARTED_BY_LETTERS = (
     r"(?<=[bcdfghklmnprstvx])y[ao]|(?<=[bcdfghklmnprst])ye(?=l[aio])",  # myocardial, myeloma
     r"(?<![tscx])ie(?=nt|nc)|sci(?=en)|ie(?=t[aiys]|t$)",  # ingredient, science, society
     r"[a-z]{2}[^aeiou]ie(?=r$|st$)|[^gqb]ui(?=ty|ti|d$|ds$|n$|ns$)",  # heavier, fluid
-    r"(?<![gq])ue(?=nt|nc|nz|l$|ls$)|[nr]ea(?=$|s$|l$|tic|te[ds]?$)|gea(?=l)",  # influenza, cornea, pharyngeal
+    r"(?<![gq])ue(?=nt|nc|nz|l$|ls$)",  # influenza, cruel
+    r"[nr]ea(?=$|s$|l$|tic)|[nm]ea(?=te[ds]?$)|gea(?=l)|(?<=o)a(?=rthr)",  # cornea, pharyngeal, osteoarthritis
     r"crea(?=t)|rea(?=ct|li[tsz])|thea|coa(?=g)|coo(?=p|rd)|^coe(?=[xf])",  # creatinine, reaction, coagulation
     r"^re(?=i|e[nvlx]|o|u[ns])|^rea(?=ss|pp|rr|tt|ff|dm)|^pre(?=e|i|o)",  # reimburse, preoperative
     r"[a-z]ism(?=s?$)|thm(?=s?$)",  # autism, rhythm
