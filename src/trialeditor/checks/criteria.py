@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trialeditor.checks.check import Code, PageCheck
-from trialeditor.checks.criteria_matching import SAYS_PARTIAL, SECTIONS, CriteriaCover, Match, cover, matches
+from trialeditor.checks.criteria_matching import SAYS_PARTIAL, SECTIONS, SURE, CriteriaCover, Match, cover, matches
 from trialeditor.checks.polarity import Relation
 from trialeditor.checks.subject import Passage, Subject
+from trialeditor.checks.topics import topics
 from trialeditor.domain.criteria import Section
 from trialeditor.domain.findings import Finding, Weight
 
 __all__ = ["CHECK", "CriteriaCover", "Match", "cover", "find", "matches"]
+
+_SURE_ELSEWHERE = 0.7
 
 PARTIAL = Code(
     key="criteria.partial",
@@ -25,20 +28,35 @@ POLARITY = Code(
     title="Criterion told the wrong way round",
     why="People are let in who must not join, or kept out who could.",
 )
+UNLINKED = Code(
+    key="criteria.unlinked",
+    weight=Weight.HINT,
+    title="Rule that the record may not have",
+    why="A rule of ours that no criterion stands behind keeps people away for nothing.",
+)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Find criteria told the wrong way round, and a partial list that does not say so."""
+    """Find criteria told the wrong way round, partial lists that do not say so, and rules without a criterion."""
     found = matches(subject)
     for match in found:
         passage = subject.passage(match.section)
-        if passage is not None and match.relation is Relation.OPPOSED and match.counts:
+        if passage is not None and match.relation is Relation.OPPOSED and _is_certain(match):
             yield _opposed(passage, match)
+    told = {each.listed: each for each in cover(subject, found)}
     for key, listed in SECTIONS.items():
         passage = subject.passage(key)
-        told = next(each for each in cover(subject, found) if each.listed is listed)
-        if passage is not None and passage.sentences and len(told.explained) < len(told.criteria):
-            yield from _partial(passage, told)
+        if passage is None or not passage.is_typed or not told[listed].criteria:
+            continue
+        yield from _unlinked(passage, found)
+        if passage.sentences and len(told[listed].explained) < len(told[listed].criteria):
+            yield from _partial(passage, told[listed])
+
+
+def _is_certain(match: Match) -> bool:
+    """Say whether a sentence surely explains a criterion: one of the other list has to share more words with it."""
+    own = SECTIONS[match.section] is match.listed
+    return match.linked or match.score >= (SURE if own else _SURE_ELSEWHERE)
 
 
 def _opposed(passage: Passage, match: Match) -> Finding:
@@ -67,4 +85,21 @@ def _partial(passage: Passage, told: CriteriaCover) -> Iterator[Finding]:
     )
 
 
-CHECK = PageCheck(codes=(PARTIAL, POLARITY), find=find)
+def _unlinked(passage: Passage, found: tuple[Match, ...]) -> Iterator[Finding]:
+    """Find the items of a list that share hardly a word with any criterion: only a person can say what they explain."""
+    matched = {match.sentence.start for match in found if match.section == passage.key}
+    items = {line.start for line in passage.prose.lines if line.is_item}
+    for sentence in passage.sentences:
+        if sentence.start in items - matched and topics(sentence.text) and not SAYS_PARTIAL.search(sentence.text):
+            yield passage.finding(
+                UNLINKED.key,
+                sentence.start,
+                sentence.end,
+                "No criterion of the record says this in words like these. Link the sentence to the one that it"
+                " explains, or leave it out.",
+                weight=UNLINKED.weight,
+                fact=f"eligibility.{SECTIONS[passage.key].value}",
+            )
+
+
+CHECK = PageCheck(codes=(PARTIAL, POLARITY, UNLINKED), find=find)

@@ -110,7 +110,7 @@ _ENDINGS = (
 _SHORTEST = 3
 _LONGEST = 9
 """Long words count by their beginning: "leptomeningeal" is "leptomeninges", also with a letter missing at its end."""
-_UNSEEN = 0.4
+_UNSEEN = 0.25
 """How much a word that no criterion has counts, measured by one that a single criterion has."""
 
 

@@ -77,7 +77,8 @@ class Walker(Generic[Label]):
     def __init__(self, paths: Paths[Label]) -> None:
         self._paths = paths
         self._named = frozenset(word for words in paths.words for word in words)
-        self._states: dict[frozenset[int], _State[Label]] = {}
+        self.states: dict[frozenset[int], _State[Label]] = {}
+        """Every set of places that a walk has been in: no more than the table allows, whatever was read."""
         self._start = self._state([paths.start])
 
     def walk(self, run: WordRun, first: int) -> dict[Label, int]:
@@ -116,10 +117,10 @@ class Walker(Generic[Label]):
 
     def _state(self, places: Iterable[int]) -> _State[Label]:
         reached = self._reached(places)
-        known = self._states.get(reached)
+        known = self.states.get(reached)
         if known is None:
             labels = (label for place in reached for label in self._paths.labels.get(place, ()))
-            known = self._states.setdefault(reached, _State(reached, tuple(dict.fromkeys(labels))))
+            known = self.states.setdefault(reached, _State(reached, tuple(dict.fromkeys(labels))))
         return known
 
     def _reached(self, places: Iterable[int]) -> frozenset[int]:
