@@ -25,6 +25,7 @@ from trialeditor.cli import (
     records,
     replacing,
     review,
+    words,
     workspaces,
 )
 from trialeditor.cli.context import NOT_DONE, WRONG_USE, Context, printable
@@ -67,6 +68,7 @@ def make_app(start_window: Callable[[str], int]) -> typer.Typer:
         people,
         policy,
         checking,
+        words,
         commenting,
         review,
         drifting,
@@ -80,10 +82,10 @@ def make_app(start_window: Callable[[str], int]) -> typer.Typer:
 def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     """Run one command and return its exit code. `--workspace` and `--json` may stand anywhere."""
     _speak_utf8()
-    words = hoist(arguments)
+    given = hoist(arguments)
     try:
-        _check_encoding(words)
-        result = typer.main.get_command(app).main(args=words, prog_name="trialeditor", standalone_mode=False)
+        _check_encoding(given)
+        result = typer.main.get_command(app).main(args=given, prog_name="trialeditor", standalone_mode=False)
     except typer.TyperException as error:
         sys.stderr.write(f"{printable(error.format_message())}\nTry: trialeditor --help\n")
         return WRONG_USE
@@ -91,9 +93,9 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
         sys.stderr.write("Stopped.\n")
         return NOT_DONE
     except (TrialEditorError, SettingsError) as error:
-        return _refused(error, as_json="--json" in words)
+        return _refused(error, as_json="--json" in given)
     except OSError as error:
-        return _refused(_of_system(error), as_json="--json" in words)
+        return _refused(_of_system(error), as_json="--json" in given)
     return result if isinstance(result, int) else 0
 
 
@@ -136,12 +138,12 @@ def hoist(arguments: Sequence[str]) -> list[str]:
     """Return the arguments with the global options moved to the front, wherever before `--` they stood."""
     front: list[str] = []
     rest: list[str] = []
-    words = iter(arguments)
-    for word in words:
+    given = iter(arguments)
+    for word in given:
         if word == "--":
-            rest += [word, *words]
+            rest += [word, *given]
         elif word in _HOISTED:
-            front += [word, *[value for value in [next(words, None)] if value is not None]]
+            front += [word, *[value for value in [next(given, None)] if value is not None]]
         elif word in _FLAGS or word.startswith(tuple(f"{name}=" for name in _HOISTED)):
             front.append(word)
         else:

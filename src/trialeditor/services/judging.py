@@ -136,7 +136,10 @@ def criteria_texts(facts: Facts, listed: Section) -> tuple[str, ...]:
 
 
 def keep_house_word(workspace: Workspace, person: Person, word: HouseWord, *, stands: bool = True) -> Changes:
-    """Put a word on the team's list, or take it off. Raises BadInput for an empty word, or a term without a meaning."""
+    """Put a word on the team's list, or take it off.
+
+    Raises BadInput for an empty word or a term without a meaning, NotFound when a word to take off is not on the list.
+    """
     if not word.word.strip():
         raise BadInput("expected a word", field="word")
     if stands and word.kind is HouseKind.TERM and not word.meaning.strip():
@@ -145,6 +148,11 @@ def keep_house_word(workspace: Workspace, person: Person, word: HouseWord, *, st
         refusal = why_not_edit(acting(store, person))
         if refusal:
             raise NotAllowed(refusal)
+        if not stands and not any(
+            (each.kind, each.word.casefold()) == (word.kind, word.word.casefold())
+            for each in standing_words(store.judgments.house_words())
+        ):
+            raise NotFound(f"“{word.word}” is not on the list as {word.kind.value}.", do="`words list` shows what is.")
         action = "house_word.add" if stands else "house_word.remove"
         detail = {"kind": word.kind.value, "meaning": word.meaning, "source": word.source}
         entry = workspace.record(store, person.name, action, word.word, **detail)
