@@ -15,6 +15,8 @@ FACES = ("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf", "SourceSans3-It.
 FAMILY = "Source Sans 3"
 _LARGER = 1.5
 """Points on top of the system's size: the typeface is drawn smaller than those that systems use."""
+_IMAGES = ("down", "check", "dot", "tick", "clear")
+"""What the style sheet draws, by the beginnings of the files' names."""
 _SMALLEST, _DEFAULT = 9.0, 9.0
 SCALE = {"caption": 0.88, "body": 1.0, "card": 1.12, "pane": 1.25, "dialog": 1.4, "page": 1.6}
 """Sizes of text, as parts of the size of running words."""
@@ -178,7 +180,7 @@ def style_sheet(colors: Colors, base: QFont) -> str:
     text = resource_path("styles", "window.qss").read_text(encoding="utf-8")
     sizes = {f"size_{name}": f"{base.pointSizeF() * factor:.1f}pt" for name, factor in SCALE.items()}
     kind = "dark" if colors is DARK else "light"
-    images = {name: resource_path("styles", f"{name}-{kind}.svg").as_posix() for name in ("down", "check", "dot")}
+    images = {name: resource_path("styles", f"{name}-{kind}.svg").as_posix() for name in _IMAGES}
     line = QFontMetrics(base).height()
     lines = {"line_height": f"{line}px", "status_height": f"{line + Space.SMALL}px"}
     return Template(text).substitute(

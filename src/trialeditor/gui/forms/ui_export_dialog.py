@@ -77,17 +77,17 @@ class Ui_ExportDialog(object):
         self.htmlChoice.setObjectName(u"htmlChoice")
         self.htmlChoice.setChecked(True)
 
-        self.layout_1.addWidget(self.htmlChoice)
+        self.layout_1.addWidget(self.htmlChoice, 0, Qt.AlignLeft)
 
         self.jsonChoice = QRadioButton(self.optionsPage)
         self.jsonChoice.setObjectName(u"jsonChoice")
 
-        self.layout_1.addWidget(self.jsonChoice)
+        self.layout_1.addWidget(self.jsonChoice, 0, Qt.AlignLeft)
 
         self.bothChoice = QRadioButton(self.optionsPage)
         self.bothChoice.setObjectName(u"bothChoice")
 
-        self.layout_1.addWidget(self.bothChoice)
+        self.layout_1.addWidget(self.bothChoice, 0, Qt.AlignLeft)
 
 
         self.layout_6.addLayout(self.layout_1)
@@ -106,12 +106,12 @@ class Ui_ExportDialog(object):
         self.zipChoice = QCheckBox(self.optionsPage)
         self.zipChoice.setObjectName(u"zipChoice")
 
-        self.layout_2.addWidget(self.zipChoice)
+        self.layout_2.addWidget(self.zipChoice, 0, Qt.AlignLeft)
 
         self.draftsChoice = QCheckBox(self.optionsPage)
         self.draftsChoice.setObjectName(u"draftsChoice")
 
-        self.layout_2.addWidget(self.draftsChoice)
+        self.layout_2.addWidget(self.draftsChoice, 0, Qt.AlignLeft)
 
         self.draftsHint = QLabel(self.optionsPage)
         self.draftsHint.setObjectName(u"draftsHint")

@@ -25,7 +25,7 @@ class Ui_PersonDialog(object):
     def setupUi(self, PersonDialog: QDialog) -> None:
         if not PersonDialog.objectName():
             PersonDialog.setObjectName(u"PersonDialog")
-        PersonDialog.resize(520, 600)
+        PersonDialog.resize(520, 460)
         self.layout_13 = QVBoxLayout(PersonDialog)
         self.layout_13.setSpacing(16)
         self.layout_13.setObjectName(u"layout_13")
@@ -90,7 +90,7 @@ class Ui_PersonDialog(object):
         self.editor = QCheckBox(PersonDialog)
         self.editor.setObjectName(u"editor")
 
-        self.layout_3.addWidget(self.editor)
+        self.layout_3.addWidget(self.editor, 0, Qt.AlignLeft)
 
         self.editorHint = QLabel(PersonDialog)
         self.editorHint.setObjectName(u"editorHint")
@@ -111,7 +111,7 @@ class Ui_PersonDialog(object):
         self.reviewer = QCheckBox(PersonDialog)
         self.reviewer.setObjectName(u"reviewer")
 
-        self.layout_4.addWidget(self.reviewer)
+        self.layout_4.addWidget(self.reviewer, 0, Qt.AlignLeft)
 
         self.reviewerHint = QLabel(PersonDialog)
         self.reviewerHint.setObjectName(u"reviewerHint")
@@ -132,7 +132,7 @@ class Ui_PersonDialog(object):
         self.medicalReviewer = QCheckBox(PersonDialog)
         self.medicalReviewer.setObjectName(u"medicalReviewer")
 
-        self.layout_5.addWidget(self.medicalReviewer)
+        self.layout_5.addWidget(self.medicalReviewer, 0, Qt.AlignLeft)
 
         self.medicalReviewerHint = QLabel(PersonDialog)
         self.medicalReviewerHint.setObjectName(u"medicalReviewerHint")
@@ -153,7 +153,7 @@ class Ui_PersonDialog(object):
         self.publisher = QCheckBox(PersonDialog)
         self.publisher.setObjectName(u"publisher")
 
-        self.layout_6.addWidget(self.publisher)
+        self.layout_6.addWidget(self.publisher, 0, Qt.AlignLeft)
 
         self.publisherHint = QLabel(PersonDialog)
         self.publisherHint.setObjectName(u"publisherHint")

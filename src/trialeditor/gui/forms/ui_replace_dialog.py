@@ -129,17 +129,17 @@ class Ui_ReplaceDialog(object):
         self.caseBox = QCheckBox(ReplaceDialog)
         self.caseBox.setObjectName(u"caseBox")
 
-        self.layout_6.addWidget(self.caseBox)
+        self.layout_6.addWidget(self.caseBox, 0, Qt.AlignLeft)
 
         self.wholeBox = QCheckBox(ReplaceDialog)
         self.wholeBox.setObjectName(u"wholeBox")
 
-        self.layout_6.addWidget(self.wholeBox)
+        self.layout_6.addWidget(self.wholeBox, 0, Qt.AlignLeft)
 
         self.phraseBox = QCheckBox(ReplaceDialog)
         self.phraseBox.setObjectName(u"phraseBox")
 
-        self.layout_6.addWidget(self.phraseBox)
+        self.layout_6.addWidget(self.phraseBox, 0, Qt.AlignLeft)
 
         self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 

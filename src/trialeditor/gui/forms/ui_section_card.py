@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QSizePolicy, QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from trialeditor.gui.widgets.badge import Badge
 from trialeditor.gui.widgets.format_bar import FormatBar
@@ -101,43 +101,49 @@ class Ui_SectionCard(object):
 
         self.layout_3.addWidget(self.troubleLabel)
 
-        self.layout_2 = QHBoxLayout()
-        self.layout_2.setSpacing(8)
-        self.layout_2.setObjectName(u"layout_2")
-        self.layout_2.setContentsMargins(0, 0, 0, 0)
         self.hintLabel = QLabel(SectionCard)
         self.hintLabel.setObjectName(u"hintLabel")
         self.hintLabel.setProperty(u"uiRole", u"hint")
         self.hintLabel.setWordWrap(True)
         self.hintLabel.setTextFormat(Qt.PlainText)
-        sizePolicy.setHeightForWidth(self.hintLabel.sizePolicy().hasHeightForWidth())
-        self.hintLabel.setSizePolicy(sizePolicy)
-        self.hintLabel.setAlignment(Qt.AlignLeading|Qt.AlignLeft|Qt.AlignTop)
 
-        self.layout_2.addWidget(self.hintLabel)
+        self.layout_3.addWidget(self.hintLabel)
+
+        self.layout_2 = QHBoxLayout()
+        self.layout_2.setSpacing(8)
+        self.layout_2.setObjectName(u"layout_2")
+        self.layout_2.setContentsMargins(0, 0, 0, 0)
+        self.reading = ReadingStrip(SectionCard)
+        self.reading.setObjectName(u"reading")
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy2.setHorizontalStretch(1)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.reading.sizePolicy().hasHeightForWidth())
+        self.reading.setSizePolicy(sizePolicy2)
+
+        self.layout_2.addWidget(self.reading)
+
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_2.addItem(self.spacer_1)
 
         self.meter = LengthMeter(SectionCard)
         self.meter.setObjectName(u"meter")
         sizePolicy1.setHeightForWidth(self.meter.sizePolicy().hasHeightForWidth())
         self.meter.setSizePolicy(sizePolicy1)
 
-        self.layout_2.addWidget(self.meter, 0, Qt.AlignTop)
+        self.layout_2.addWidget(self.meter)
 
         self.wordsLabel = QLabel(SectionCard)
         self.wordsLabel.setObjectName(u"wordsLabel")
         self.wordsLabel.setProperty(u"uiRole", u"count")
         self.wordsLabel.setTextFormat(Qt.PlainText)
-        self.wordsLabel.setAlignment(Qt.AlignRight|Qt.AlignTop|Qt.AlignTrailing)
+        self.wordsLabel.setAlignment(Qt.AlignRight|Qt.AlignVCenter|Qt.AlignTrailing)
 
         self.layout_2.addWidget(self.wordsLabel)
 
 
         self.layout_3.addLayout(self.layout_2)
-
-        self.reading = ReadingStrip(SectionCard)
-        self.reading.setObjectName(u"reading")
-
-        self.layout_3.addWidget(self.reading)
 
 
         self.retranslateUi(SectionCard)
@@ -162,14 +168,14 @@ class Ui_SectionCard(object):
 #endif // QT_CONFIG(accessibility)
         self.hintLabel.setText("")
 #if QT_CONFIG(accessibility)
+        self.reading.setAccessibleName(QCoreApplication.translate("SectionCard", u"How this section reads", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
         self.meter.setAccessibleName(QCoreApplication.translate("SectionCard", u"Length", None))
 #endif // QT_CONFIG(accessibility)
         self.wordsLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.wordsLabel.setAccessibleName(QCoreApplication.translate("SectionCard", u"Words", None))
-#endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(accessibility)
-        self.reading.setAccessibleName(QCoreApplication.translate("SectionCard", u"How this section reads", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

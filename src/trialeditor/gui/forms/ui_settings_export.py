@@ -62,17 +62,17 @@ class Ui_SettingsExport(object):
         self.htmlChoice = QRadioButton(SettingsExport)
         self.htmlChoice.setObjectName(u"htmlChoice")
 
-        self.group_1.addWidget(self.htmlChoice)
+        self.group_1.addWidget(self.htmlChoice, 0, Qt.AlignLeft)
 
         self.jsonChoice = QRadioButton(SettingsExport)
         self.jsonChoice.setObjectName(u"jsonChoice")
 
-        self.group_1.addWidget(self.jsonChoice)
+        self.group_1.addWidget(self.jsonChoice, 0, Qt.AlignLeft)
 
         self.bothChoice = QRadioButton(SettingsExport)
         self.bothChoice.setObjectName(u"bothChoice")
 
-        self.group_1.addWidget(self.bothChoice)
+        self.group_1.addWidget(self.bothChoice, 0, Qt.AlignLeft)
 
 
         self.pageLayout.addLayout(self.group_1)
@@ -90,7 +90,7 @@ class Ui_SettingsExport(object):
         self.zipChoice = QCheckBox(SettingsExport)
         self.zipChoice.setObjectName(u"zipChoice")
 
-        self.group_2.addWidget(self.zipChoice)
+        self.group_2.addWidget(self.zipChoice, 0, Qt.AlignLeft)
 
 
         self.pageLayout.addLayout(self.group_2)

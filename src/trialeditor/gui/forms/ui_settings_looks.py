@@ -61,17 +61,17 @@ class Ui_SettingsLooks(object):
         self.systemChoice = QRadioButton(SettingsLooks)
         self.systemChoice.setObjectName(u"systemChoice")
 
-        self.group_1.addWidget(self.systemChoice)
+        self.group_1.addWidget(self.systemChoice, 0, Qt.AlignLeft)
 
         self.lightChoice = QRadioButton(SettingsLooks)
         self.lightChoice.setObjectName(u"lightChoice")
 
-        self.group_1.addWidget(self.lightChoice)
+        self.group_1.addWidget(self.lightChoice, 0, Qt.AlignLeft)
 
         self.darkChoice = QRadioButton(SettingsLooks)
         self.darkChoice.setObjectName(u"darkChoice")
 
-        self.group_1.addWidget(self.darkChoice)
+        self.group_1.addWidget(self.darkChoice, 0, Qt.AlignLeft)
 
 
         self.pageLayout.addLayout(self.group_1)

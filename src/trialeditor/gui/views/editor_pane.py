@@ -89,7 +89,7 @@ class EditorPane(QWidget):
 
     def show_empty(self, title: str, text: str) -> None:
         """Show that no page is open."""
-        self.ui.empty.say("preview", title, text)
+        self.ui.empty.say("list", title, text)
         self.ui.pages.setCurrentWidget(self.ui.empty)
 
     def show_header(self, face: HeaderFace) -> None:

@@ -18,7 +18,7 @@ from trialeditor.gui.views.fact_delegate import FactDelegate
 from trialeditor.gui.widgets.empty_hint import EmptyHint
 
 _ROW = 28
-_KEY_WIDTH = 180
+_KEY_WIDTH = 208
 _PATH = 2
 _NARROW = 680
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from typing_extensions import override
@@ -96,6 +96,8 @@ class NoticeBar(QFrame):
         self.ui.wordsLayout.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.ui.wordsLayout.setSpacing(8 if wide else 4)
         label.setWordWrap(not wide)
+        top = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
+        self.ui.iconLabel.setAlignment(Qt.AlignmentFlag.AlignHCenter | top)
 
     def _draw_icon(self) -> None:
         picture = QPixmap()
