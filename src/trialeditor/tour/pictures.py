@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 _VEIL = QColor(10, 20, 30, 90)
-_EDGE = QColor(10, 20, 30, 60)
+_EDGE = QColor(128, 140, 152, 140)
 _RADIUS = 8.0
 
 
