@@ -25,10 +25,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence stands when it gives the name of what it just described."""
-_NEXT = re.compile(
-    r"(?:(?:that|this|it|these|they)\s+(?:means?|is|are)\b|in\s+(?:an?|the|this|these)\s)", re.IGNORECASE
-)
+_NEXT = re.compile(r"(?:that|this|it|these|they)\s+means?\b|in\s+(?:an?|the|this|these)\s", re.IGNORECASE)
 """How the next sentence begins when it explains."""
+_NEXT_IS = re.compile(r"(?:that|this|it|these|they)\s+(?:is|are)\b", re.IGNORECASE)
+"""How the next sentence begins when it explains the word with which the one before ended."""
+_END = re.compile(r"(?:\s+\w{1,20})?\W*\Z")
 _TOO_COMMON = words(
     "a an the of in on at to for from by with and or that which who whom what when how it its is are was were be been"
     " do does done not no nobody can may will would than then them they their there this these those as into out up so"
@@ -51,7 +52,7 @@ def is_explained(passage: Passage, start: int, end: int, meaning: str) -> bool:
     if _AFTER.match(after) or _BEFORE.search(before) or _is_aside(text[sentence.start : start]):
         return True
     before_it, behind_it = _beside(passage, index - 1), _beside(passage, index + 1)
-    if behind_it and _NEXT.match(behind_it.text):
+    if behind_it and (_NEXT.match(behind_it.text) or (_END.match(after) and _NEXT_IS.match(behind_it.text))):
         return True
     return _says((before_it, sentence, behind_it), text[start:end], meaning)
 

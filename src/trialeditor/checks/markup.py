@@ -96,11 +96,11 @@ def _shown(passage: Passage) -> Iterator[Finding]:
 
 
 def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the range with what stands right beside it, as far as twelve signs."""
+    """Return the range with what stands right beside it, as far as twelve signs, without brackets around it."""
     first, last = start, end
-    while first > max(0, start - _AROUND) and not text[first - 1].isspace():
+    while first > max(0, start - _AROUND) and not (text[first - 1].isspace() or text[first - 1] in "()"):
         first -= 1
-    while last < min(len(text), end + _AROUND) and not text[last].isspace():
+    while last < min(len(text), end + _AROUND) and not (text[last].isspace() or text[last] in "()"):
         last += 1
     return first, last
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from trialeditor.checks.check import Code, PageCheck
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.checks.wordings import any_of
+from trialeditor.domain.facts import Fact
 from trialeditor.domain.findings import Finding, Weight
 
 CODES: tuple[Code, ...] = (
@@ -86,17 +87,23 @@ def _status(subject: Subject) -> Iterator[Finding]:
     if facts is None or status is None or _says_status(facts, status.phrase):
         return
     others = (each for each in subject.passages if each.key != facts.key)
-    if any(status.phrase.casefold() in each.text.casefold() for each in others if status.phrase):
+    if status.value and any(status.phrase.casefold() in each.text.casefold() for each in others):
         return
     yield Finding(
         code="required.status",
         weight=Weight.BLOCKER,
         section=facts.key,
         quote="",
-        message=f"Nothing on this page says whether people can join. The record says: {status.phrase}.",
+        message=_without_status(status),
         suggestion=None,
         fact="status",
     )
+
+
+def _without_status(status: Fact) -> str:
+    if not status.value:
+        return "Nothing on this page says whether people can join. Nor does the record: tell the reader so."
+    return f"Nothing on this page says whether people can join. The record says: {status.phrase}."
 
 
 def _says_status(passage: Passage, phrase: str) -> bool:

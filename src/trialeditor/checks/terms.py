@@ -10,6 +10,7 @@ from trialeditor.checks.explained import is_explained
 from trialeditor.checks.language import Term
 from trialeditor.checks.phrase_table import Hit
 from trialeditor.checks.subject import Passage, Subject
+from trialeditor.checks.tokens import tokens
 from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.findings import Finding, Weight
 
@@ -24,8 +25,12 @@ _TITLE = "title"
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Find the first use of each term and acronym on a page, where nothing near it says what it means."""
-    seen: set[str] = set()
+    """Find the first use of each term and acronym on a page, where nothing near it says what it means.
+
+    Terms of the page's own headings are the website's: every page of it has them.
+    """
+    headings = list(tokens(" | ".join(passage.heading for passage in subject.passages)))
+    seen = {hit.entry.term for hit in subject.language.terms.find(headings)}
     for passage in subject.typed:
         if passage.kind is SectionKind.WRITTEN and passage.key != _TITLE:
             yield from _terms(subject, passage, seen)
