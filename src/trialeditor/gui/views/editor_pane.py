@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -23,6 +23,8 @@ from trialeditor.gui.views.section_card import SectionCard
 from trialeditor.gui.widgets.phrase_completer import PhraseCompleter
 
 _FACTS_HEIGHT = 180
+_ROOM_FOR_FACTS = 640
+"""On a lower pane they begin closed: the words need the room."""
 _NOWHERE = NoticeFace(
     tone=Tone.INFO,
     what="Nothing was inserted.",
@@ -84,8 +86,16 @@ class EditorPane(QWidget):
         self.ui.split.setStretchFactor(0, 1)
         self.ui.split.setSizes([600, _FACTS_HEIGHT])
         self.ui.scroll.setFocusProxy(self.ui.cards)
+        self._was_shown = False
         self._connect_cards()
         self.ui.scroll.viewport().installEventFilter(self)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown and self.height() < _ROOM_FOR_FACTS:
+            self.facts_close_requested.emit()
+        self._was_shown = True
 
     def show_empty(self, title: str, text: str) -> None:
         """Show that no page is open."""
