@@ -16,7 +16,8 @@ from trialeditor.domain.trial import Stage
 from trialeditor.gui.asking import ConflictQuestion, NoteQuestion, SignAnswer, SignQuestion
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.document import Document
-from trialeditor.gui.faces import NoticeFace, Tone
+from trialeditor.gui.faces import FactLine, NoticeFace, Tone
+from trialeditor.gui.presenters import page_faces
 from trialeditor.gui.presenters.conflicts import ConflictPresenter
 from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.editor import EditorPresenter
@@ -25,6 +26,7 @@ from trialeditor.gui.presenters.steps import Steps
 from trialeditor.gui.presenters.verbs import WorkspaceVerbs
 from trialeditor.gui.session import Session
 from trialeditor.services.outcome import Changes
+from trialeditor.services.pages import PageFile
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -260,6 +262,24 @@ def test_a_draft_saved_elsewhere_is_a_conflict_too(desk: Desk) -> None:
     desk.review.save_version()
     assert any(isinstance(each, ConflictQuestion) for each in desk.answers.asked)
     assert desk.document.content.text("title") == "Here"
+
+
+def test_undo_reads_nothing_of_the_record_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    lines = page_faces.record_lines
+
+    def watched(page: PageFile, key: str) -> tuple[FactLine, ...]:
+        read.append(key)
+        return lines(page, key)
+
+    desk.editor.type("title", "Other words")
+    monkeypatch.setattr(page_faces, "record_lines", watched)
+    desk.document.stack.undo()
+    desk.document.stack.redo()
+    assert desk.texts["title"] == "Other words"
+    assert read == []
+    desk.review.save_version()
+    assert "locations" in read  # another page file: its record may be another one
 
 
 def test_conflict_is_an_error_that_keeps_both() -> None:

@@ -23,12 +23,12 @@ from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.phrase_book import PhraseBook
 from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.face_maker import FaceMaker
-from trialeditor.gui.presenters.page_faces import fact_rows, header_face, phrase_offers, record_lines, section_faces
+from trialeditor.gui.presenters.page_faces import fact_rows, header_face, phrase_offers, record_lines
 from trialeditor.gui.presenters.steps import steps
 from trialeditor.gui.presenters.verbs import PageVerbs
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.session import Session
-from trialeditor.services.pages import PageFile, read_draft
+from trialeditor.services.pages import PageFile
 from trialeditor.services.reviewing import actions
 
 _TITLE = "title"
@@ -48,6 +48,8 @@ class _Loaded:
     page: PageFile
     draft: Draft | None
     may: Mapping[str, str | None]
+    cards: FaceMaker
+    """Made what the cards show of the record already, so that showing them takes no time."""
 
 
 class EditorPresenter(QObject):
@@ -101,6 +103,9 @@ class EditorPresenter(QObject):
         self._pace.timeout.connect(self._read)
         self._reading = Latest(runner, Lane.PURE)
         self._maker = FaceMaker()
+        """Makes cards off the GUI thread."""
+        self._cards = FaceMaker()
+        """Makes cards on it: after an undo, or when the page was read anew."""
         self._wanted = ""
         self._checked: Checked | None = None
         keeper.stored.connect(self._show_steps)
@@ -173,7 +178,9 @@ class EditorPresenter(QObject):
     ) -> None:
         def work() -> _Loaded:
             page, draft = self._verbs.load(NctId(nct), person)
-            return _Loaded(person=person, page=page, draft=draft, may=actions(page, person))
+            cards = FaceMaker()
+            cards.read(page, draft.content if draft else page.content)
+            return _Loaded(person=person, page=page, draft=draft, may=actions(page, person), cards=cards)
 
         self._runner.run(Lane.STORAGE, work, done, failed)
 
@@ -196,12 +203,11 @@ class EditorPresenter(QObject):
         if page.nct_id != self._wanted or loaded.person != self._session.person:
             return
         document = Document(page, loaded.draft, loaded.person)
-        self._may = loaded.may
+        self._may, self._cards = loaded.may, loaded.cards
         document.changed.connect(lambda _key: self._follow())
         document.rewound.connect(self._rewind)
         self._session.set_document(document)
         self._keeper.watch(document)
-        self._states = page.states
         self._show_all(document)
         self.opened.emit(page.nct_id)
         self._read()
@@ -210,7 +216,7 @@ class EditorPresenter(QObject):
         document = self._session.document
         if document is None or document.page.nct_id != loaded.page.nct_id or document.person != loaded.person:
             return
-        self._may = loaded.may
+        self._may, self._cards = loaded.may, loaded.cards
         document.refresh(loaded.page, loaded.draft)
         self._keeper.release()
         self._show_all(document, texts=False)
@@ -219,12 +225,16 @@ class EditorPresenter(QObject):
 
     def _show_all(self, document: Document, *, texts: bool = True) -> None:
         self._show_header(document)
-        self.cards_changed.emit(section_faces(document.page, document.content, self._states))
+        self._show_cards(document)
         if texts:
             self._show_texts(document)
         self.book_changed.emit(PhraseBook(document.page.facts))
         self.facts_changed.emit(fact_rows(document.page.facts), phrase_offers(document.page.facts))
         self._show_steps()
+
+    def _show_cards(self, document: Document) -> None:
+        self._states, faces = self._cards.read(document.page, document.content)
+        self.cards_changed.emit(faces)
 
     def _show_header(self, document: Document) -> None:
         why_not = self._may.get("next_review")
@@ -249,9 +259,7 @@ class EditorPresenter(QObject):
         document = self._session.document
         if document is None:
             return
-        self.cards_changed.emit(
-            section_faces(document.page, document.content, read_draft(document.page, document.content))
-        )
+        self._show_cards(document)
         self._show_texts(document, key)
         if key:
             self.focus_wanted.emit(key)
