@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -370,6 +370,7 @@ class Inspector(Camera):
     @override
     def take(self, path: Path, shown: QWidget, grab: Callable[[], QPixmap]) -> bool:
         del grab
+        QCoreApplication.sendPostedEvents()  # what has changed is laid out
         self.looked_at.append(path.stem)
         for name in self._checks:
             for problem in CHECKS[name](shown.window()):
