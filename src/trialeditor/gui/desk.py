@@ -160,6 +160,7 @@ class Desk(QObject):
             editor=self.editor,
             review=self.review,
             window=window,
+            wardrobe=wardrobe,
         )
 
     def start(self) -> None:
@@ -257,5 +258,6 @@ class Desk(QObject):
 
         self.imports.stop()
         self.tasks.stop()
+        self.checks.everywhere.stop()
         self.renewal.stop()
         self.keeper.settle(finish, or_else=lambda: self.ask.confirm(_LOSE_WORDS, finish))

@@ -10,8 +10,10 @@ from trialeditor.gui.bus import Bus
 from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.check_faces import DetailFace, FindingId, MarkFace, Target
 from trialeditor.gui.desk_criteria import CriteriaDesk
+from trialeditor.gui.dialogs.findings_windows import FindingsWindows
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.presenters.all_findings import WorkspaceAllFindings
 from trialeditor.gui.presenters.check_acts import CheckActs
 from trialeditor.gui.presenters.check_verbs import WorkspaceChecks
 from trialeditor.gui.presenters.checks_panel import ChecksPanelPresenter
@@ -23,6 +25,7 @@ from trialeditor.gui.session import Session
 from trialeditor.gui.views.card_checks import CardChecks
 from trialeditor.gui.views.editor_pane import CHECKS, CRITERIA, WRITE
 from trialeditor.gui.views.found_places import FoundPlaces
+from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.services.workspace import Workspace
 
 _NOT_HERE = "Choose a finding first: in the list of checks, or with the key for the next one."
@@ -42,6 +45,7 @@ class CheckDesk(QObject):
         editor: EditorPresenter,
         review: ReviewPresenter,
         window: MainWindow,
+        wardrobe: Wardrobe,
     ) -> None:
         super().__init__(window)
         self._window, self._editor, self._review = window, editor, review
@@ -73,6 +77,7 @@ class CheckDesk(QObject):
             places=self._places,
             window=window,
         )
+        self.everywhere = FindingsWindows(WorkspaceAllFindings(workspace), runner, ask, window, wardrobe)
         self._connect_panel()
         self._connect_acts()
         self._connect_fields()
@@ -135,6 +140,15 @@ class CheckDesk(QObject):
         ui.actionKeepWord.triggered.connect(lambda _on: self._with_here(self.acts.keep))
         self._pane.checks_requested.connect(self.open)
         self._window.refused.connect(self._show_blocker)
+        ui.actionAllFindings.triggered.connect(lambda _on: self.everywhere.open())
+        self.everywhere.finding_wanted.connect(self._open_at)
+
+    def _open_at(self, nct: str, key: FindingId) -> None:
+        """Open a page at a finding, as soon as its words are checked."""
+        if CHECKS not in self._pane.center.shown:
+            self._pane.center.show_beside(CHECKS)
+        if not self.panel.await_finding(nct, key):
+            self._editor.open(nct)
 
     def _take(self, live: LiveCheck | None) -> None:
         checked = live.checked if live else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from trialeditor.config.settings import Settings
+from trialeditor.domain.findings import Weight
 from trialeditor.domain.policy import Policy
 
 
@@ -18,6 +19,15 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeighedCode:
+    """A kind of finding, and what it weighs where the policy does not say."""
+
+    key: str
+    title: str
+    usual: Weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What the pages have to know besides."""
 
@@ -25,6 +35,8 @@ class Surroundings:
     """Printed names of those who work here."""
     why_not_policy: str = ""
     """Why the policy cannot be changed; empty when it can."""
+    codes: tuple[WeighedCode, ...] = ()
+    """Kinds of findings, by name."""
     dates: tuple[tuple[str, str], ...] = ()
     """Styles of dates, by value, with an example."""
     registry: str = ""

@@ -15,9 +15,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QHBoxLayout, QLabel,
-    QLineEdit, QRadioButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QHBoxLayout,
+    QLabel, QLineEdit, QRadioButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_SettingsPolicy(object):
     def setupUi(self, SettingsPolicy: QWidget) -> None:
@@ -76,12 +76,12 @@ class Ui_SettingsPolicy(object):
         self.reviewerChoice = QCheckBox(SettingsPolicy)
         self.reviewerChoice.setObjectName(u"reviewerChoice")
 
-        self.group_2.addWidget(self.reviewerChoice)
+        self.group_2.addWidget(self.reviewerChoice, 0, Qt.AlignLeft)
 
         self.medicalChoice = QCheckBox(SettingsPolicy)
         self.medicalChoice.setObjectName(u"medicalChoice")
 
-        self.group_2.addWidget(self.medicalChoice)
+        self.group_2.addWidget(self.medicalChoice, 0, Qt.AlignLeft)
 
         self.rolesProblem = QLabel(SettingsPolicy)
         self.rolesProblem.setObjectName(u"rolesProblem")
@@ -152,15 +152,65 @@ class Ui_SettingsPolicy(object):
         self.noticeChoice = QRadioButton(SettingsPolicy)
         self.noticeChoice.setObjectName(u"noticeChoice")
 
-        self.group_4.addWidget(self.noticeChoice)
+        self.group_4.addWidget(self.noticeChoice, 0, Qt.AlignLeft)
 
         self.withholdChoice = QRadioButton(SettingsPolicy)
         self.withholdChoice.setObjectName(u"withholdChoice")
 
-        self.group_4.addWidget(self.withholdChoice)
+        self.group_4.addWidget(self.withholdChoice, 0, Qt.AlignLeft)
 
 
         self.pageLayout.addLayout(self.group_4)
+
+        self.group_6 = QVBoxLayout()
+        self.group_6.setSpacing(4)
+        self.group_6.setObjectName(u"group_6")
+        self.weightsLabel = QLabel(SettingsPolicy)
+        self.weightsLabel.setObjectName(u"weightsLabel")
+        self.weightsLabel.setProperty(u"uiRole", u"fieldLabel")
+        self.weightsLabel.setTextFormat(Qt.AutoText)
+
+        self.group_6.addWidget(self.weightsLabel)
+
+        self.weightsRow = QHBoxLayout()
+        self.weightsRow.setSpacing(8)
+        self.weightsRow.setObjectName(u"weightsRow")
+        self.codeBox = QComboBox(SettingsPolicy)
+        self.codeBox.setObjectName(u"codeBox")
+        self.codeBox.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.codeBox.setMinimumContentsLength(12)
+
+        self.weightsRow.addWidget(self.codeBox)
+
+        self.weightBox = QComboBox(SettingsPolicy)
+        self.weightBox.setObjectName(u"weightBox")
+        self.weightBox.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.weightBox.setMinimumContentsLength(10)
+
+        self.weightsRow.addWidget(self.weightBox)
+
+        self.weightsRow.setStretch(0, 2)
+        self.weightsRow.setStretch(1, 1)
+
+        self.group_6.addLayout(self.weightsRow)
+
+        self.differsLabel = QLabel(SettingsPolicy)
+        self.differsLabel.setObjectName(u"differsLabel")
+        self.differsLabel.setTextFormat(Qt.PlainText)
+        self.differsLabel.setWordWrap(True)
+
+        self.group_6.addWidget(self.differsLabel)
+
+        self.weightsHint = QLabel(SettingsPolicy)
+        self.weightsHint.setObjectName(u"weightsHint")
+        self.weightsHint.setProperty(u"uiRole", u"hint")
+        self.weightsHint.setTextFormat(Qt.PlainText)
+        self.weightsHint.setWordWrap(True)
+
+        self.group_6.addWidget(self.weightsHint)
+
+
+        self.pageLayout.addLayout(self.group_6)
 
         self.group_5 = QVBoxLayout()
         self.group_5.setSpacing(4)
@@ -194,13 +244,16 @@ class Ui_SettingsPolicy(object):
 
 #if QT_CONFIG(shortcut)
         self.daysLabel.setBuddy(self.days)
+        self.weightsLabel.setBuddy(self.codeBox)
         self.reasonLabel.setBuddy(self.reason)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.reviewerChoice, self.medicalChoice)
         QWidget.setTabOrder(self.medicalChoice, self.days)
         QWidget.setTabOrder(self.days, self.noticeChoice)
         QWidget.setTabOrder(self.noticeChoice, self.withholdChoice)
-        QWidget.setTabOrder(self.withholdChoice, self.reason)
+        QWidget.setTabOrder(self.withholdChoice, self.codeBox)
+        QWidget.setTabOrder(self.codeBox, self.weightBox)
+        QWidget.setTabOrder(self.weightBox, self.reason)
 
         self.retranslateUi(SettingsPolicy)
     # setupUi
@@ -231,6 +284,18 @@ class Ui_SettingsPolicy(object):
         self.lapsedLabel.setText(QCoreApplication.translate("SettingsPolicy", u"When a signed part lapses, readers get", None))
         self.noticeChoice.setText(QCoreApplication.translate("SettingsPolicy", u"The page, with a &notice in place of that part", None))
         self.withholdChoice.setText(QCoreApplication.translate("SettingsPolicy", u"No page until it is &signed again", None))
+        self.weightsLabel.setText(QCoreApplication.translate("SettingsPolicy", u"What &findings weigh", None))
+#if QT_CONFIG(accessibility)
+        self.codeBox.setAccessibleName(QCoreApplication.translate("SettingsPolicy", u"Kind of finding", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.weightBox.setAccessibleName(QCoreApplication.translate("SettingsPolicy", u"What this kind weighs here", None))
+#endif // QT_CONFIG(accessibility)
+        self.differsLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.differsLabel.setAccessibleName(QCoreApplication.translate("SettingsPolicy", u"What weighs differently here", None))
+#endif // QT_CONFIG(accessibility)
+        self.weightsHint.setText(QCoreApplication.translate("SettingsPolicy", u"A blocker stops submissions and sign-offs. Warnings and hints do not.", None))
         self.reasonLabel.setText(QCoreApplication.translate("SettingsPolicy", u"R&eason for the change", None))
 #if QT_CONFIG(accessibility)
         self.reason.setAccessibleName(QCoreApplication.translate("SettingsPolicy", u"Reason for the change", None))

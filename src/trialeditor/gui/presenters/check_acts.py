@@ -15,6 +15,7 @@ from trialeditor.gui.bus import Bus
 from trialeditor.gui.check_faces import FindingId
 from trialeditor.gui.document import Document
 from trialeditor.gui.faces import NoticeFace, Tone
+from trialeditor.gui.find_faces import Place
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.check_verbs import CheckVerbs
 from trialeditor.gui.presenters.check_wording import HOUSE_KINDS, code_of
@@ -69,7 +70,7 @@ class CheckActs(QObject):
         finding = found[0]
         place = self._panel.place(finding)
         text = document.content.source(key.section) or ""
-        if place is None or text[place.start : place.end] != finding.quote:
+        if place is None or not stands(text, place, finding.quote):
             self.noticed.emit(_MOVED)
             return
         words = finding.suggestion or ""
@@ -166,6 +167,13 @@ class CheckActs(QObject):
 
     def _fail(self, error: TrialEditorError) -> None:
         self.noticed.emit(trouble(error))
+
+
+def stands(text: str, place: Place, quote: str) -> bool:
+    """Say whether a quote stands at a place as it was checked, and is no part of a longer word by now."""
+    before, after = text[: place.start][-1:], text[place.end :][:1]
+    grew = (quote[:1].isalnum() and before.isalnum()) or (quote[-1:].isalnum() and after.isalnum())
+    return text[place.start : place.end] == quote and not grew
 
 
 def put_in(text: str, start: int, end: int, words: str) -> str:

@@ -41,13 +41,14 @@ HOUSE_KINDS: Mapping[str, HouseKind] = MappingProxyType(
 _KEEP: Mapping[HouseKind, str] = MappingProxyType(
     {HouseKind.KNOWN: "Add to the team's words", HouseKind.SILENCED: "Never again"}
 )
+_CODES: Mapping[str, Code] = MappingProxyType(dict(codes()))
 _LONGEST_OFFER = 32
 _QUOTE = 120
 
 
 def code_of(key: str) -> Code:
     """Return what is said of a kind of finding; of one that no check gives any more, its key."""
-    return codes().get(key) or Code(key=key, weight=Weight.WARNING, title=key, why="")
+    return _CODES.get(key) or Code(key=key, weight=Weight.WARNING, title=key, why="")
 
 
 def say_counts(checked: Checked, *, none: str = "") -> str:

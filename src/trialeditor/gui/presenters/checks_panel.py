@@ -72,6 +72,8 @@ class ChecksPanelPresenter(QObject):
         self._left_at: Place | None = None
         """Where the cursor stood when the present finding was reached."""
         self._why_not = ""
+        self._awaited: tuple[str, FindingId] | None = None
+        """A finding of a page that is being opened."""
 
     def take(self, live: LiveCheck | None) -> None:
         """Show what the checks say now."""
@@ -79,6 +81,26 @@ class ChecksPanelPresenter(QObject):
         self._all = dict(_named(live)) if live else {}
         self.read.emit(dict(_strips(live)) if live else {})
         self._show()
+        self._go_on()
+
+    def await_finding(self, nct: str, key: FindingId) -> bool:
+        """Go to a finding of a page as soon as its words are checked; say whether that page is open."""
+        self._awaited = (nct, key)
+        self._go_on()
+        document = self._session.document
+        return document is not None and document.page.nct_id == nct
+
+    def _go_on(self) -> None:
+        live, awaited = self._live, self._awaited
+        if live is None or awaited is None or live.page.nct_id != awaited[0]:
+            return
+        self._awaited = None
+        found = self._all.get(awaited[1])
+        if found is not None:
+            self._weights.add(found[0].weight)
+            self._code = ""
+            self._show()
+            self.choose(awaited[1], focus=True)
 
     def toggle(self, weight: Weight) -> None:
         """Show the findings of a weight, or hide them."""

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
-from trialeditor.checks.criteria import SECTIONS, CriteriaCover, Match, cover
+from trialeditor.checks.criteria_matching import SECTIONS, CriteriaCover, Match, cover
 from trialeditor.checks.polarity import Relation
 from trialeditor.domain.criteria import Section
 from trialeditor.domain.errors import TrialEditorError

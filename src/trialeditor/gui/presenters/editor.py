@@ -166,8 +166,9 @@ class EditorPresenter(QObject):
 
     def take_checked(self, checked: Checked | None) -> None:
         """Take what the checks say of the words in hand: blockers stop a submission and a sign-off."""
-        self._checked = checked
-        self._show_steps()
+        before, self._checked = self._checked, checked
+        if (before and before.blockers) != (checked and checked.blockers):
+            self._show_steps()
 
     def _load(
         self,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trialeditor.checks.criteria import Match, matches
+from trialeditor.checks.criteria_matching import Match, matches
 from trialeditor.checks.prose import prose_of_reading
 from trialeditor.checks.readability import Reading, page_reading, reading_of
 from trialeditor.checks.sentences import sentences_of

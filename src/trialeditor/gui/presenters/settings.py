@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from trialeditor.checks.run import codes
 from trialeditor.config.registry import REGISTRY, REGISTRY_VARIABLE
 from trialeditor.config.settings import DateStyle
 from trialeditor.domain.clock import Clock
@@ -20,7 +21,7 @@ from trialeditor.gui.dates import example
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.wording import say_count, trouble
 from trialeditor.gui.session import Session
-from trialeditor.gui.settings_faces import Problem, Sheet, Surroundings
+from trialeditor.gui.settings_faces import Problem, Sheet, Surroundings, WeighedCode
 from trialeditor.services import people, policies
 from trialeditor.services.outcome import Changes
 from trialeditor.services.policies import PolicyEffect
@@ -167,10 +168,17 @@ class SettingsPresenter(QObject):
         return Surroundings(
             people=tuple(each.name for each in everybody),
             why_not_policy=_NOBODY if person is None else why_not_set_policy(person) or "",
+            codes=_codes(),
             dates=tuple((style.value, example(style, today)) for style in DateStyle),
             registry=REGISTRY,
             registry_note=note,
         )
+
+
+def _codes() -> tuple[WeighedCode, ...]:
+    """Return the kinds of findings that checks can give, by name."""
+    found = (WeighedCode(key=code.key, title=code.title, usual=code.weight) for code in codes().values())
+    return tuple(sorted(found, key=lambda each: each.title.casefold()))
 
 
 def _losses(effect: PolicyEffect) -> str:

@@ -8,7 +8,7 @@ from trialeditor.domain.blueprint import Blueprint
 from trialeditor.domain.findings import Checked, Finding, Waiver
 from trialeditor.gui.faces import SignedPart
 from trialeditor.gui.presenters.check_wording import BADGES, code_of, say_counts
-from trialeditor.gui.presenters.wording import short
+from trialeditor.gui.presenters.wording import say_count, short
 
 _LONGEST = 160
 
@@ -28,7 +28,7 @@ def check_parts(checked: Checked, blueprint: Blueprint) -> tuple[SignedPart, ...
     parts: list[SignedPart] = []
     if checked.waived:
         text = "\n\n".join(_waived(finding, waiver, blueprint) for finding, waiver in checked.waived)
-        parts.append(SignedPart(heading="Set aside", text=text, note=f"{len(checked.waived)}", is_open=True))
+        parts.append(SignedPart(heading="Set aside", text=text, note=say_count(len(checked.waived), "finding", "findings"), is_open=True))
     if checked.findings:
         text = "\n\n".join(_standing(checked.findings, blueprint))
         parts.append(SignedPart(heading="What the checks say", text=text, note=say_counts(checked)))

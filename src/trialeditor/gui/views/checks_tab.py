@@ -96,7 +96,9 @@ class ChecksTab(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return goes to the words."""
+        """Return goes to the words. The finding that the person is at stays in sight when the list gets less room."""
+        if event.type() == QEvent.Type.Resize and self.ui.findings.currentIndex().isValid():
+            self.ui.findings.scrollTo(self.ui.findings.currentIndex())
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             face = self._model.face(self.ui.findings.currentIndex())
             if (
@@ -118,6 +120,7 @@ class ChecksTab(QWidget):
         view.doubleClicked.connect(lambda index: self._choose(index.row(), focus=True))
         view.customContextMenuRequested.connect(self._open_menu)
         view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
         self.ui.panes.setStretchFactor(0, 1)
         self.ui.panes.setSizes([420, 220])
         self.ui.detail.hide()

@@ -39,6 +39,7 @@ class CriteriaTab(QWidget):
         view.selectionModel().currentChanged.connect(lambda now, _before: self._choose(now.row()))
         view.doubleClicked.connect(lambda _index: self.go_requested.emit())
         view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
         self.ui.panes.setStretchFactor(0, 1)
         self.ui.panes.setSizes([420, 220])
         self.ui.detail.hide()
@@ -84,7 +85,9 @@ class CriteriaTab(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return goes to the sentence."""
+        """Return goes to the sentence. The criterion stays in sight when the list gets less room."""
+        if event.type() == QEvent.Type.Resize and self.ui.criteria.currentIndex().isValid():
+            self.ui.criteria.scrollTo(self.ui.criteria.currentIndex())
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
             if is_return and self._here is not None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from trialeditor.gui.check_faces import CountFace
-from trialeditor.gui.shapes import draw_shape
 from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.widgets.polish import repolish
-
-_SIDE = 14
+from trialeditor.gui.widgets.shape_picture import SIDE, shape_picture
 
 
 class WeightButton(QToolButton):
@@ -22,11 +20,13 @@ class WeightButton(QToolButton):
         self._face: CountFace | None = None
         self._colors = LIGHT
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(_SIDE, _SIDE))
+        self.setIconSize(QSize(SIDE, SIDE))
         self.setCheckable(True)
 
     def show_face(self, face: CountFace) -> None:
         """Show how many findings of the weight there are."""
+        if face == self._face:
+            return
         self._face = face
         self.setText(f" {face.words}")
         self.setChecked(face.is_on)
@@ -43,12 +43,4 @@ class WeightButton(QToolButton):
     def _draw(self) -> None:
         if self._face is None:
             return
-        scale = self.devicePixelRatioF()
-        picture = QPixmap(round(_SIDE * scale), round(_SIDE * scale))
-        picture.setDevicePixelRatio(scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        box = QRectF(0, 0, _SIDE, _SIDE)
-        draw_shape(painter, self._face.badge.shape, box, self._colors.of(self._face.badge.tone))
-        painter.end()
-        self.setIcon(QIcon(picture))
+        self.setIcon(QIcon(shape_picture(self._face.badge, self._colors, self.devicePixelRatioF())))
