@@ -9,17 +9,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from support.desks import Seat
+from support.desks import AtOnce, Seat
 from trialeditor.config.settings import Settings
 from trialeditor.domain.ids import NctId
 from trialeditor.gui.app import Studio
 from trialeditor.gui.dialogs.confirm import ConfirmDialog
 from trialeditor.gui.faces import NoticeFace
-from trialeditor.gui.opening import Opening, OpenKind, first_opening
+from trialeditor.gui.opening import Opener, Opening, OpenKind, first_opening
 from trialeditor.services.pages import load_draft
 from trialeditor.services.people import person_named
 from trialeditor.services.workspace import Workspace
 from trialeditor.services.workspaces import look_at
+from trialeditor.storage import filesystems
 from trialeditor.storage.engine import Database
 from trialeditor.tour.driver import Driver, make_application
 
@@ -170,3 +171,22 @@ def test_the_first_window_shows_what_was_named_or_was_open_last(tmp_path: Path) 
     assert (lost.path, lost.kind) == (sample, OpenKind.SAMPLE)
     assert lost.notice is not None
     assert "lost.trialeditor, is not where it was" in lost.notice.what
+
+
+def test_a_workspace_on_a_network_drive_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "shared.trialeditor"
+    Workspace.create(path).close()
+    told: list[NoticeFace | None] = []
+
+    def opened(workspace: Workspace, notice: NoticeFace | None) -> None:
+        told.append(notice)
+        workspace.close()
+
+    opener = Opener(AtOnce())
+    opener.opened.connect(opened)
+    opener.open(Opening(path=path))
+    monkeypatch.setattr(filesystems, "network_file_system", lambda _path: "nfs4")
+    opener.open(Opening(path=path))
+    assert told[0] is None
+    assert told[1] is not None
+    assert "network drive (nfs4)" in told[1].what

@@ -96,7 +96,10 @@ class Opener(QObject):
         def failed(error: TrialEditorError) -> None:
             self._go_back(opening, error)
 
-        self._runner.run(Lane.STORAGE, work, lambda workspace: self.opened.emit(workspace, notice), failed)
+        def opened(workspace: Workspace) -> None:
+            self.opened.emit(workspace, notice or _safekeeping(workspace))
+
+        self._runner.run(Lane.STORAGE, work, opened, failed)
 
     def _go_back(self, opening: Opening, error: TrialEditorError) -> None:
         if opening.back is None:
@@ -117,6 +120,12 @@ class Opener(QObject):
     def _began_again(self, sample: NewSample) -> None:
         where = f" The one before is kept as {sample.kept.name}, in the same folder." if sample.kept else ""
         self.opened.emit(sample.workspace, replace(WELCOME, what="The sample starts over.", detail=_TRY + where))
+
+
+def _safekeeping(workspace: Workspace) -> NoticeFace | None:
+    """Say that the file is kept in another way than usual: it is why saving is slower."""
+    note = workspace.safekeeping
+    return NoticeFace(tone=Tone.INFO, what=note, detail="Your words are as safe as ever.") if note else None
 
 
 def _make_sample(path: Path) -> Workspace:

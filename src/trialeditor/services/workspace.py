@@ -123,6 +123,11 @@ class Workspace:
     ) -> None:
         self.close()
 
+    @property
+    def safekeeping(self) -> str:
+        """Return a sentence on how the file is kept safe where that is unusual (a network drive); else empty."""
+        return self.database.journal_note
+
     def policy_in(self, store: Store) -> Policy:
         """Return the policy in force: another window, or another machine, may have set it a moment ago."""
         digest = store.settings.get("policy") or ""

@@ -70,10 +70,6 @@ class Revisions:
         found = self._connection.scalars(query.order_by(col(RevisionRow.nct_id)).limit(limit))
         return [NctId(nct) for nct in found]
 
-    def page_count(self) -> int:
-        """Return how many pages have a revision."""
-        return int(self._connection.scalar(select(func.count()).where(col(RevisionRow.number) == 1)) or 0)
-
 
 def _conflict(revision: Revision, latest: Revision | None) -> Conflict:
     who = f" by {latest.author_name}" if latest else ""
