@@ -28,4 +28,4 @@ def _dress_one(child: QObject, name: str, colors: Colors) -> None:
         is_primary = child.property("uiRole") == "primary"
         child.setIcon(icon(name, colors.on_accent if is_primary else colors.muted, colors.edge))
     elif hasattr(child, "setPixmap"):
-        child.setPixmap(pixmap(name, _LABEL_SIZE, QColor(colors.accent), 2.0))
+        child.setPixmap(pixmap(name, _LABEL_SIZE, QColor(colors.accent)))

@@ -137,7 +137,7 @@ class DropVeil(QWidget):
         painter.setPen(QPen(QColor(self._colors.accent), 2.0, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(self._colors.accent_soft))
         painter.drawRoundedRect(card, _RADIUS, _RADIUS)
-        icon = pixmap("import", _ICON, QColor(self._colors.accent), 2.0)
+        icon = pixmap("import", _ICON, QColor(self._colors.accent))
         painter.drawPixmap(round(card.center().x() - _ICON / 2), round(card.top() + _PAD), icon)
         painter.setPen(QColor(self._colors.text))
         top = card.top() + _PAD + _ICON + _GAP

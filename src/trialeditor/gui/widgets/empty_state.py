@@ -42,4 +42,4 @@ class EmptyState(QWidget):
 
     def _draw(self) -> None:
         if self._icon:
-            self.ui.iconLabel.setPixmap(pixmap(self._icon, 32, QColor(self._colors.edge), 2.0))
+            self.ui.iconLabel.setPixmap(pixmap(self._icon, 32, QColor(self._colors.edge)))

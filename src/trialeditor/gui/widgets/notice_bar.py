@@ -97,12 +97,12 @@ class NoticeBar(QFrame):
         self.ui.wordsLayout.setSpacing(8 if wide else 4)
         label.setWordWrap(not wide)
         top = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
-        self.ui.iconLabel.setAlignment(Qt.AlignmentFlag.AlignHCenter | top)
+        self.ui.layout_2.setAlignment(self.ui.iconLabel, Qt.AlignmentFlag.AlignHCenter | top)
 
     def _draw_icon(self) -> None:
         picture = QPixmap()
         if self._face is not None:
-            picture = pixmap(ICONS[self._face.tone], 20, self._colors.of(self._face.tone), 2.0)
+            picture = pixmap(ICONS[self._face.tone], 20, self._colors.of(self._face.tone))
         self.ui.iconLabel.setPixmap(picture)
 
     def _close(self) -> None:
