@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from trialeditor.gui.manual import Hit, places_of
-from trialeditor.gui.views.line_delegate import LineDelegate, caption
+from trialeditor.gui.views.line_delegate import LineDelegate, caption, draw_lines
 
 HIT_ROLE = int(Qt.ItemDataRole.UserRole)
 _PAD = 12.0
@@ -52,18 +52,7 @@ class HitDelegate(LineDelegate):
         """Draw a few lines of words, those that were looked for strong."""
         layout = QTextLayout(words, font)
         layout.setFormats(list(self._strong(words)))
-        layout.beginLayout()
-        top = 0.0
-        for _ in range(_LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(box.width())
-            line.setPosition(QPointF(0, top))
-            top += line.height()
-        layout.endLayout()
-        painter.setPen(QColor(self._colors.muted))
-        layout.draw(painter, box.topLeft())
+        draw_lines(painter, layout, box, most=_LINES, color=self._colors.muted)
 
     def _strong(self, words: str) -> Iterable[QTextLayout.FormatRange]:
         look = QTextCharFormat()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from trialeditor.gui.theme import LIGHT, SCALE, Colors
@@ -48,3 +48,19 @@ def caption(base: QFont) -> QFont:
     font = QFont(base)
     font.setPointSizeF(base.pointSizeF() * SCALE["caption"])
     return font
+
+
+def draw_lines(painter: QPainter, layout: QTextLayout, box: QRectF, *, most: int, color: str) -> None:
+    """Draw words with looks of their own on so many lines at the most, from the top of a box."""
+    layout.beginLayout()
+    top = 0.0
+    for _ in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(box.width())
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    painter.setPen(QColor(color))
+    layout.draw(painter, box.topLeft())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
@@ -12,7 +12,7 @@ from typing_extensions import override
 from trialeditor.domain.text.differences import Piece, PieceKind
 from trialeditor.gui.models.replace_rows import FACE_ROLE
 from trialeditor.gui.replace_faces import RowFace
-from trialeditor.gui.views.line_delegate import LineDelegate, caption
+from trialeditor.gui.views.line_delegate import LineDelegate, caption, draw_lines
 from trialeditor.gui.widgets.badge import badge_size, draw_badge
 
 _PAD, _TOP, _GAP, _BOX = 12.0, 8.0, 4.0, 16.0
@@ -105,18 +105,7 @@ class ReplaceDelegate(LineDelegate):
         """Draw a sentence on the lines that there are: words that go struck through, words that come underlined."""
         layout = QTextLayout("".join(each.text for each in pieces), base)
         layout.setFormats(list(self._formats(pieces)))
-        layout.beginLayout()
-        top = 0.0
-        for _ in range(_LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(box.width())
-            line.setPosition(QPointF(0, top))
-            top += line.height()
-        layout.endLayout()
-        painter.setPen(QColor(self._colors.text))
-        layout.draw(painter, box.topLeft())
+        draw_lines(painter, layout, box, most=_LINES, color=self._colors.text)
 
     def _formats(self, pieces: Sequence[Piece]) -> list[QTextLayout.FormatRange]:
         formats: list[QTextLayout.FormatRange] = []
