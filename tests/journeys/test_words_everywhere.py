@@ -34,6 +34,6 @@ def test_a_word_is_replaced_on_all_pages_and_put_back(bench: Workbench, ledger: 
         assert ledger.line(nct)["lapsed"] == changed
 
     desk.press(desk.ui.notice.ui.actButton)
-    desk.told("The earlier words stand again on 2 pages.")
+    desk.told("The earlier words are back on 2 pages.")
     assert ledger.stages() == stages
     assert {nct: ledger.texts(nct) for nct in PAGES} == before

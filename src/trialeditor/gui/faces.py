@@ -200,3 +200,5 @@ class SignedPart:
     """What changed since the last signature, or that nothing did."""
     is_open: bool = False
     """Whether it has to be seen, however many parts there are."""
+    why: str = ""
+    """Why it has to be signed again. It is no part of what the reader reads."""

@@ -53,7 +53,7 @@ class QueueAlbum:
         driver = self._driver
         driver.do(self._ui.actionSaveView)
         dialog = driver.dialog(NoteDialog)
-        dialog.ui.note.setPlainText("Due first")
+        dialog.name.setText("Due first")
         driver.picture_with(dialog, self._path("save-view"))
         dialog.ui.acceptButton.click()
         driver.wait("the view is there", lambda: driver.desk.queues.queues.views)

@@ -127,12 +127,12 @@ def test_filters_and_search_hold_together() -> None:
     made = desk(listing(1), listing(2, title="Sleep in France"), listing(3, title="France"))
     france = ListQuery(countries=frozenset({"France"}))
     made.presenter.narrow(france)
-    assert made.counts[-1] == "2 of 3 trials"
+    assert made.counts[-1] == "2 of 3"
     made.presenter.search("sleep")
-    assert made.counts[-1] == "1 of 3 trials"
+    assert made.counts[-1] == "1 of 3"
     assert made.shelf.queries[-1] == replace(france, search="sleep")
     made.presenter.narrow(ListQuery())
-    assert made.counts[-1] == "2 of 3 trials"
+    assert made.counts[-1] == "2 of 3"
     made.presenter.search("")
     assert made.counts[-1] == "3 trials"
 
@@ -141,9 +141,9 @@ def test_all_trials_are_counted_once_until_something_is_written() -> None:
     made = desk(listing(1), listing(2, title="Zebra"))
     made.shelf.lines.append(listing(3))
     made.presenter.search("zebra")
-    assert made.counts[-1] == "1 of 2 trials"
+    assert made.counts[-1] == "1 of 2"
     made.bus.changed.emit(Changes(trials=frozenset({NctId("NCT00000003")})))
-    assert made.counts[-1] == "1 of 3 trials"
+    assert made.counts[-1] == "1 of 3"
 
 
 def test_a_list_of_one_stage_is_read_anew_when_a_page_may_have_left_it() -> None:
@@ -152,7 +152,7 @@ def test_a_list_of_one_stage_is_read_anew_when_a_page_may_have_left_it() -> None
     asked = len(made.shelf.queries)
     made.bus.changed.emit(Changes(trials=frozenset({NctId("NCT00000002")})))
     assert len(made.shelf.queries) > asked
-    assert made.counts[-1] == "2 of 2 trials"
+    assert made.counts[-1] == "2 of 2"
 
 
 def test_a_late_answer_to_an_old_question_is_not_shown() -> None:
@@ -161,7 +161,7 @@ def test_a_late_answer_to_an_old_question_is_not_shown() -> None:
     made.presenter.search("sleep")
     made.presenter.search("zebra")
     made.runner.let_go()
-    assert made.counts[-1] == "1 of 2 trials"
+    assert made.counts[-1] == "1 of 2"
     assert made.model.row_of("NCT00000002") == 0
 
 

@@ -206,7 +206,7 @@ def test_only_what_is_ticked_is_replaced_and_told(stage: Stage) -> None:
     assert stage.changes[0].trials == {ONE, TWO}
     stage.task.put_back(written)
     assert stage.verbs.back == [written]
-    assert stage.done[1][0].what == "The earlier words stand again on 2 pages."
+    assert stage.done[1][0].what == "The earlier words are back on 2 pages."
     assert stage.done[1][0].act == ""
 
 

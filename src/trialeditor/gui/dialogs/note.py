@@ -25,8 +25,9 @@ class NoteDialog(Dialog):
         self.ui = Ui_NoteDialog()
         self.ui.setupUi(self)
         self._question = question
-        self._name = QLineEdit(self)
-        self._name.setVisible(question.is_name)
+        self.name = QLineEdit(self)
+        """The one line, where a name is asked for."""
+        self.name.setVisible(question.is_name)
         self.setWindowTitle(question.title)
         self.ui.titleLabel.setText(question.title)
         set_words(self.ui.introLabel, question.intro)
@@ -52,11 +53,11 @@ class NoteDialog(Dialog):
 
     @property
     def _words(self) -> str:
-        return self._name.text().strip() if self._question.is_name else words_of(self.ui.note)
+        return self.name.text().strip() if self._question.is_name else words_of(self.ui.note)
 
     def _take_name(self) -> None:
         """Have one line instead of a field for sentences; Enter answers."""
-        ui, name = self.ui, self._name
+        ui, name = self.ui, self.name
         ui.layout_2.replaceWidget(ui.note, name)
         ui.note.hide()
         ui.noteLabel.setBuddy(name)
@@ -73,7 +74,7 @@ class NoteDialog(Dialog):
         note = self._words
         if not note and self._question.required:
             set_words(self.ui.problemLabel, self._question.required)
-            (self._name if self._question.is_name else self.ui.note).setFocus()
+            (self.name if self._question.is_name else self.ui.note).setFocus()
             return
         self.answered.emit(note)
         self.accept()

@@ -49,7 +49,7 @@ class SignDialog(Dialog):
         ui.roleLabel.setText(question.role)
         ui.versionLabel.setText(question.version)
         for place, part in enumerate(question.parts):
-            shown = Disclosure(part.heading, part.text, part.note, ui.sections)
+            shown = Disclosure(part.heading, part.text, part.note, ui.sections, why=part.why)
             ui.sectionsLayout.insertWidget(place, shown)
             shown.opened.connect(lambda _is_open: self._name_button())
             self._parts.append(shown)

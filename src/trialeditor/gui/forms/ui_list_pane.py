@@ -121,11 +121,6 @@ class Ui_ListPane(object):
 
         self.layout_4.addWidget(self.head)
 
-        self.bulk = BulkBar(ListPane)
-        self.bulk.setObjectName(u"bulk")
-
-        self.layout_4.addWidget(self.bulk)
-
         self.pages = QStackedWidget(ListPane)
         self.pages.setObjectName(u"pages")
         self.list = QListView()
@@ -158,7 +153,12 @@ class Ui_ListPane(object):
 
         self.layout_4.addWidget(self.pages)
 
-        self.layout_4.setStretch(2, 1)
+        self.bulk = BulkBar(ListPane)
+        self.bulk.setObjectName(u"bulk")
+
+        self.layout_4.addWidget(self.bulk)
+
+        self.layout_4.setStretch(1, 1)
 
         self.layout_5.addLayout(self.layout_4)
 
@@ -203,9 +203,6 @@ class Ui_ListPane(object):
         self.filters.setAccessibleName(QCoreApplication.translate("ListPane", u"Filters", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.bulk.setAccessibleName(QCoreApplication.translate("ListPane", u"What to do with the chosen trials", None))
-#endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(accessibility)
         self.list.setAccessibleName(QCoreApplication.translate("ListPane", u"Trials", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
@@ -213,6 +210,9 @@ class Ui_ListPane(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.empty.setAccessibleName(QCoreApplication.translate("ListPane", u"No trials", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.bulk.setAccessibleName(QCoreApplication.translate("ListPane", u"What to do with the chosen trials", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -168,10 +168,16 @@ def _failed(report: ImportReport) -> str:
 
 
 def _after_notice(report: ImportReport) -> NoticeFace:
-    came = f"{report.new:,} new and {report.changed:,} changed are in." if coming(report) else "Nothing came in."
+    came = f"Imported: {_came(report)}." if coming(report) else "Nothing came in."
     tone = Tone.WARN if report.failures or report.lapsed else Tone.GOOD
     detail = " ".join(part for part in (_stopped(report), _lapsed(report), _left(report)) if part)
     return NoticeFace(tone=Tone.INFO if report.stopped else tone, what=came, detail=detail)
+
+
+def _came(report: ImportReport) -> str:
+    """Say what came in, and not what did not."""
+    counts = ((report.new, "new"), (report.changed, "changed"))
+    return ", ".join(f"{count:,} {what}" for count, what in counts if count)
 
 
 def _stopped(report: ImportReport) -> str:

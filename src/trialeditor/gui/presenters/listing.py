@@ -224,6 +224,4 @@ def _due_tone(due: date | None, today: date) -> Tone:
 
 
 def _say_total(total: int, in_all: int, *, is_narrowed: bool) -> str:
-    return (
-        f"{total:,} of {say_count(in_all, 'trial', 'trials')}" if is_narrowed else say_count(total, "trial", "trials")
-    )
+    return f"{total:,} of {in_all:,}" if is_narrowed else say_count(total, "trial", "trials")

@@ -64,9 +64,7 @@ def done_face(report: ReplaceReport, chosen: Sequence[PagePlan]) -> NoticeFace:
 def put_back_face(report: ReplaceReport) -> NoticeFace:
     """Say on how many pages the earlier words stand again."""
     count = len(report.written)
-    what = (
-        f"The earlier words stand again on {say_count(count, 'page', 'pages')}." if count else "Nothing was put back."
-    )
+    what = f"The earlier words are back on {say_count(count, 'page', 'pages')}." if count else "Nothing was put back."
     tone = Tone.WARN if report.left or report.trouble or not count else Tone.GOOD
     return NoticeFace(tone=tone, what=what, detail=" ".join(_stayed(report)))
 

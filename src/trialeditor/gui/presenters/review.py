@@ -321,8 +321,8 @@ def _part(state: SectionState) -> SignedPart:
         note = "Lapsed"
     elif not state.missing:
         note = "Signed before, unchanged"
-    text = "\n\n".join(part for part in (reasons_line(state.reasons), shown_text(state.reading.reader_text)) if part)
-    return SignedPart(heading=spec.read_heading, text=text, note=note)
+    why = reasons_line(state.reasons)
+    return SignedPart(heading=spec.read_heading, text=shown_text(state.reading.reader_text), note=note, why=why)
 
 
 def shown_text(reader_text: str) -> str:

@@ -1,4 +1,7 @@
-"""What can be done with the trials that are chosen in the list, above it; hidden while there are not two."""
+"""What can be done with the trials that are chosen in the list, below it; hidden while there are not two.
+
+Above the list it would push the lines away under the pointer of who is choosing them.
+"""
 
 from __future__ import annotations
 
