@@ -1,7 +1,8 @@
 """`make measure`: how much the checks find and how often they stop what is right, on the labelled halves apart.
 
-All of it is kept in `build/measure/`. `--misses` prints what went wrong in the half that was written beside the checks;
-what went wrong in the blind half stands in its file, and checks are not fitted to single lines of it.
+All of it is kept in `build/measure/`. The mutation run alters true sentences about real records. `--misses` prints what
+went wrong in the half that was written beside the checks, and in the mutation run; what went wrong in the blind half
+stands in its file, and checks are not fitted to single lines of it.
 """
 
 from __future__ import annotations
@@ -13,28 +14,38 @@ from collections.abc import Iterable
 
 from measures.kinds import KINDS
 from measures.labels import HALVES
+from measures.mutations import mutations
 from measures.scores import Board, table
 from support.repository import ROOT
 
 OUT = ROOT / "build" / "measure"
-_SEEN = "seen"
+_SEEN, _RECORDS = "seen", "records"
+_MUTATIONS = "mutations"
 
 
 def main(arguments: list[str]) -> int:
     """Measure what is named, or all."""
     parser = argparse.ArgumentParser(prog="make measure", description=__doc__)
-    parser.add_argument("kinds", nargs="*", choices=[[], *KINDS], help="which; all when none is named")
+    parser.add_argument("kinds", nargs="*", choices=[[], *KINDS, _MUTATIONS], help="which; all when none is named")
     parser.add_argument("--half", choices=HALVES, help="which half; both when none is named")
-    parser.add_argument("--misses", action="store_true", help="print what went wrong in the seen half")
+    parser.add_argument("--misses", action="store_true", help="print what went wrong, but for the blind half")
     asked = parser.parse_args(arguments)
-    names = asked.kinds or list(KINDS)
+    names = asked.kinds or [*KINDS, _MUTATIONS]
     for half in [asked.half] if asked.half else HALVES:
-        boards = [KINDS[name](half) for name in names]
-        sys.stdout.write(f"\n{half}\n{table(boards)}\n")
-        _keep(half, boards)
-        if asked.misses and half == _SEEN:
-            sys.stdout.write(f"{_misses(boards)}\n")
+        _tell(half, [KINDS[name](half) for name in names if name in KINDS], misses=asked.misses and half == _SEEN)
+    if _MUTATIONS in names:
+        _tell(_RECORDS, [mutations()], misses=asked.misses)
     return 0
+
+
+def _tell(half: str, boards: list[Board], *, misses: bool) -> None:
+    """Print the boards of one half, and keep them."""
+    if not boards:
+        return
+    sys.stdout.write(f"\n{half}\n{table(boards)}\n")
+    _keep(half, boards)
+    if misses:
+        sys.stdout.write(f"{_misses(boards)}\n")
 
 
 def _misses(boards: Iterable[Board]) -> str:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from support.repository import ROOT
 from trialeditor.checks.language import Language
-from trialeditor.checks.subject import Subject, passage_of, record_words
+from trialeditor.checks.subject import Passage, Subject, passage_of, record_words
 from trialeditor.domain.blueprint import Blueprint, parse_blueprint
 from trialeditor.domain.content import Override, PageContent
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import NctId
-from trialeditor.domain.reading import read_page
+from trialeditor.domain.reading import read_page, read_section
 from trialeditor.registry.facts import facts_of
 from trialeditor.resources import resource_path
 from trialeditor.services.language import read_language
@@ -75,6 +75,14 @@ def subject_of(
 def section_subject(text: str, section: str = "studies", facts: Facts | None = None) -> Subject:
     """Return a page of which one section has words, on a record that says nothing unless `facts` are given."""
     return subject_of(bare_facts() if facts is None else facts, {section: text})
+
+
+def passage_with(facts: Facts, section: str, text: str) -> Passage:
+    """Return one written section for the checks."""
+    spec = the_blueprint().section(section)
+    if spec is None:
+        raise LookupError(section)
+    return passage_of(read_section(spec, PageContent().with_text(section, text), facts), facts)
 
 
 def bare_facts(*, phases: Sequence[str] = (), arms: int = 0, results: bool = False) -> Facts:

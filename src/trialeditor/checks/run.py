@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from trialeditor.checks import coverage, criteria, markup, plain_words, promises, readability, required, spelling, terms
+from trialeditor.checks import (
+    coverage,
+    criteria,
+    markup,
+    plain_words,
+    promises,
+    readability,
+    required,
+    spelling,
+    standing,
+    terms,
+)
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
 from trialeditor.checks.entities import findings as entities
 from trialeditor.checks.numbers import findings as numbers
@@ -16,6 +27,7 @@ CHECKS: tuple[SectionCheck | PageCheck, ...] = (
     numbers.CHECK,
     superscripts.CHECK,
     entities.CHECK,
+    standing.CHECK,
     coverage.CHECK,
     criteria.CHECK,
     promises.CHECK,
