@@ -22,6 +22,11 @@ def test_the_longest_entry_is_meant() -> None:
     assert found("in order, in order to go") == [("in order to", 3)]
 
 
+def test_a_text_may_end_within_an_entry() -> None:
+    table = phrase_table({"prior to": 1, "prior to that": 2})
+    assert found("not prior to", table) == [("prior to", 1)]
+
+
 def test_case_and_possessives_do_not_matter() -> None:
     assert found("INFORMED  consent") == [("INFORMED  consent", 4)]
     assert found("The prior’s name") == [("prior", 2)]

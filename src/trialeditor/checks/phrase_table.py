@@ -40,7 +40,7 @@ class PhraseTable(Generic[Entry]):
 
     def _longest(self, folded: list[str], at: int) -> int:
         for length in self.lengths[folded[at]]:
-            if tuple(folded[at : at + length]) in self.by_words:
+            if at + length <= len(folded) and tuple(folded[at : at + length]) in self.by_words:
                 return length
         return 0
 
