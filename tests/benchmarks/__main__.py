@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from benchmarks import importing, search, typing_probe
+from benchmarks import checking, importing, search, typing_probe
 from benchmarks.rows import Row, table
 from support.repository import ROOT
 from support.shared_data import STUDIES
@@ -20,6 +20,7 @@ BENCHMARKS: Mapping[str, Callable[[Path, Path], Iterator[Row]]] = {
     "import": importing.rows,
     "search": search.rows,
     "typing": typing_probe.rows,
+    "check": checking.rows,
 }
 """Each makes its rows of the corpus and an empty folder."""
 
