@@ -16,11 +16,13 @@ from trialeditor.domain.audit import AuditEvent, entry_hash
 from trialeditor.domain.clock import parse_time
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import Digest
+from trialeditor.domain.judgments import HouseKind, HouseWord
 from trialeditor.export.bundle import BundleOptions
 from trialeditor.services.auditing import AuditVerdict, audit_verify
 from trialeditor.services.checking import check
+from trialeditor.services.commenting import comment
 from trialeditor.services.exporting import export
-from trialeditor.services.judging import waive_finding
+from trialeditor.services.judging import keep_house_word, waive_finding
 from trialeditor.services.reviewing import return_page
 from trialeditor.services.workspace import Workspace
 
@@ -34,6 +36,9 @@ def worked(office: Office) -> Office:
     office.write({**WORDS, "summary": "Surgery will help you."})
     [finding] = [each for each in check(office.workspace, SEED).checked.findings if each.code == "promise.benefit"]
     waive_finding(office.tick(), SEED, office.editor, finding, reason="a test")
+    comment(office.tick(), SEED, office.reviewer, "Is this so?")
+    term = HouseWord(kind=HouseKind.TERM, word="arm", meaning="A group of people in a study.")
+    keep_house_word(office.tick(), office.editor, term)
     office.submit()
     return_page(office.tick(), SEED, office.reviewer, note="Shorter")
     office.write({"title": "An operation and immunotherapy"})
@@ -114,6 +119,9 @@ FORGERIES: dict[str, tuple[Forgery, str]] = {
     "a waiver was changed": (sql("UPDATE waiver SET reason = 'Approved'"), "is not what entry"),
     "a waiver was taken out": (sql("DELETE FROM waiver"), "(finding.waive) tells of is gone"),
     "a key was replaced": (sql("UPDATE key_act SET public_key = randomblob(32)"), "is not the public key beside it"),
+    "a comment was taken out": (sql("DELETE FROM comment"), "(comment.add) tells of is gone"),
+    "a word of the house was changed": (sql("UPDATE house_word SET meaning = 'Anything'"), "is not what entry"),
+    "a version cannot be read": (sql("UPDATE revision SET content = '{' WHERE number = 1"), "cannot be read"),
     "a waiver was changed with its entry": (
         sql(
             "UPDATE waiver SET reason = 'Approved'",

@@ -99,7 +99,7 @@ def _place(fact: str) -> int:
 
 def touched(blocks: Sequence[Block], reason: Reason, facts: Facts) -> tuple[str, ...]:
     """Return the paragraphs and items that hold a fact as a bound phrase, or words that it no longer has."""
-    gone = [line.casefold() for line in reason.old.splitlines() if len(line) > 2]  # noqa: PLR2004 - "4" is everywhere
+    gone = [line.casefold() for line in reason.old.splitlines() if len(line) > 2]  # noqa: PLR2004 - a number of one or two digits is everywhere
 
     def fill(phrase: BoundPhrase) -> str:
         return words_of(phrase, facts) or phrase.source

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from trialeditor.domain.audit import AuditEntry, trail_problems
 from trialeditor.domain.canonical import Json, digest_bytes
-from trialeditor.domain.errors import NotFound
+from trialeditor.domain.errors import NotFound, TrialEditorError
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.people import KeyAct, KeyActKind
@@ -33,6 +33,19 @@ _KEY_ACTIONS: Mapping[KeyActKind, frozenset[str]] = {
     KeyActKind.RETIRED: frozenset({"key.retire"}),
     KeyActKind.REVOKED: frozenset({"key.revoke"}),
 }
+
+_KEPT = frozenset(
+    f"{group}.{act}"
+    for group, acts in (
+        ("page", ("sign", "submit", "return", "retire", "unretire", "next_review")),
+        ("finding", ("waive", "unwaive")),
+        ("criterion", ("explain", "part")),
+        ("house_word", ("add", "remove")),
+        ("comment", ("add", "reply")),
+    )
+    for act in acts
+)
+"""Acts that leave a row behind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +115,11 @@ class _Auditor:
             if cancelled():
                 raise Cancelled("The check was stopped.", safe="Nothing was changed.")
             progress(done, len(pages), "Checking pages against the trail")
-            self._page(nct_id)
+            try:
+                self._page(nct_id)
+            except TrialEditorError as error:
+                self.problems.append(f"{nct_id}: cannot be read: {error.what}")
+        self._words()
         self._lost()
 
     def _page(self, nct_id: NctId) -> None:
@@ -121,22 +138,34 @@ class _Auditor:
         for waived in self._store.judgments.waivers(nct_id):
             action = "finding.waive" if waived.stands else "finding.unwaive"
             self._row(nct_id, waived.entry, action, waived.waiver.to_json(), action)
+        for linked in self._store.judgments.explanations(nct_id):
+            action = "criterion.explain" if linked.stands else "criterion.part"
+            self._row(nct_id, linked.entry, action, {"criterion": linked.explanation.criterion}, action)
+        for said in self._store.comments.all(nct_id):
+            action = "comment.reply" if said.is_reply else "comment.add"
+            self._row(nct_id, said.entry, action, {"text": said.text}, action)
         for header in self._store.snapshots.headers(nct_id):
             kept = self._store.snapshots.get(nct_id, header.digest)
             self.checked += 1
             if kept is None or snapshot_digest(kept.record) != header.digest:
                 self.problems.append(f"{nct_id}: the record {header.digest[:12]} was changed after it came in")
 
-    def _row(self, nct_id: NctId, seq: int, action: str, detail: Mapping[str, Json], what: str) -> None:
+    def _words(self) -> None:
+        """Check the words of the house list."""
+        for act in self._store.judgments.house_words():
+            action = "house_word.add" if act.stands else "house_word.remove"
+            self._row(act.house_word.word, act.entry, action, {"meaning": act.house_word.meaning}, action)
+
+    def _row(self, subject: str, seq: int, action: str, detail: Mapping[str, Json], what: str) -> None:
         """Check that a row's entry is there, is about it, and says the same."""
         self.checked += 1
         entry = self._by_seq.get(seq)
-        if entry is None or entry.event.action != action or entry.event.subject != nct_id:
-            self.problems.append(f"{nct_id}: {what} has no entry in the trail")
+        if entry is None or entry.event.action != action or entry.event.subject != subject:
+            self.problems.append(f"{subject}: {what} has no entry in the trail")
             return
         self._used.add(seq)
         if any(entry.event.detail.get(key) != value for key, value in detail.items()):
-            self.problems.append(f"{nct_id}: {what} is not what entry {seq} says")
+            self.problems.append(f"{subject}: {what} is not what entry {seq} says")
 
     def _revisions(self, history: PageHistory) -> None:
         """Check that each version is its own digest, follows the one before it, and is named in the trail."""
@@ -178,9 +207,8 @@ class _Auditor:
 
     def _lost(self) -> None:
         """Find acts of the trail whose rows are gone."""
-        kept = {"page.sign", "page.submit", "page.return", "page.retire", "page.unretire", "finding.waive"}
         for entry in self._entries:
-            if entry.event.action in kept and entry.seq not in self._used:
+            if entry.event.action in _KEPT and entry.seq not in self._used:
                 self.problems.append(
                     f"{entry.event.subject}: what entry {entry.seq} ({entry.event.action}) tells of is gone"
                 )
