@@ -18,6 +18,7 @@ from trialeditor.gui.widgets.flow import FlowLayout
 from trialeditor.gui.widgets.polish import repolish
 
 _ALL_KINDS = "All kinds of findings"
+_CHOOSE = "Choose a finding to see all that is said of it."
 
 
 class ChecksTab(QWidget):
@@ -80,8 +81,7 @@ class ChecksTab(QWidget):
         self._is_showing = True
         self._mark_here()
         self._is_showing = False
-        ui.detail.setVisible(key is not None)
-        ui.titleLabel.setText(face.title)
+        ui.titleLabel.setText(face.title or _CHOOSE)
         ui.badge.show_face(face.badge)
         pairs = (
             (ui.messageLabel, face.message),
@@ -123,7 +123,6 @@ class ChecksTab(QWidget):
         view.viewport().installEventFilter(self)
         self.ui.panes.setStretchFactor(0, 1)
         self.ui.panes.setSizes([420, 220])
-        self.ui.detail.hide()
 
     def _set_up_filters(self) -> None:
         ui = self.ui

@@ -15,6 +15,8 @@ from trialeditor.gui.theme import Space
 from trialeditor.gui.views.judged_delegate import JudgedDelegate
 from trialeditor.gui.widgets.flow import FlowLayout
 
+_CHOOSE = "Choose a criterion to see which sentence explains it."
+
 
 class CriteriaTab(QWidget):
     """Shows criteria, and tells what the person wants with them."""
@@ -42,7 +44,6 @@ class CriteriaTab(QWidget):
         view.viewport().installEventFilter(self)
         self.ui.panes.setStretchFactor(0, 1)
         self.ui.panes.setSizes([420, 220])
-        self.ui.detail.hide()
         self._set_up_acts()
         self.setFocusProxy(view)
 
@@ -65,8 +66,7 @@ class CriteriaTab(QWidget):
         self._is_showing = True
         self._mark_here()
         self._is_showing = False
-        ui.detail.setVisible(key is not None)
-        ui.titleLabel.setText("Criterion")
+        ui.titleLabel.setText("Criterion" if key is not None else _CHOOSE)
         ui.badge.show_face(face.badge)
         ui.criterionLabel.setText(face.criterion)
         ui.sentencesLabel.setText("\n".join(f"“{each}”" for each in face.sentences))
@@ -75,7 +75,7 @@ class CriteriaTab(QWidget):
         ui.goButton.setVisible(face.can_go)
         for button, is_shown in (
             (ui.confirmButton, face.can_confirm),
-            (ui.linkButton, True),
+            (ui.linkButton, key is not None),
             (ui.partButton, face.can_part),
         ):
             button.setVisible(is_shown)
