@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         ui.actionFilters.toggled.connect(self._unfold_filters)
         ui.personButton.setProperty("iconName", "person")
         ui.personButton.clicked.connect(ui.actionWorkAs.trigger)
+        ui.personButton.setText(ui.actionWorkAs.text())  # until there is somebody
         ui.editorPane.head.set_steps(ui.actionSaveVersion, ui.actionRequestChanges, ui.actionSubmit, ui.actionSign)
         ui.actionQuit.triggered.connect(self.close)
 

@@ -114,7 +114,7 @@ class ReplaceDialog(Dialog):
         set_words(ui.effectLabel, face.effect)
         ui.acceptButton.setText(face.accept)
         ui.acceptButton.setEnabled(face.can_accept)
-        ui.acceptButton.setToolTip("" if face.can_accept else plain_tip("Tick what should be replaced."))
+        ui.acceptButton.setToolTip("" if face.can_accept else plain_tip("Select what should be replaced."))
 
     def show_problem(self, face: NoticeFace) -> None:
         """Say why it cannot be done, or that it was stopped."""

@@ -1210,7 +1210,7 @@ class Ui_MainWindow(object):
 #if QT_CONFIG(statustip)
         self.actionRetire.setStatusTip(QCoreApplication.translate("MainWindow", u"Take the pages of the chosen trials out of what is published", None))
 #endif // QT_CONFIG(statustip)
-        self.actionUndoMany.setText(QCoreApplication.translate("MainWindow", u"&Undo the last act on many", None))
+        self.actionUndoMany.setText(QCoreApplication.translate("MainWindow", u"&Undo the last change to many trials", None))
 #if QT_CONFIG(statustip)
         self.actionUndoMany.setStatusTip(QCoreApplication.translate("MainWindow", u"Put back what was last assigned, dated, retired or put back for several trials at once", None))
 #endif // QT_CONFIG(statustip)

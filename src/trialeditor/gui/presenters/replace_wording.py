@@ -32,7 +32,7 @@ def summary_of(plan: ReplacePlan, chosen: Sequence[PagePlan]) -> SummaryFace:
     places = sum(each.count for each in sections)
     where = f"{say_count(places, 'place', 'places')} on {say_count(len(chosen), 'page', 'pages')}"
     left = len(plan.pages) - len(plan.possible)
-    parts = [f"{where}." if chosen else "Nothing is ticked." if plan.possible else "Nothing can be replaced."]
+    parts = [f"{where}." if chosen else "Nothing is selected." if plan.possible else "Nothing can be replaced."]
     if left:
         parts.append(f"{say_count(left, 'page is', 'pages are')} left out; the rows say why.")
     if plan.has_more:

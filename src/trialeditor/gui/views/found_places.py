@@ -33,10 +33,19 @@ class FoundPlaces(QObject):
         """Select a match and bring it into sight. The focus stays where it is."""
         if place.key not in self._cards.keys:
             return
+        self._let_go(place.key)
         field = self._cards.card(place.key).field
         cursor = stretch(field, field.toPlainText(), place.start, place.end)
         field.setTextCursor(cursor)
         self.bring_up(place)
+
+    def _let_go(self, key: str) -> None:
+        """Select nothing in the other sections: of what was found, one match alone is the present one."""
+        for other in self._cards.keys:
+            cursor = self._cards.card(other).field.textCursor()
+            if other != key and cursor.hasSelection():
+                cursor.clearSelection()
+                self._cards.card(other).field.setTextCursor(cursor)
 
     def bring_up(self, place: Place) -> None:
         """Bring a match into sight, and some words around it as far as there is room."""

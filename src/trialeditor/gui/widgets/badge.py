@@ -79,6 +79,8 @@ class Badge(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._face.word:
+            return  # nothing is known yet: an empty shape would look like something that failed
         painter = QPainter(self)
         draw_badge(painter, self._face, QRectF(self.rect()), self.font(), self._colors)
         painter.end()
