@@ -50,6 +50,7 @@ def test_nothing_is_in_the_way(prefix: str, tmp_path: Path) -> None:
     assert inspector.report == ""
 
 
+@pytest.mark.long
 @_ALBUMS
 @pytest.mark.usefixtures("qapp")
 def test_large_text_fits(prefix: str, tmp_path: Path) -> None:
