@@ -37,7 +37,7 @@ def rows(corpus: Path, folder: Path) -> Iterator[Row]:
             ours=_p95(whole),
             yardstick=PAGE_MS,
             yardstick_name="what the plan allows",
-            unit="ms",
+            unit="ms of the processor",
             at_most=1.0,
         )
         yield Row(
@@ -45,14 +45,14 @@ def rows(corpus: Path, folder: Path) -> Iterator[Row]:
             ours=_p95(whole),
             yardstick=_p95(loaded),
             yardstick_name="loading the page from the workspace",
-            unit="ms",
+            unit="ms of the processor",
         )
         yield Row(
             what="checks after a change of one section, p95",
             ours=_p95(again),
             yardstick=_KEY_MS,
             yardstick_name="what the plan allows after a pause in typing",
-            unit="ms",
+            unit="ms of the processor",
             at_most=1.0,
         )
         begun = time.perf_counter()
@@ -93,21 +93,21 @@ def _write(workspace: Workspace, nct_id: NctId, editor: Person) -> None:
 
 
 def _one_by_one(workspace: Workspace, ncts: Sequence[NctId]) -> tuple[list[float], list[float], list[float], float]:
-    """Return milliseconds by page (all checks, after a change, loading), and the seconds of loading and checking."""
+    """Return milliseconds of the processor by page (all checks, after a change, loading), and seconds of the clock."""
     whole, again, loaded, seconds = [], [], [], 0.0
     for nct_id in ncts:
-        begun = time.perf_counter()
+        clock, begun = time.perf_counter(), time.process_time()
         context = load_context(workspace, nct_id)
-        read = time.perf_counter()
+        read = time.process_time()
         checked = check_words(context)
-        done = time.perf_counter()
+        done = time.process_time()
+        seconds += time.perf_counter() - clock
         content = context.page.content.with_text("summary", f"{context.page.content.text('summary')} And more.")
         check_words(context, content, before=checked)
-        changed = time.perf_counter()
+        changed = time.process_time()
         loaded.append(1000 * (read - begun))
         whole.append(1000 * (done - read))
         again.append(1000 * (changed - done))
-        seconds += done - begun
     return whole, again, loaded, seconds
 
 

@@ -18,7 +18,7 @@ _IRREGULAR = words(
     " understood worn withdrawn woken frozen broken driven eaten beaten bitten blown borne"
 )
 _NO_PARTICIPLES = words(
-    "interested tired worried concerned advanced married divorced related based located situated supposed used"
+    "interested listed tired worried concerned advanced married divorced related based located situated supposed used"
     " allowed involved limited mixed scared excited pleased surprised satisfied prepared qualified experienced"
     " educated retired confused disabled impaired closed linked opposed committed dedicated devoted convinced ashamed"
     " bored depressed frightened exhausted relaxed stressed dressed advanced complicated detailed crowded haunted aged"

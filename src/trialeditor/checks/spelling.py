@@ -25,6 +25,8 @@ INCONSISTENT = Code(
     why="A reader who looks a word up finds only one of them.",
 )
 _SHORTEST, _SHORTEST_TERM, _LONGEST = 4, 8, 30
+_WORDING = "eligibility"
+"""The registry's own sentences; other made sections are names of people and places."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MOST, _MOST_ALIKE = 200, 8
 """No more than so many of a kind are told of one section or page: where all is unknown, the language is another."""
@@ -117,7 +119,7 @@ def find_pairs(subject: Subject) -> Iterator[Finding]:
     """Find long words that no dictionary has and that differ from another on the page by one edit."""
     places: dict[str, tuple[Passage, Token]] = {}
     for passage in subject.passages:
-        for token in passage.tokens:
+        for token in passage.tokens if passage.is_typed or passage.key == _WORDING else ():
             word = token.folded
             if len(word) >= _SHORTEST_TERM and word not in places and _is_term(word, subject):
                 places[word] = (passage, token)

@@ -7,13 +7,14 @@ sentences with a condition ("if it is open"), and those about single clinics, ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from trialeditor.checks.check import Code, SectionCheck
 from trialeditor.checks.sentences import Sentence
 from trialeditor.checks.subject import Passage, Subject
-from trialeditor.checks.wordings import Wordings, any_of
+from trialeditor.checks.word_runs import words_in
+from trialeditor.checks.wordings import labelled
 from trialeditor.domain.findings import Finding, Weight
 
 CONTRADICTED = Code(
@@ -31,94 +32,62 @@ _SETS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A way to say something, and the record's codes with which it cannot be true."""
-
-    words: Wordings[bool]
-    fact: str
-    not_with: frozenset[str]
-    sections: frozenset[str] = frozenset()
-    """Where it counts; everywhere when empty."""
-
-
+_WORDS = labelled(
+    {
+        "open": (
+            "{study} is [{now}] open to {people}",
+            "{study} is [{now}] recruiting|enrolling",
+            "{study} is [{now}] taking|accepting|looking for|seeking {people}",
+            "researchers are [{now}] looking for {people}",
+            "{study} recruits|enrolls {people}",
+            "you can join now|today",
+        ),
+        "closed": (
+            "{study} is [{now}] closed to {people}",
+            "{study} is [{now}] no longer recruiting|enrolling|open|taking|accepting|looking",
+            "{study} is [{now}] not recruiting|enrolling",
+            "{study} is [{now}] not taking|accepting {people}",
+            "{study} has all the people",
+            "you can no longer join",
+        ),
+        "not yet": (
+            "{study} is|has not yet started|begun|opened|open|recruiting|enrolling",
+            "{study} will open|start|begin soon|later|next",
+        ),
+        "over": (
+            "{study} has [{now}] ended|finished|closed|stopped",
+            "{study} is [{now}] over|finished|completed|suspended",
+            "{study} is [{now}] on hold",
+            "{study} was stopped|withdrawn|terminated|ended|completed|finished",
+            "{study} was called off",
+        ),
+        "women": ("only women|girls|females", "women|girls|females only"),
+        "men": ("only men|boys|males", "men|boys|males only"),
+        "both": (
+            "men and|or women",
+            "women and|or men",
+            "boys and|or girls",
+            "girls and|or boys",
+            "any|either|all|both sex|sexes",
+        ),
+    },
+    _SETS,
+)
 _RUNNING = frozenset({"RECRUITING", "ENROLLING_BY_INVITATION", "AVAILABLE"})
 _SHUT = frozenset({"COMPLETED", "TERMINATED", "WITHDRAWN", "SUSPENDED", "NO_LONGER_AVAILABLE"})
-_WHO = frozenset({"title", "summary", "good_fit", "studies"})
-_CLAIMS = (
-    _Claim(
-        any_of(
-            (
-                "{study} is [{now}] open to {people}",
-                "{study} is [{now}] recruiting|enrolling",
-                "{study} is [{now}] taking|accepting|looking for|seeking {people}",
-                "researchers are [{now}] looking for {people}",
-                "{study} recruits|enrolls {people}",
-                "you can join now|today",
-            ),
-            _SETS,
-        ),
-        "status",
-        _SHUT | {"ACTIVE_NOT_RECRUITING", "NOT_YET_RECRUITING"},
-    ),
-    _Claim(
-        any_of(
-            (
-                "{study} is [{now}] closed to {people}",
-                "{study} is [{now}] no longer recruiting|enrolling|open|taking|accepting|looking",
-                "{study} is [{now}] not recruiting|enrolling",
-                "{study} is [{now}] not taking|accepting {people}",
-                "{study} has all the people",
-                "you can no longer join",
-            ),
-            _SETS,
-        ),
-        "status",
-        _RUNNING,
-    ),
-    _Claim(
-        any_of(
-            (
-                "{study} is|has not yet started|begun|opened|open|recruiting|enrolling",
-                "{study} will open|start|begin soon|later|next",
-            ),
-            _SETS,
-        ),
-        "status",
-        _RUNNING | _SHUT | {"ACTIVE_NOT_RECRUITING"},
-    ),
-    _Claim(
-        any_of(
-            (
-                "{study} has [{now}] ended|finished|closed|stopped",
-                "{study} is [{now}] over|finished|completed|suspended",
-                "{study} is [{now}] on hold",
-                "{study} was stopped|withdrawn|terminated|ended|completed|finished",
-                "{study} was called off",
-            ),
-            _SETS,
-        ),
-        "status",
-        _RUNNING | {"NOT_YET_RECRUITING", "ACTIVE_NOT_RECRUITING"},
-    ),
-    _Claim(any_of(("only women|girls|females", "women|girls|females only"), _SETS), "sex", frozenset({"ALL", "MALE"})),
-    _Claim(any_of(("only men|boys|males", "men|boys|males only"), _SETS), "sex", frozenset({"ALL", "FEMALE"})),
-    _Claim(
-        any_of(
-            (
-                "men and|or women",
-                "women and|or men",
-                "boys and|or girls",
-                "girls and|or boys",
-                "any|either|all|both sex|sexes",
-            ),
-            _SETS,
-        ),
-        "sex",
-        frozenset({"FEMALE", "MALE"}),
-        _WHO,
-    ),
+_NOT_WITH: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType(
+    {
+        "open": ("status", _SHUT | {"ACTIVE_NOT_RECRUITING", "NOT_YET_RECRUITING"}),
+        "closed": ("status", _RUNNING),
+        "not yet": ("status", _RUNNING | _SHUT | {"ACTIVE_NOT_RECRUITING"}),
+        "over": ("status", _RUNNING | {"NOT_YET_RECRUITING", "ACTIVE_NOT_RECRUITING"}),
+        "women": ("sex", frozenset({"ALL", "MALE"})),
+        "men": ("sex", frozenset({"ALL", "FEMALE"})),
+        "both": ("sex", frozenset({"FEMALE", "MALE"})),
+    }
 )
+"""By what is said: the fact, and its codes with which that cannot be true."""
+_ABOUT_OTHERS = "similar_studies"
 _CONDITION = re.compile(
     r"\b(?:if|whether|when|until|unless|once|check|ask|clinics?|sites?|centers?|hospitals?|places?)\b", re.IGNORECASE
 )
@@ -129,30 +98,33 @@ _NARROWER = re.compile(r"\W+(?:who|that|whose|with|without|in|of|over|under|aged
 
 def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
     """Find plain statements about status and sex that the record contradicts."""
-    claims = [claim for claim in _CLAIMS if _counts(subject, passage, claim)]
-    for sentence in passage.sentences if claims else ():
+    wrong = {said: fact for said, (fact, codes) in _NOT_WITH.items() if _value(subject, fact) in codes}
+    if not wrong or passage.key == _ABOUT_OTHERS:
+        return
+    for sentence in passage.sentences:
         if not _CONDITION.search(sentence.text):
-            yield from (each for claim in claims for each in _in_sentence(subject, passage, sentence, claim))
+            yield from _in_sentence(subject, passage, sentence, wrong)
 
 
-def _counts(subject: Subject, passage: Passage, claim: _Claim) -> bool:
-    fact = subject.facts.get(claim.fact)
-    here = not claim.sections or passage.key in claim.sections
-    return here and fact is not None and isinstance(fact.value, str) and fact.value in claim.not_with
+def _value(subject: Subject, key: str) -> str:
+    fact = subject.facts.get(key)
+    return fact.value if fact is not None and isinstance(fact.value, str) else ""
 
 
-def _in_sentence(subject: Subject, passage: Passage, sentence: Sentence, claim: _Claim) -> Iterator[Finding]:
-    for match in claim.words.finditer(sentence.text):
+def _in_sentence(subject: Subject, passage: Passage, sentence: Sentence, wrong: Mapping[str, str]) -> Iterator[Finding]:
+    for match in _WORDS.hits(words_in(sentence.text)):
         start, end = sentence.start + match.start, sentence.start + match.end
-        if passage.prose.phrase_at(start, end) or _NARROWER.match(passage.text, end, sentence.end):
+        if match.label not in wrong or passage.prose.phrase_at(start, end):
+            continue
+        if _NARROWER.match(passage.text, end, sentence.end):
             continue
         yield passage.finding(
             CONTRADICTED.key,
             start,
             end,
-            f"The record says: {subject.facts[claim.fact].phrase}. These words say something else.",
+            f"The record says: {subject.facts[wrong[match.label]].phrase}. These words say something else.",
             weight=CONTRADICTED.weight,
-            fact=claim.fact,
+            fact=wrong[match.label],
         )
 
 
