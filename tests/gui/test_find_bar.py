@@ -108,6 +108,7 @@ def test_matches_are_marked_not_only_by_color_and_the_keys_go_on(desk: Driver) -
     press("F3")
     assert count.text() == f"3 of {total}"
     assert field(desk, "summary").textCursor().selectedText() == "Trial"
+    assert not field(desk, "title").textCursor().hasSelection()
     press("Escape")
     assert field(desk, "summary").hasFocus()
     assert not marked(field(desk, "title"))

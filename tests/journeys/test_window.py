@@ -192,7 +192,7 @@ def test_the_list_of_phrases_narrows_by_what_is_typed_and_the_text_stays_until_o
     count = popup.model().rowCount()
     QTest.keyClicks(popup, "enrolx")
     assert field.toPlainText() == "About "
-    assert popup.said == "Nothing has “enrolx”"
+    assert popup.said == "Nothing has “enrolx”; narrowed by “enrol”"
     QTest.keyClick(popup, Qt.Key.Key_Backspace)
     QTest.keyClicks(popup, "l")
     assert popup.said == "Narrowed by “enrol”"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from support.offices import WORDS, Office
 from trialeditor.domain.lapsing import Reason, ReasonKind
 from trialeditor.gui.faces import CardFace, FactCardFace, Shape, Tone
-from trialeditor.gui.presenters.page_faces import fact_rows, length_face, phrase_offers, section_faces
+from trialeditor.gui.presenters.page_faces import fact_rows, header_face, length_face, phrase_offers, section_faces
 from trialeditor.gui.presenters.wording import first_reasons, reasons_line
 from trialeditor.services.pages import read_draft
 
@@ -78,3 +80,13 @@ def test_facts_are_shown_by_the_names_that_people_use(office: Office) -> None:
     assert rows["nct_id"] == "Trial number"
     offers = {offer.source: offer.label for offer in phrase_offers(office.page.facts)}
     assert offers["{enrollment.count|about}"] == "Number of people"
+
+
+def test_the_head_of_a_page_reads_as_its_reader_does(office: Office) -> None:
+    office.bring_in()
+    office.write({**WORDS, "title": "A **bold** {phase|inline} title"})
+    page = office.page
+    head = header_face(page, page.states, differs=False, today=date(2026, 11, 22), why_not_date=None)
+    assert "*" not in head.title
+    assert "{" not in head.title
+    assert head.title.startswith("A bold ")

@@ -31,7 +31,6 @@ from trialeditor.gui.session import Session
 from trialeditor.services.pages import PageFile
 from trialeditor.services.reviewing import actions
 
-_TITLE = "title"
 PACE_MS = 120
 """So often, at most, lengths and states follow the typing."""
 
@@ -225,8 +224,8 @@ class EditorPresenter(QObject):
         self._read()
 
     def _show_all(self, document: Document, *, texts: bool = True) -> None:
-        self._show_header(document)
         self._show_cards(document)
+        self._show_header(document)
         if texts:
             self._show_texts(document)
         self.book_changed.emit(PhraseBook(document.page.facts))
@@ -239,9 +238,8 @@ class EditorPresenter(QObject):
 
     def _show_header(self, document: Document) -> None:
         why_not = self._may.get("next_review")
-        title = document.content.text(_TITLE)
         today = self._clock.today()
-        face = header_face(document.page, title, differs=document.differs, today=today, why_not_date=why_not)
+        face = header_face(document.page, self._states, differs=document.differs, today=today, why_not_date=why_not)
         self.header_changed.emit(face)
 
     def _show_texts(self, document: Document, key: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from trialeditor.domain.blueprint import SectionKind
@@ -30,22 +31,25 @@ from trialeditor.gui.phrase_book import PhraseBook
 from trialeditor.gui.presenters.wording import STAGES, first_reasons, reasons_line, say_count, say_date, state_badge
 from trialeditor.services.pages import PageFile
 
+_TITLE = "title"
 _NEAR = 0.9
 """From this part of its limit a section's length is near it."""
 _IN_SHORT = 6
 
 
-def header_face(page: PageFile, title: str, *, differs: bool, today: date, why_not_date: str | None) -> HeaderFace:
-    """Return the head of a page whose words in hand have the title `title`."""
+def header_face(
+    page: PageFile, states: Sequence[SectionState], *, differs: bool, today: date, why_not_date: str | None
+) -> HeaderFace:
+    """Return the head of a page whose words in hand stand at `states`."""
     dates = page.dates
     reviewed = f"Last reviewed {say_date(dates.reviewed)}" if dates else ""
     return HeaderFace(
         nct=page.nct_id,
-        title=title or page.trial.brief_title or page.nct_id,
+        title=_title(states) or page.trial.brief_title or page.nct_id,
         badge=STAGES[page.stage],
         status=page.trial.status_phrase,
         as_of=f"Registry data as of {say_date(page.snapshot.as_of)}",
-        sentence=_sentence(page, differs=differs),
+        sentence=_sentence(page, states, differs=differs),
         reviewed=reviewed,
         next_review=dates.next_review if dates else None,
         earliest=today if dates else None,
@@ -54,15 +58,20 @@ def header_face(page: PageFile, title: str, *, differs: bool, today: date, why_n
     )
 
 
-def _sentence(page: PageFile, *, differs: bool) -> str:
+def _title(states: Sequence[SectionState]) -> str:
+    """Return the title as the reader reads it, on one line."""
+    return next((" ".join(state.reading.reader_text.split()) for state in states if state.key == _TITLE), "")
+
+
+def _sentence(page: PageFile, states: Sequence[SectionState], *, differs: bool) -> str:
     """Say where the page stands, who was last, and whether there is something that is no version yet."""
-    said = _stage_sentence(page)
+    said = _stage_sentence(page, states)
     if differs and page.history.latest is not None:
         said += " You have changes that are not a version yet."
     return said
 
 
-def _stage_sentence(page: PageFile) -> str:
+def _stage_sentence(page: PageFile, states: Sequence[SectionState]) -> str:
     latest = page.history.latest
     if latest is None:
         return "Nobody has written this page yet. The record's facts are in; write the sections below."
@@ -78,7 +87,7 @@ def _stage_sentence(page: PageFile) -> str:
         return f"{_signers(page.dates.signers)}. It goes out with the next export."
     version = f"Version {latest.number} by {latest.author_name}, {say_date(latest.created.date())}."
     if page.stage is Stage.LAPSED:
-        lapsed = sum(1 for state in page.states if state.reasons)
+        lapsed = sum(1 for state in states if state.reasons)
         said = say_count(lapsed, "section needs", "sections need")
         return f"{said} another look. {version}"
     return version
