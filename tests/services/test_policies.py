@@ -107,7 +107,7 @@ def test_a_policy_set_while_lists_follow_another_is_followed_in_turn(office: Off
     put(office, TWO, publisher)
     told: list[int] = []
 
-    def change(done: int, _total: int | None, _what: str) -> None:
+    def change(done: int, total: int | None, what: str) -> None:  # noqa: ARG001 - as progress is told
         if not told:
             put(office, Policy(), publisher)
         told.append(done)

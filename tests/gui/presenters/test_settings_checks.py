@@ -39,7 +39,8 @@ def test_days_are_a_number(text: str) -> None:
 def test_a_folder_is_there_and_named_wholly(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("", encoding="utf-8")
-    told = [why_not_folder(str(each)) for each in ("", tmp_path, file, tmp_path / "none", "exports", "~no-such-person/x")]
+    given = ("", tmp_path, file, tmp_path / "none", "exports", "~no-such-person/x")
+    told = [why_not_folder(str(each)) for each in given]
     assert told[:2] == ["", ""]
     assert told[2].startswith("This is a file.")
     assert told[3].startswith("There is no such folder.")

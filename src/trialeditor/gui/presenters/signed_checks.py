@@ -28,7 +28,8 @@ def check_parts(checked: Checked, blueprint: Blueprint) -> tuple[SignedPart, ...
     parts: list[SignedPart] = []
     if checked.waived:
         text = "\n\n".join(_waived(finding, waiver, blueprint) for finding, waiver in checked.waived)
-        parts.append(SignedPart(heading="Set aside", text=text, note=say_count(len(checked.waived), "finding", "findings"), is_open=True))
+        note = say_count(len(checked.waived), "finding", "findings")
+        parts.append(SignedPart(heading="Set aside", text=text, note=note, is_open=True))
     if checked.findings:
         text = "\n\n".join(_standing(checked.findings, blueprint))
         parts.append(SignedPart(heading="What the checks say", text=text, note=say_counts(checked)))
