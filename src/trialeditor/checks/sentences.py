@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from trialeditor.checks.prose import Prose
 from trialeditor.checks.tables import words
 
-_END = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）]*")
+_END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）]*")
 """Where a sentence may end: closing signs, with the quotes and brackets that close with it."""
 _NEXT = re.compile(r"\s*[\"'“‘«(\[]*(?P<word>\w[\w’']*|.?)", re.DOTALL)
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘«]*\Z")
