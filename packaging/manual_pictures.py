@@ -28,6 +28,7 @@ TAKEN = {
     "queues": "queues-chosen",
     "import": "import-found",
     "phrases": "phrases",
+    "checks": "check-panel",
     "phone": "preview-phone",
     "history": "tab-history",
     "sign": "sign",

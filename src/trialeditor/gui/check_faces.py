@@ -104,6 +104,9 @@ class DetailFace:
     """What to say instead, in words: "Instead: “people”"."""
     waived: str = ""
     apply: str = ""
+    """Such as "Change"."""
+    applied: str = ""
+    """What that would do, such as "Change to “people”"."""
     keep: str = ""
     """Such as "Never again": what puts the word on the team's list."""
     can_set_aside: bool = False

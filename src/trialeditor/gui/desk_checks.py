@@ -56,6 +56,8 @@ class CheckDesk(QObject):
         self._cards = CardChecks(self._pane.cards, actions)
         self._why_not: str | None = NO_PAGE
         self._is_checked = True
+        self._reached = ""
+        """The section in which a finding was selected last."""
         verbs = WorkspaceChecks(workspace)
         self.live = LiveChecks(verbs=verbs, runner=saying(runner, "Checking the words…"), session=session, parent=self)
         self.panel = ChecksPanelPresenter(session=session, parent=self)
@@ -172,6 +174,9 @@ class CheckDesk(QObject):
             center.show_tab(WRITE)
             if beside:
                 center.show_beside(beside)
+        if self._reached not in ("", target.key):
+            self._cards.leave(self._reached)
+        self._reached = target.key
         if target.place is not None:
             self._places.reach(target.place)
         else:

@@ -27,6 +27,7 @@ from trialeditor.gui.dialogs.sign import SignDialog
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
 from trialeditor.services.sample import create_sample
 from trialeditor.tour.calm_album import CalmAlbum
+from trialeditor.tour.check_album import CheckAlbum
 from trialeditor.tour.comfort_album import ComfortAlbum
 from trialeditor.tour.driver import Driver, StepFailed, make_application
 from trialeditor.tour.filter_album import FilterAlbum
@@ -126,6 +127,7 @@ def albums() -> dict[str, AlbumKind]:
     return {
         "": Album,
         "calm-": CalmAlbum,
+        "check-": CheckAlbum,
         "comfort-": ComfortAlbum,
         "import-": ImportAlbum,
         "filters-": FilterAlbum,

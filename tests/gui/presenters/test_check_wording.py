@@ -49,7 +49,7 @@ def test_a_section_is_told_against_its_signature() -> None:
     easy = strip_face(EASY, None)
     assert easy is not None
     assert easy.badge.shape is Shape.CHECK
-    assert "14 words" in easy.words
+    assert "Longest: 14 words" in easy.words
     hard = strip_face(HARD, EASY)
     assert hard is not None
     assert hard.badge.shape is Shape.TRIANGLE

@@ -108,6 +108,16 @@ def test_a_finding_of_a_page_that_opens_is_reached_when_it_is_checked(checker: C
     assert not checker.panel.await_finding("NCT00000000", key)
 
 
+def test_what_is_hidden_is_not_acted_on_until_it_is_wanted(checker: Checker) -> None:
+    key = checker.key("promise.exclusion")
+    checker.panel.choose(key)
+    checker.panel.toggle(Weight.BLOCKER)
+    hidden = checker.details[-1]
+    checker.panel.choose(key)  # its words were clicked
+    assert (hidden.title, bool(checker.details[-1].title)) == ("", True)
+    assert key in [each.id for each in checker.lines]
+
+
 def test_who_may_do_nothing_is_told_why(checker: Checker) -> None:
     checker.panel.choose(checker.key("promise.exclusion"))
     checker.panel.allow("Pia is a publisher.")

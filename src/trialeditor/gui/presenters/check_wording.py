@@ -42,7 +42,7 @@ _KEEP: Mapping[HouseKind, str] = MappingProxyType(
     {HouseKind.KNOWN: "Add to the team's words", HouseKind.SILENCED: "Never again"}
 )
 _CODES: Mapping[str, Code] = MappingProxyType(dict(codes()))
-_LONGEST_OFFER = 32
+_LONGEST_OFFER = 80
 _QUOTE = 120
 
 
@@ -91,7 +91,8 @@ def detail_face(finding: Finding, waiver: Waiver | None, why_not: str) -> Detail
         why=code.why,
         instead="" if waiver else say_instead(finding),
         waived=f"Set aside by {waiver.name}: {waiver.reason}" if waiver else "",
-        apply="" if waiver else offer(finding),
+        apply="" if waiver else offer(finding).partition(" to ")[0],
+        applied="" if waiver else offer(finding),
         keep=_KEEP[kind] if kind and finding.quote else "",
         can_set_aside=waiver is None,
         can_take_back=waiver is not None,
@@ -107,7 +108,7 @@ def say_instead(finding: Finding) -> str:
 
 
 def offer(finding: Finding) -> str:
-    """Return the words of the button that applies a suggestion; empty when there is none."""
+    """Say what it means to apply a suggestion; empty when there is none."""
     if finding.suggestion is None or not finding.quote:
         return ""
     if not finding.suggestion:
@@ -144,7 +145,7 @@ def strip_face(now: Reading, signed: Reading | None) -> StripFace | None:
     """Return how a section reads; None for one without words."""
     if not now.words:
         return None
-    longest = f"Longest sentence: {say_count(now.longest, 'word', 'words')}"
+    longest = f"Longest: {say_count(now.longest, 'word', 'words')}"
     if not now.is_scored:
         said = " · ".join(part for part in ("Too short to score", longest, _since(now, signed)) if part)
         return StripFace(badge=BadgeFace(word=""), words=said, tip="A grade needs 25 words or more.")
@@ -153,7 +154,8 @@ def strip_face(now: Reading, signed: Reading | None) -> StripFace | None:
     return StripFace(
         badge=BadgeFace(word=f"Grade {low} to {high}", tone=tone, shape=shape),
         words=" · ".join(part for part in (longest, _since(now, signed)) if part),
-        tip=f"Flesch-Kincaid grade {now.grade:.1f}, SMOG {now.smog:.1f}; pages aim for grade {TARGET:.0f} or below."
+        tip=f"The longest sentence has {say_count(now.longest, 'word', 'words')}."
+        f" Flesch-Kincaid grade {now.grade:.1f}, SMOG {now.smog:.1f}; pages aim for grade {TARGET:.0f} or below."
         " A grade is an estimate: grade 8 is what most people read after eight years of school.",
     )
 

@@ -79,6 +79,8 @@ class ChecksPanelPresenter(QObject):
         """Show what the checks say now."""
         self._live = live
         self._all = dict(_named(live)) if live else {}
+        if live is None:
+            self._here = None
         self.read.emit(dict(_strips(live)) if live else {})
         self._show()
         self._go_on()
@@ -95,12 +97,7 @@ class ChecksPanelPresenter(QObject):
         if live is None or awaited is None or live.page.nct_id != awaited[0]:
             return
         self._awaited = None
-        found = self._all.get(awaited[1])
-        if found is not None:
-            self._weights.add(found[0].weight)
-            self._code = ""
-            self._show()
-            self.choose(awaited[1], focus=True)
+        self.choose(awaited[1], focus=True)
 
     def toggle(self, weight: Weight) -> None:
         """Show the findings of a weight, or hide them."""
@@ -124,10 +121,16 @@ class ChecksPanelPresenter(QObject):
             self._tell_detail()
 
     def choose(self, key: FindingId, *, focus: bool = False) -> None:
-        """Go to a finding; with `focus`, into the words."""
-        if self.finding(key) is None:
+        """Go to a finding, and show it where it was hidden; with `focus`, into the words."""
+        found = self.finding(key)
+        if found is None:
             return
         self._here = key
+        if not self._is_shown(*found):
+            self._weights.add(found[0].weight)
+            self._shows_aside = self._shows_aside or found[1] is not None
+            self._code = ""
+            self._show()
         self._tell_detail()
         self._mark()
         target = self._target(key, focus=focus)
@@ -152,9 +155,6 @@ class ChecksPanelPresenter(QObject):
         stops = ((key, *found) for key, found in self._all.items())
         key = next((key for key, finding, waiver in stops if not waiver and finding.weight is Weight.BLOCKER), None)
         if key is not None:
-            self._weights.add(Weight.BLOCKER)
-            self._code = ""
-            self._show()
             self.choose(key)
 
     def finding(self, key: FindingId) -> tuple[Finding, Waiver | None] | None:
@@ -173,9 +173,12 @@ class ChecksPanelPresenter(QObject):
 
     def _shown(self) -> Iterator[tuple[FindingId, Finding, Waiver | None]]:
         for key, (finding, waiver) in self._all.items():
-            is_wanted = self._shows_aside if waiver else finding.weight in self._weights
-            if is_wanted and self._code in ("", finding.code):
+            if self._is_shown(finding, waiver):
                 yield key, finding, waiver
+
+    def _is_shown(self, finding: Finding, waiver: Waiver | None) -> bool:
+        is_wanted = self._shows_aside if waiver else finding.weight in self._weights
+        return is_wanted and self._code in ("", finding.code)
 
     def _next(self, keys: list[FindingId], by: int, place: Place | None) -> FindingId:
         if self._here in keys and (place is None or place == self._left_at):
@@ -248,8 +251,9 @@ class ChecksPanelPresenter(QObject):
         return spec.read_heading if spec else key
 
     def _tell_detail(self) -> None:
+        """Tell of the present finding, unless it is hidden: what is done to it has to be seen."""
         found = self.finding(self._here) if self._here else None
-        if found is None:
+        if found is None or not self._is_shown(*found):
             self.detailed.emit(None, DetailFace())
         else:
             self.detailed.emit(self._here, detail_face(*found, self._why_not))

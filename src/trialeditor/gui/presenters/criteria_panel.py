@@ -80,6 +80,8 @@ class CriteriaPresenter(QObject):
     def take(self, live: LiveCheck | None) -> None:
         """Show the criteria with the words that are checked now."""
         self._live = live
+        if live is None:
+            self._here = None
         self._show()
 
     def allow(self, why_not: str | None) -> None:

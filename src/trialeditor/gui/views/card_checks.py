@@ -39,6 +39,14 @@ class CardChecks(QObject):
             if isinstance(card, SectionCard):
                 card.ui.reading.show_face(faces.get(key))
 
+    def leave(self, key: str) -> None:
+        """Let the words of a section be that were selected for another finding: one selection is enough."""
+        if key in self._cards.keys:
+            field = self._cards.card(key).field
+            cursor = field.textCursor()
+            cursor.clearSelection()
+            field.setTextCursor(cursor)
+
     def show_again(self) -> None:
         """Show the same in other cards."""
         self.show_marks(self._marks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from typing_extensions import override
@@ -66,6 +66,7 @@ class ChecksTab(QWidget):
             if weight in face.counts:
                 button.show_face(face.counts[weight])
         ui.asideButton.setText(face.aside or "None set aside")
+        ui.asideButton.setVisible(bool(face.aside))
         ui.asideButton.setChecked(face.shows_aside)
         repolish(ui.asideButton, "on", "true" if face.shows_aside else "")
         self._show_codes(face)
@@ -121,8 +122,9 @@ class ChecksTab(QWidget):
         view.customContextMenuRequested.connect(self._open_menu)
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
-        self.ui.panes.setStretchFactor(0, 1)
-        self.ui.panes.setSizes([420, 220])
+        for place, share in enumerate((3, 2)):
+            self.ui.panes.setStretchFactor(place, share)
+        self.ui.panes.setSizes([360, 240])
 
     def _set_up_filters(self) -> None:
         ui = self.ui
@@ -156,7 +158,7 @@ class ChecksTab(QWidget):
 
     def _show_acts(self, face: DetailFace) -> None:
         ui = self.ui
-        ui.applyButton.setText(face.apply.replace("&", "&&"))
+        ui.applyButton.setText(face.apply)
         ui.keepButton.setText(face.keep)
         shown = {
             ui.applyButton: bool(face.apply),
@@ -170,6 +172,8 @@ class ChecksTab(QWidget):
             button.setEnabled(not face.why_not)
             button.setToolTip(plain_tip(face.why_not) or button.property("does"))
             button.setAccessibleDescription(face.why_not)
+        ui.applyButton.setToolTip(plain_tip(face.why_not or face.applied))
+        ui.applyButton.setAccessibleDescription(face.why_not or face.applied)
 
     def _show_codes(self, face: ChecksFace) -> None:
         box = self.ui.codeBox
@@ -186,7 +190,7 @@ class ChecksTab(QWidget):
         if row >= 0 and view.currentIndex().row() != row:
             view.setCurrentIndex(self._model.index(row))
         elif row < 0:
-            view.clearSelection()
+            view.setCurrentIndex(QModelIndex())
 
     def _choose(self, row: int, *, focus: bool = False) -> None:
         face = self._model.face(self._model.index(row)) if row >= 0 else None

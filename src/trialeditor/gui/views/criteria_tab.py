@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -42,8 +42,9 @@ class CriteriaTab(QWidget):
         view.doubleClicked.connect(lambda _index: self.go_requested.emit())
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
-        self.ui.panes.setStretchFactor(0, 1)
-        self.ui.panes.setSizes([420, 220])
+        for place, share in enumerate((3, 2)):
+            self.ui.panes.setStretchFactor(place, share)
+        self.ui.panes.setSizes([360, 240])
         self._set_up_acts()
         self.setFocusProxy(view)
 
@@ -113,6 +114,8 @@ class CriteriaTab(QWidget):
         view, row = self.ui.criteria, self._model.row_of(self._here)
         if row >= 0 and view.currentIndex().row() != row:
             view.setCurrentIndex(self._model.index(row))
+        elif row < 0:
+            view.setCurrentIndex(QModelIndex())
 
     def _choose(self, row: int) -> None:
         face = self._model.face(self._model.index(row)) if row >= 0 else None
