@@ -57,7 +57,7 @@ class ChecksPanelPresenter(QObject):
     read = Signal(object)
     """StripFace by section: how each written section reads."""
     counted = Signal(str)
-    """How much stands, for the head of the page; empty when nothing does."""
+    """How much stands, for the head of the page; that nothing does; or that the checks are at it."""
 
     def __init__(self, *, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -222,7 +222,7 @@ class ChecksPanelPresenter(QObject):
                 empty=_NOTHING if self._live and not standing else _FILTERED if self._live else _CHECKING,
             )
         )
-        self.counted.emit(say_counts(checked) if checked else "")
+        self.counted.emit(say_counts(checked, none="No findings") if checked else "Checking…")
         self._tell_detail()
         self._mark()
 

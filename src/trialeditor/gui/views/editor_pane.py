@@ -126,8 +126,8 @@ class EditorPane(QWidget):
 
     def show_counts(self, words: str) -> None:
         """Say in the head how many findings stand."""
-        self.ui.checksButton.setText(words or "No findings")
-        self.ui.checksButton.setAccessibleDescription(words or "No findings")
+        self.ui.checksButton.setText(words)
+        self.ui.checksButton.setAccessibleDescription(words)
 
     def allow_edits(self, can_edit: bool, why_not: str) -> None:
         """Let the person write, or say why not."""
