@@ -12,6 +12,7 @@ import json
 import sys
 from collections.abc import Iterable
 
+from measures import manual
 from measures.kinds import KINDS
 from measures.labels import HALVES
 from measures.mutations import mutations
@@ -19,7 +20,7 @@ from measures.scores import Board, table
 from support.repository import ROOT
 
 OUT = ROOT / "build" / "measure"
-_SEEN, _RECORDS = "seen", "records"
+_BLIND, _RECORDS = "blind", "records"
 _MUTATIONS = "mutations"
 
 
@@ -29,12 +30,19 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("kinds", nargs="*", choices=[[], *KINDS, _MUTATIONS], help="which; all when none is named")
     parser.add_argument("--half", choices=HALVES, help="which half; both when none is named")
     parser.add_argument("--misses", action="store_true", help="print what went wrong, but for the blind half")
+    parser.add_argument("--manual", action="store_true", help="measure all, and put the figures into the manual")
     asked = parser.parse_args(arguments)
-    names = asked.kinds or [*KINDS, _MUTATIONS]
-    for half in [asked.half] if asked.half else HALVES:
-        _tell(half, [KINDS[name](half) for name in names if name in KINDS], misses=asked.misses and half == _SEEN)
+    names = asked.kinds if asked.kinds and not asked.manual else [*KINDS, _MUTATIONS]
+    halves = {
+        half: [KINDS[name](half) for name in names if name in KINDS]
+        for half in ([asked.half] if asked.half and not asked.manual else HALVES)
+    }
     if _MUTATIONS in names:
-        _tell(_RECORDS, [mutations()], misses=asked.misses)
+        halves[_RECORDS] = [mutations()]
+    for half, boards in halves.items():
+        _tell(half, boards, misses=asked.misses and half != _BLIND)
+    if asked.manual:
+        manual.write(halves)
     return 0
 
 
