@@ -7,6 +7,7 @@ import threading
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from trialeditor.checks.entities.tables import parse_entities
@@ -34,8 +35,9 @@ class LanguageShelf:
             return self._language
 
 
+@lru_cache(maxsize=1)
 def read_language() -> Language:
-    """Read every table of the resources."""
+    """Read every table of the resources: once in a process, since they are values that nobody changes."""
     glossary, medical = tuple(_terms()), dict(_medical_words())
     return Language(
         glossary=glossary,
