@@ -20,6 +20,9 @@ def quotes(text: str, code: str) -> list[str]:
         ("A doctor takes a biopsy of the spot.", "biopsy"),
         ("The placebo is given daily.", "placebo"),
         ("It is a prospective study. It runs for a year.", "prospective"),
+        ("You get the drug or a placebo.", "placebo"),
+        ("You get the drug, a shot, or a placebo.", "placebo"),
+        ("Half of them get a placebo. In this study, all are adults.", "placebo"),
     ],
 )
 def test_an_unexplained_term_is_told(text: str, term: str) -> None:
@@ -35,6 +38,8 @@ def test_an_unexplained_term_is_told(text: str, term: str) -> None:
         "Half of them get a tablet with no medicine in it. This is called a placebo.",
         "A doctor takes a small piece of tissue (a biopsy).",
         "You need dialysis. That means that a machine cleans your blood.",
+        "Half of them get a sugar pill, or placebo, instead.",
+        "Half of them get a placebo. A placebo is a tablet with nothing in it.",
         "You have a biopsy. In a biopsy, a small piece of tissue is taken out.",
         "This is a single-arm study. Everybody gets the same drug.",
         "You and your doctor know what you get (the study is open-label).",

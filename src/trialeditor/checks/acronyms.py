@@ -38,7 +38,7 @@ _NAMED = re.compile(
 """What follows a label, and says what kind of thing bears it: "the CD20 protein"."""
 _SPELLED_AFTER = re.compile(r"\s*(?:\(|[–—]\s|, (?:or|an?|the|which|also|short)\s)|\s+(?:stands?|is short) for\b")
 _SPELLED_BEFORE = re.compile(
-    r"(?:\w[\w’'-]{0,30}\s*\(|\b(?:called|known as|named|the marks?|or)\s+(?:the\s+|an?\s+)?|\w[\w’'-]{0,30},\s)\Z"
+    r"(?:\w[\w’'-]{0,30}\s*\(|\b(?:called|known as|named|the marks?|, or)\s+(?:the\s+|an?\s+)?|\w[\w’'-]{0,30},\s)\Z"
 )
 _WINDOW = 48
 

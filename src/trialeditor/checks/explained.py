@@ -21,11 +21,13 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"(?:\((?:also |or |called |an? |the ){0,2}"
     r"|\b(?:called|known as|named|term|word|(?:calls?|names?) (?:it|this|these|that|them))\s+(?:an?\s+|the\s+)?"
-    r"|\bor\s+(?:an?\s+|the\s+)?|[“\"‘])\Z",
+    r"|[“\"‘])\Z",
     re.IGNORECASE,
 )
 """How a sentence stands when it gives the name of what it just described."""
-_NEXT = re.compile(r"(?:that|this|it|these|they)\s+means?\b|in\s+(?:an?|the|this|these)\s", re.IGNORECASE)
+_OR = re.compile(r",\s+or\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
+"""The same between commas: "a sugar pill, or placebo, …". Without them, "or" leads to another thing."""
+_NEXT = re.compile(r"(?:that|this|it|these|they)\s+means?\b", re.IGNORECASE)
 """How the next sentence begins when it explains."""
 _NEXT_IS = re.compile(r"(?:that|this|it|these|they)\s+(?:is|are)\b", re.IGNORECASE)
 """How the next sentence begins when it explains the word with which the one before ended."""
@@ -36,7 +38,7 @@ _TOO_COMMON = words(
     " such some any each every other another one person people body study studies treatment medicine drug drugs"
     " disease give gives given make makes made see say says call called use used"
 )
-_WINDOW = 60
+_WINDOW, _NEAR = 60, 8
 _ENOUGH, _LEAST = 0.4, 2
 """The share of a meaning's words, and their number, that the text around a term has when it explains the term."""
 
@@ -51,10 +53,24 @@ def is_explained(passage: Passage, start: int, end: int, meaning: str) -> bool:
     after = text[end : min(end + _WINDOW, sentence.end)]
     if _AFTER.match(after) or _BEFORE.search(before) or _is_aside(text[sentence.start : start]):
         return True
+    if _OR.search(before) and after.startswith(","):
+        return True
     before_it, behind_it = _beside(passage, index - 1), _beside(passage, index + 1)
-    if behind_it and (_NEXT.match(behind_it.text) or (_END.match(after) and _NEXT_IS.match(behind_it.text))):
+    if behind_it and _goes_on(behind_it.text, text[start:end], at_end=bool(_END.match(after))):
         return True
     return _says((before_it, sentence, behind_it), text[start:end], meaning)
+
+
+def _goes_on(following: str, term: str, *, at_end: bool) -> bool:
+    """Say whether the next sentence explains the term: by "That means …", or by beginning with the term itself.
+
+    "It is …" explains only the word with which the sentence before ended (`at_end`).
+    """
+    if _NEXT.match(following) or (at_end and _NEXT_IS.match(following)):
+        return True
+    at = following[: _NEAR + len(term)].casefold().find(term.casefold())
+    rest = following[at + len(term) : at + len(term) + _WINDOW]
+    return at >= 0 and bool(_AFTER.match(rest) or (following[:3].casefold() == "in " and rest.startswith(",")))
 
 
 def _is_aside(before: str) -> bool:
