@@ -99,7 +99,7 @@ def test_a_dropped_folder_is_looked_at_taken_in_and_shown(
     driver.wait("they are in the list", lambda: driver.desk.model.row_of(NEW[0]) is not None)
     dialog.ui.acceptButton.click()
     pane = driver.window.ui.listPane.ui
-    driver.wait("they are shown alone", lambda: pane.countLabel.text() == f"4 of {len(before) + 4} trials")
+    driver.wait("they are shown alone", lambda: pane.countLabel.text() == f"4 of {len(before) + 4}")
     assert [driver.desk.model.row_of(nct) for nct in NEW] == [0, 1, 2, 3]
     assert not driver.window.findChildren(ImportDialog)
     assert listed(trialeditor) == before | dict.fromkeys(NEW, "new")

@@ -39,7 +39,7 @@ def test_what_is_checked_again_gives_the_same_as_from_scratch(checker: Checker) 
 def test_while_a_page_is_read_nothing_is_said_of_another(checker: Checker) -> None:
     checker.session.set_document(None)
     assert checker.results[-1] is None
-    assert checker.counts[-1] == ""
+    assert checker.counts[-1] == "Checking…"
     assert checker.faces[-1].lines == ()
 
 
