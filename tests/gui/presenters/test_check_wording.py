@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,9 @@ from trialeditor.checks.readability import Reading
 from trialeditor.domain.blueprint import parse_blueprint
 from trialeditor.domain.findings import Checked, Finding, Waiver, Weight
 from trialeditor.gui.faces import Shape
-from trialeditor.gui.presenters.check_places import moved, with_ids
+from trialeditor.gui.presenters.check_places import moved
 from trialeditor.gui.presenters.check_wording import BADGES, offer, say_counts, say_page, strip_face
+from trialeditor.gui.presenters.named_findings import MOST, named_findings, with_ids
 from trialeditor.gui.presenters.signed_checks import check_parts, say_standing
 from trialeditor.resources import resource_path
 
@@ -96,6 +99,15 @@ def test_a_stretch_that_no_edit_touched_keeps_its_words(before: str, old: str, a
         if found is not None:
             assert now[found[0] : found[1]] == was[start:end]
     assert moved(was, was, 0, len(was)) == (0, len(was))
+
+
+def test_too_many_findings_are_cut_and_blockers_stay() -> None:
+    found = tuple(replace(finding(Weight.HINT), start=place, quote=str(place)) for place in range(2 * MOST))
+    blocker = replace(finding(Weight.BLOCKER), start=5 * MOST)
+    listed = named_findings(Checked(findings=(*found, blocker)), ["summary"])
+    assert len(listed) == MOST
+    assert listed[-1].finding == blocker
+    assert [each.finding.start for each in listed] == sorted(each.finding.start for each in listed)
 
 
 def test_alike_findings_are_told_apart_by_their_number() -> None:

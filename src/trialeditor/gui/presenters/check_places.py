@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.findings import Finding
 from trialeditor.domain.reading import typed_words
-from trialeditor.gui.check_faces import FindingId
 from trialeditor.gui.find_faces import Place
 from trialeditor.gui.presenters.live_checks import LiveCheck
 
@@ -56,17 +52,3 @@ def _common(one: str, other: str) -> int:
         else:
             high = middle - 1
     return low
-
-
-def with_ids(findings: Iterable[Finding]) -> tuple[tuple[FindingId, Finding], ...]:
-    """Return findings with what they are known by, in their order."""
-    seen: Counter[tuple[str, str, str, str]] = Counter()
-    named: list[tuple[FindingId, Finding]] = []
-    for each in findings:
-        alike = (each.code, each.section, each.quote, each.sentence)
-        one = FindingId(
-            code=each.code, section=each.section, quote=each.quote, sentence=each.sentence, number=seen[alike]
-        )
-        seen[alike] += 1
-        named.append((one, each))
-    return tuple(named)

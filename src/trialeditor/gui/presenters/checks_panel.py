@@ -20,7 +20,7 @@ from trialeditor.gui.check_faces import (
     Target,
 )
 from trialeditor.gui.find_faces import Place
-from trialeditor.gui.presenters.check_places import place_of, with_ids
+from trialeditor.gui.presenters.check_places import place_of
 from trialeditor.gui.presenters.check_wording import (
     HEAVY_FIRST,
     code_of,
@@ -34,6 +34,7 @@ from trialeditor.gui.presenters.check_wording import (
     tip,
 )
 from trialeditor.gui.presenters.live_checks import LiveCheck
+from trialeditor.gui.presenters.wording import say_count
 from trialeditor.gui.session import Session
 
 MOST_MARKED = 400
@@ -78,7 +79,7 @@ class ChecksPanelPresenter(QObject):
     def take(self, live: LiveCheck | None) -> None:
         """Show what the checks say now."""
         self._live = live
-        self._all = dict(_named(live)) if live else {}
+        self._all = {each.id: (each.finding, each.waiver) for each in live.findings} if live else {}
         if live is None:
             self._here = None
         self.read.emit(dict(_strips(live)) if live else {})
@@ -245,6 +246,9 @@ class ChecksPanelPresenter(QObject):
                 here = [each for _key, each, aside in shown if each.section == section and aside is None]
                 yield HeadingFace(words=self._heading(section), counts=say_weights(each.weight for each in here))
             yield finding_face(key, finding, waiver)
+        left = len(self._live.checked.findings) + len(self._live.checked.waived) - len(self._all) if self._live else 0
+        if left > 0:
+            yield HeadingFace(words="More than can be listed", counts=say_count(left, "more finding", "more findings"))
 
     def _heading(self, key: str) -> str:
         spec = self._live.page.blueprint.section(key) if self._live else None
@@ -281,15 +285,3 @@ def _strips(live: LiveCheck) -> Iterator[tuple[str, StripFace]]:
         face = strip_face(reading, live.signed.get(key))
         if face is not None:
             yield key, face
-
-
-def _named(live: LiveCheck) -> Iterator[tuple[FindingId, tuple[Finding, Waiver | None]]]:
-    """Go through what stands and what was set aside, in the order of the page."""
-    order = {spec.key: number for number, spec in enumerate(live.page.blueprint.sections)}
-    waivers: dict[Finding, Waiver] = dict(live.checked.waived)
-    every = sorted(
-        (*live.checked.findings, *waivers),
-        key=lambda each: (order.get(each.section, -1), each.start, -each.weight.rank),
-    )
-    for key, finding in with_ids(every):
-        yield key, (finding, waivers.get(finding))

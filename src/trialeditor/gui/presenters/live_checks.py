@@ -19,6 +19,7 @@ from trialeditor.domain.findings import Checked
 from trialeditor.gui.document import Document
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.presenters.check_verbs import CheckVerbs
+from trialeditor.gui.presenters.named_findings import NamedFinding, named_findings
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.session import Session
 from trialeditor.services.checking import CheckContext, CheckedPage, check_words
@@ -41,6 +42,8 @@ class LiveCheck:
     signed: Mapping[str, Reading]
     """How those sections that were ever signed read when they last were."""
     whole: Reading
+    findings: tuple[NamedFinding, ...] = ()
+    """What stands and what was set aside, in the order of the page; not more than can be listed."""
     matches: tuple[Match, ...] = ()
     """Which sentences explain which criteria."""
 
@@ -68,6 +71,7 @@ class Checker:
             readings={each.key: self._reading(subject, each) for each in subject.typed if not each.overridden},
             signed=self._signed,
             whole=page_reading(subject),
+            findings=named_findings(page.checked, [each.key for each in subject.passages]),
             matches=matches(subject),
         )
 
