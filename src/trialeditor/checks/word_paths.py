@@ -80,10 +80,14 @@ class Walker(Generic[Label]):
         self.states: dict[frozenset[int], _State[Label]] = {}
         """Every set of places that a walk has been in: no more than the table allows, whatever was read."""
         self._start = self._state([paths.start])
+        self._begins = frozenset(word for at in self._start.places for word in paths.words[at])
+        self._begins_with_any = any(paths.any_word[at] for at in self._start.places)
 
     def walk(self, run: WordRun, first: int) -> dict[Label, int]:
         """Return the labels of what begins with the word `first`, each with the word after its longest, by number."""
         found: dict[Label, int] = {}
+        if first >= len(run) or not self._may_begin(run.words[first]):
+            return found
         for labels, after in self._steps(run, first, len(run)):
             for label in labels:
                 found[label] = after
@@ -92,6 +96,10 @@ class Walker(Generic[Label]):
     def ends(self, run: WordRun, first: int, last: int) -> list[int]:
         """Return where wordings that begin with the word `first` can end, up to the word `last`."""
         return [after for labels, after in self._steps(run, first, last) if labels]
+
+    def _may_begin(self, word: str) -> bool:
+        """Say whether any wording can begin with a word: most words of a text begin none, and need no walk."""
+        return word in self._begins or self._begins_with_any or (word[0].isdigit() and NUMBER in self._begins)
 
     def _steps(self, run: WordRun, first: int, last: int) -> Iterator[tuple[tuple[Label, ...], int]]:
         state, after = self._start, first

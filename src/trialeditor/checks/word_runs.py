@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_][^\W_]*(?:['’][^\W_]+)*|[^\w\s,\-‐‑'’‘\"“”]")
 _WHOLE = {
@@ -18,6 +19,8 @@ _WHOLE = {
     "let's": ("let", "us"),
 }
 _ENDS = (("n't", "not"), ("'ll", "will"), ("'re", "are"), ("'ve", "have"), ("'d", "would"), ("'m", "am"))
+_SENTENCE = 1_000
+"""Letters of a text that is kept for the next who asks; longer ones are rare, and would fill the memory."""
 _IS = frozenset({"it's", "that's", "there's", "he's", "she's", "what's", "who's", "here's", "where's"})
 
 
@@ -35,7 +38,16 @@ class WordRun:
 
 
 def words_in(text: str) -> WordRun:
-    """Return the words of a text."""
+    """Return the words of a text. Several checks ask for the same sentence, one after the other."""
+    return _words_of_sentence(text) if len(text) <= _SENTENCE else _words_of(text)
+
+
+@lru_cache(maxsize=512)
+def _words_of_sentence(text: str) -> WordRun:
+    return _words_of(text)
+
+
+def _words_of(text: str) -> WordRun:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
