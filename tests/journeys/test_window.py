@@ -214,7 +214,7 @@ def test_what_keeps_a_page_from_being_submitted_is_said_and_shown(sample: Path, 
     keys = [face for face in pane.cards.keys if face not in ("title", "summary", "similar_studies")]
     last = next(key for key in reversed(keys) if pane.card(key).field.isVisible())
     driver.write(last, "{no.such.fact}")
-    driver.wait("it cannot be submitted", lambda: not driver.window.ui.actionSubmit.isEnabled())
+    driver.wait("it says what to choose", lambda: "Insert a phrase" in driver.window.ui.actionSubmit.toolTip())
     pane.card("title").field.setFocus()
     pane.ui.scroll.verticalScrollBar().setValue(0)
     QTest.keyClick(pane.card("title").field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
