@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from typing_extensions import override
 
@@ -53,7 +53,6 @@ class ChecksTab(QWidget):
         self._set_up_list()
         self._set_up_filters()
         self._set_up_acts()
-        self.setFocusProxy(self.ui.findings)
 
     def show_face(self, face: ChecksFace) -> None:
         """Show other findings."""
@@ -94,6 +93,12 @@ class ChecksTab(QWidget):
             label.setText(words)
             label.setVisible(bool(words))
         self._show_acts(face)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the findings. A focus proxy would let Tab pass over what stands before them."""
+        super().focusInEvent(event)
+        self.ui.findings.setFocus()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
