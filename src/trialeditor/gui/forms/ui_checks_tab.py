@@ -8,126 +8,87 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QDate,
-    QDateTime,
-    QLocale,
-    QMetaObject,
-    QObject,
-    QPoint,
-    QRect,
-    QSize,
-    QTime,
-    QUrl,
-    Qt,
-)
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QConicalGradient,
-    QCursor,
-    QFont,
-    QFontDatabase,
-    QGradient,
-    QIcon,
-    QImage,
-    QKeySequence,
-    QLinearGradient,
-    QPainter,
-    QPalette,
-    QPixmap,
-    QRadialGradient,
-    QTransform,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QSpacerItem,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QFrame,
+    QHBoxLayout, QLabel, QListView, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QSplitter,
+    QStackedWidget, QToolButton, QVBoxLayout, QWidget)
 
 from trialeditor.gui.widgets.badge import Badge
 from trialeditor.gui.widgets.empty_state import EmptyState
 from trialeditor.gui.widgets.short_line import ShortLine
 from trialeditor.gui.widgets.weight_button import WeightButton
 
-
 class Ui_ChecksTab(object):
     def setupUi(self, ChecksTab: QWidget) -> None:
         if not ChecksTab.objectName():
-            ChecksTab.setObjectName("ChecksTab")
+            ChecksTab.setObjectName(u"ChecksTab")
         ChecksTab.resize(460, 640)
         self.layout_1 = QVBoxLayout(ChecksTab)
         self.layout_1.setSpacing(0)
-        self.layout_1.setObjectName("layout_1")
+        self.layout_1.setObjectName(u"layout_1")
         self.layout_1.setContentsMargins(0, 0, 0, 0)
         self.head = QFrame(ChecksTab)
-        self.head.setObjectName("head")
-        self.head.setProperty("uiRole", "tabHead")
+        self.head.setObjectName(u"head")
+        self.head.setProperty(u"uiRole", u"tabHead")
         self.layout_2 = QVBoxLayout(self.head)
         self.layout_2.setSpacing(8)
-        self.layout_2.setObjectName("layout_2")
+        self.layout_2.setObjectName(u"layout_2")
         self.layout_2.setContentsMargins(16, 8, 16, 8)
         self.readingLabel = ShortLine(self.head)
-        self.readingLabel.setObjectName("readingLabel")
-        self.readingLabel.setProperty("uiRole", "muted")
+        self.readingLabel.setObjectName(u"readingLabel")
+        self.readingLabel.setProperty(u"uiRole", u"muted")
         self.readingLabel.setTextFormat(Qt.PlainText)
 
         self.layout_2.addWidget(self.readingLabel)
 
         self.filters = QWidget(self.head)
-        self.filters.setObjectName("filters")
+        self.filters.setObjectName(u"filters")
         self.blockersButton = WeightButton(self.filters)
-        self.blockersButton.setObjectName("blockersButton")
-        self.blockersButton.setProperty("uiRole", "filter")
+        self.blockersButton.setObjectName(u"blockersButton")
+        self.blockersButton.setProperty(u"uiRole", u"filter")
         self.warningsButton = WeightButton(self.filters)
-        self.warningsButton.setObjectName("warningsButton")
-        self.warningsButton.setProperty("uiRole", "filter")
+        self.warningsButton.setObjectName(u"warningsButton")
+        self.warningsButton.setProperty(u"uiRole", u"filter")
         self.hintsButton = WeightButton(self.filters)
-        self.hintsButton.setObjectName("hintsButton")
-        self.hintsButton.setProperty("uiRole", "filter")
+        self.hintsButton.setObjectName(u"hintsButton")
+        self.hintsButton.setProperty(u"uiRole", u"filter")
         self.asideButton = QToolButton(self.filters)
-        self.asideButton.setObjectName("asideButton")
-        self.asideButton.setProperty("uiRole", "filter")
+        self.asideButton.setObjectName(u"asideButton")
+        self.asideButton.setProperty(u"uiRole", u"filter")
         self.asideButton.setCheckable(True)
 
         self.layout_2.addWidget(self.filters)
 
         self.codeBox = QComboBox(self.head)
-        self.codeBox.setObjectName("codeBox")
+        self.codeBox.setObjectName(u"codeBox")
         self.codeBox.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.codeBox.setMinimumContentsLength(12)
 
         self.layout_2.addWidget(self.codeBox)
 
+
         self.layout_1.addWidget(self.head)
 
         self.pages = QStackedWidget(ChecksTab)
-        self.pages.setObjectName("pages")
+        self.pages.setObjectName(u"pages")
         self.empty = EmptyState()
-        self.empty.setObjectName("empty")
+        self.empty.setObjectName(u"empty")
         self.pages.addWidget(self.empty)
         self.panes = QSplitter()
-        self.panes.setObjectName("panes")
+        self.panes.setObjectName(u"panes")
         self.panes.setOrientation(Qt.Vertical)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         self.findings = QListView(self.panes)
-        self.findings.setObjectName("findings")
-        self.findings.setProperty("uiRole", "plainList")
+        self.findings.setObjectName(u"findings")
+        self.findings.setProperty(u"uiRole", u"plainList")
         self.findings.setFrameShape(QFrame.NoFrame)
         self.findings.setMouseTracking(True)
         self.findings.setMinimumSize(QSize(200, 80))
@@ -137,38 +98,38 @@ class Ui_ChecksTab(object):
         self.findings.setEditTriggers(QAbstractItemView.NoEditTriggers)
         self.panes.addWidget(self.findings)
         self.detail = QFrame(self.panes)
-        self.detail.setObjectName("detail")
-        self.detail.setProperty("uiRole", "tabFoot")
+        self.detail.setObjectName(u"detail")
+        self.detail.setProperty(u"uiRole", u"tabFoot")
         self.layout_3 = QVBoxLayout(self.detail)
         self.layout_3.setSpacing(0)
-        self.layout_3.setObjectName("layout_3")
+        self.layout_3.setObjectName(u"layout_3")
         self.layout_3.setContentsMargins(0, 0, 0, 0)
         self.detailScroll = QScrollArea(self.detail)
-        self.detailScroll.setObjectName("detailScroll")
-        self.detailScroll.setProperty("uiRole", "settingsPage")
+        self.detailScroll.setObjectName(u"detailScroll")
+        self.detailScroll.setProperty(u"uiRole", u"settingsPage")
         self.detailScroll.setFrameShape(QFrame.NoFrame)
         self.detailScroll.setWidgetResizable(True)
         self.detailScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self.detailWords = QWidget()
-        self.detailWords.setObjectName("detailWords")
+        self.detailWords.setObjectName(u"detailWords")
         self.layout_4 = QVBoxLayout(self.detailWords)
         self.layout_4.setSpacing(8)
-        self.layout_4.setObjectName("layout_4")
+        self.layout_4.setObjectName(u"layout_4")
         self.layout_4.setContentsMargins(16, 12, 16, 8)
         self.layout_5 = QHBoxLayout()
         self.layout_5.setSpacing(8)
-        self.layout_5.setObjectName("layout_5")
+        self.layout_5.setObjectName(u"layout_5")
         self.layout_5.setContentsMargins(0, 0, 0, 0)
         self.titleLabel = QLabel(self.detailWords)
-        self.titleLabel.setObjectName("titleLabel")
-        self.titleLabel.setProperty("uiRole", "fieldLabel")
+        self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"uiRole", u"fieldLabel")
         self.titleLabel.setWordWrap(True)
         self.titleLabel.setTextFormat(Qt.PlainText)
 
         self.layout_5.addWidget(self.titleLabel)
 
         self.badge = Badge(self.detailWords)
-        self.badge.setObjectName("badge")
+        self.badge.setObjectName(u"badge")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)
@@ -182,7 +143,7 @@ class Ui_ChecksTab(object):
         self.layout_4.addLayout(self.layout_5)
 
         self.messageLabel = QLabel(self.detailWords)
-        self.messageLabel.setObjectName("messageLabel")
+        self.messageLabel.setObjectName(u"messageLabel")
         self.messageLabel.setWordWrap(True)
         self.messageLabel.setTextFormat(Qt.PlainText)
         self.messageLabel.setTextInteractionFlags(Qt.TextSelectableByMouse)
@@ -190,8 +151,8 @@ class Ui_ChecksTab(object):
         self.layout_4.addWidget(self.messageLabel)
 
         self.insteadLabel = QLabel(self.detailWords)
-        self.insteadLabel.setObjectName("insteadLabel")
-        self.insteadLabel.setProperty("uiRole", "fieldLabel")
+        self.insteadLabel.setObjectName(u"insteadLabel")
+        self.insteadLabel.setProperty(u"uiRole", u"fieldLabel")
         self.insteadLabel.setWordWrap(True)
         self.insteadLabel.setTextFormat(Qt.PlainText)
         self.insteadLabel.setTextInteractionFlags(Qt.TextSelectableByMouse)
@@ -199,16 +160,16 @@ class Ui_ChecksTab(object):
         self.layout_4.addWidget(self.insteadLabel)
 
         self.waivedLabel = QLabel(self.detailWords)
-        self.waivedLabel.setObjectName("waivedLabel")
-        self.waivedLabel.setProperty("uiRole", "reason")
+        self.waivedLabel.setObjectName(u"waivedLabel")
+        self.waivedLabel.setProperty(u"uiRole", u"reason")
         self.waivedLabel.setWordWrap(True)
         self.waivedLabel.setTextFormat(Qt.PlainText)
 
         self.layout_4.addWidget(self.waivedLabel)
 
         self.whyLabel = QLabel(self.detailWords)
-        self.whyLabel.setObjectName("whyLabel")
-        self.whyLabel.setProperty("uiRole", "muted")
+        self.whyLabel.setObjectName(u"whyLabel")
+        self.whyLabel.setProperty(u"uiRole", u"muted")
         self.whyLabel.setWordWrap(True)
         self.whyLabel.setTextFormat(Qt.PlainText)
 
@@ -224,27 +185,28 @@ class Ui_ChecksTab(object):
 
         self.layout_6 = QHBoxLayout()
         self.layout_6.setSpacing(0)
-        self.layout_6.setObjectName("layout_6")
+        self.layout_6.setObjectName(u"layout_6")
         self.layout_6.setContentsMargins(16, 4, 16, 12)
         self.acts = QWidget(self.detail)
-        self.acts.setObjectName("acts")
+        self.acts.setObjectName(u"acts")
         self.applyButton = QPushButton(self.acts)
-        self.applyButton.setObjectName("applyButton")
-        self.applyButton.setProperty("uiRole", "small")
+        self.applyButton.setObjectName(u"applyButton")
+        self.applyButton.setProperty(u"uiRole", u"small")
         self.asideButtonOne = QPushButton(self.acts)
-        self.asideButtonOne.setObjectName("asideButtonOne")
-        self.asideButtonOne.setProperty("uiRole", "small")
+        self.asideButtonOne.setObjectName(u"asideButtonOne")
+        self.asideButtonOne.setProperty(u"uiRole", u"small")
         self.ignoreButton = QPushButton(self.acts)
-        self.ignoreButton.setObjectName("ignoreButton")
-        self.ignoreButton.setProperty("uiRole", "small")
+        self.ignoreButton.setObjectName(u"ignoreButton")
+        self.ignoreButton.setProperty(u"uiRole", u"small")
         self.keepButton = QPushButton(self.acts)
-        self.keepButton.setObjectName("keepButton")
-        self.keepButton.setProperty("uiRole", "small")
+        self.keepButton.setObjectName(u"keepButton")
+        self.keepButton.setProperty(u"uiRole", u"small")
         self.takeBackButton = QPushButton(self.acts)
-        self.takeBackButton.setObjectName("takeBackButton")
-        self.takeBackButton.setProperty("uiRole", "small")
+        self.takeBackButton.setObjectName(u"takeBackButton")
+        self.takeBackButton.setProperty(u"uiRole", u"small")
 
         self.layout_6.addWidget(self.acts)
+
 
         self.layout_3.addLayout(self.layout_6)
 
@@ -275,82 +237,73 @@ class Ui_ChecksTab(object):
 
     def retranslateUi(self, ChecksTab: QWidget) -> None:
         self.readingLabel.setText("")
-        # if QT_CONFIG(accessibility)
-        self.readingLabel.setAccessibleName(QCoreApplication.translate("ChecksTab", "How the whole page reads", None))
-        # endif // QT_CONFIG(accessibility)
-        # if QT_CONFIG(accessibility)
-        self.blockersButton.setAccessibleName(QCoreApplication.translate("ChecksTab", "Show blockers", None))
-        # endif // QT_CONFIG(accessibility)
-        # if QT_CONFIG(accessibility)
-        self.warningsButton.setAccessibleName(QCoreApplication.translate("ChecksTab", "Show warnings", None))
-        # endif // QT_CONFIG(accessibility)
-        # if QT_CONFIG(accessibility)
-        self.hintsButton.setAccessibleName(QCoreApplication.translate("ChecksTab", "Show hints", None))
-        # endif // QT_CONFIG(accessibility)
-        self.asideButton.setText(QCoreApplication.translate("ChecksTab", "Set aside", None))
-        # if QT_CONFIG(accessibility)
-        self.asideButton.setAccessibleName(QCoreApplication.translate("ChecksTab", "Show what was set aside", None))
-        # endif // QT_CONFIG(accessibility)
-        # if QT_CONFIG(accessibility)
-        self.codeBox.setAccessibleName(QCoreApplication.translate("ChecksTab", "Kind of finding", None))
-        # endif // QT_CONFIG(accessibility)
-        # if QT_CONFIG(accessibility)
-        self.empty.setAccessibleName(QCoreApplication.translate("ChecksTab", "No findings", None))
-        # endif // QT_CONFIG(accessibility)
-        # if QT_CONFIG(accessibility)
-        self.findings.setAccessibleName(QCoreApplication.translate("ChecksTab", "Findings on this page", None))
-        # endif // QT_CONFIG(accessibility)
-        # if QT_CONFIG(accessibility)
-        self.findings.setAccessibleDescription(
-            QCoreApplication.translate(
-                "ChecksTab", "By section; Return goes to the words, the context menu says what can be done", None
-            )
-        )
-        # endif // QT_CONFIG(accessibility)
-        # if QT_CONFIG(accessibility)
-        self.detailScroll.setAccessibleName(QCoreApplication.translate("ChecksTab", "About this finding", None))
-        # endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.readingLabel.setAccessibleName(QCoreApplication.translate("ChecksTab", u"How the whole page reads", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.blockersButton.setAccessibleName(QCoreApplication.translate("ChecksTab", u"Show blockers", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.warningsButton.setAccessibleName(QCoreApplication.translate("ChecksTab", u"Show warnings", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.hintsButton.setAccessibleName(QCoreApplication.translate("ChecksTab", u"Show hints", None))
+#endif // QT_CONFIG(accessibility)
+        self.asideButton.setText(QCoreApplication.translate("ChecksTab", u"Set aside", None))
+#if QT_CONFIG(accessibility)
+        self.asideButton.setAccessibleName(QCoreApplication.translate("ChecksTab", u"Show what was set aside", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.codeBox.setAccessibleName(QCoreApplication.translate("ChecksTab", u"Kind of finding", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.empty.setAccessibleName(QCoreApplication.translate("ChecksTab", u"No findings", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.findings.setAccessibleName(QCoreApplication.translate("ChecksTab", u"Findings on this page", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.findings.setAccessibleDescription(QCoreApplication.translate("ChecksTab", u"By section; Return goes to the words, the context menu says what can be done", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.detailScroll.setAccessibleName(QCoreApplication.translate("ChecksTab", u"About this finding", None))
+#endif // QT_CONFIG(accessibility)
         self.titleLabel.setText("")
-        # if QT_CONFIG(accessibility)
-        self.badge.setAccessibleName(QCoreApplication.translate("ChecksTab", "Weight", None))
-        # endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.badge.setAccessibleName(QCoreApplication.translate("ChecksTab", u"Weight", None))
+#endif // QT_CONFIG(accessibility)
         self.messageLabel.setText("")
-        # if QT_CONFIG(accessibility)
-        self.messageLabel.setAccessibleName(QCoreApplication.translate("ChecksTab", "What is wrong", None))
-        # endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.messageLabel.setAccessibleName(QCoreApplication.translate("ChecksTab", u"What is wrong", None))
+#endif // QT_CONFIG(accessibility)
         self.insteadLabel.setText("")
-        # if QT_CONFIG(accessibility)
-        self.insteadLabel.setAccessibleName(QCoreApplication.translate("ChecksTab", "What to say instead", None))
-        # endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.insteadLabel.setAccessibleName(QCoreApplication.translate("ChecksTab", u"What to say instead", None))
+#endif // QT_CONFIG(accessibility)
         self.waivedLabel.setText("")
-        # if QT_CONFIG(accessibility)
-        self.waivedLabel.setAccessibleName(QCoreApplication.translate("ChecksTab", "Who set it aside, and why", None))
-        # endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.waivedLabel.setAccessibleName(QCoreApplication.translate("ChecksTab", u"Who set it aside, and why", None))
+#endif // QT_CONFIG(accessibility)
         self.whyLabel.setText("")
-        # if QT_CONFIG(accessibility)
-        self.whyLabel.setAccessibleName(QCoreApplication.translate("ChecksTab", "Why it matters", None))
-        # endif // QT_CONFIG(accessibility)
-        self.applyButton.setText(QCoreApplication.translate("ChecksTab", "Change", None))
-        self.asideButtonOne.setText(QCoreApplication.translate("ChecksTab", "Set aside\u2026", None))
-        # if QT_CONFIG(tooltip)
-        self.asideButtonOne.setToolTip(
-            QCoreApplication.translate("ChecksTab", "Let it stand as it is, with a reason that the reviewer sees", None)
-        )
-        # endif // QT_CONFIG(tooltip)
-        self.ignoreButton.setText(QCoreApplication.translate("ChecksTab", "Ignore here", None))
-        # if QT_CONFIG(tooltip)
-        self.ignoreButton.setToolTip(QCoreApplication.translate("ChecksTab", "The word is right in this place", None))
-        # endif // QT_CONFIG(tooltip)
-        self.keepButton.setText(QCoreApplication.translate("ChecksTab", "Never again", None))
-        # if QT_CONFIG(tooltip)
-        self.keepButton.setToolTip(
-            QCoreApplication.translate("ChecksTab", "Put the word on the team's list, for all pages", None)
-        )
-        # endif // QT_CONFIG(tooltip)
-        self.takeBackButton.setText(QCoreApplication.translate("ChecksTab", "Take back", None))
-        # if QT_CONFIG(tooltip)
-        self.takeBackButton.setToolTip(QCoreApplication.translate("ChecksTab", "Let the finding stand again", None))
-        # endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.whyLabel.setAccessibleName(QCoreApplication.translate("ChecksTab", u"Why it matters", None))
+#endif // QT_CONFIG(accessibility)
+        self.applyButton.setText(QCoreApplication.translate("ChecksTab", u"Change", None))
+        self.asideButtonOne.setText(QCoreApplication.translate("ChecksTab", u"Set aside\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.asideButtonOne.setToolTip(QCoreApplication.translate("ChecksTab", u"Let it stand as it is, with a reason that the reviewer sees", None))
+#endif // QT_CONFIG(tooltip)
+        self.ignoreButton.setText(QCoreApplication.translate("ChecksTab", u"Ignore here", None))
+#if QT_CONFIG(tooltip)
+        self.ignoreButton.setToolTip(QCoreApplication.translate("ChecksTab", u"The word is right in this place", None))
+#endif // QT_CONFIG(tooltip)
+        self.keepButton.setText(QCoreApplication.translate("ChecksTab", u"Never again", None))
+#if QT_CONFIG(tooltip)
+        self.keepButton.setToolTip(QCoreApplication.translate("ChecksTab", u"Put the word on the team's list, for all pages", None))
+#endif // QT_CONFIG(tooltip)
+        self.takeBackButton.setText(QCoreApplication.translate("ChecksTab", u"Take back", None))
+#if QT_CONFIG(tooltip)
+        self.takeBackButton.setToolTip(QCoreApplication.translate("ChecksTab", u"Let the finding stand again", None))
+#endif // QT_CONFIG(tooltip)
         pass
-
     # retranslateUi
