@@ -34,7 +34,7 @@ def build_requirements() -> str:
 
 
 def main() -> int:
-    """Write all three files; the build file takes its versions from the development file."""
+    """Write all four files; the others take their versions from the development file, where it has them."""
     if shutil.which("uv") is None:
         print("uv is not installed, so nothing was changed. Install it and try again.", file=sys.stderr)
         return 3
@@ -42,6 +42,7 @@ def main() -> int:
     same_versions = ("--constraint", "packaging/requirements-dev.lock")
     compile_lock("requirements.lock", "pyproject.toml", *same_versions)
     compile_lock("requirements-build.lock", "-", *same_versions, requirements=build_requirements())
+    compile_lock("requirements-package.lock", "--group", "package", *same_versions)
     return 0
 
 

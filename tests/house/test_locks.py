@@ -12,7 +12,7 @@ from packaging.utils import canonicalize_name
 from support.repository import ROOT
 
 PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^ ;]+)")
-LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock", "requirements-package.lock")
 
 
 def text(name: str) -> str:
@@ -38,6 +38,7 @@ def declared(purpose: str) -> list[str]:
         "requirements.lock": runtime,
         "requirements-build.lock": project["build-system"]["requires"],
         "requirements-dev.lock": runtime + project["dependency-groups"]["dev"],
+        "requirements-package.lock": project["dependency-groups"]["package"],
     }
     return answers[purpose]
 
@@ -67,3 +68,11 @@ def test_the_development_file_holds_all_that_the_others_hold() -> None:
     everything = set(blocks("requirements-dev.lock"))
     for name in ("requirements.lock", "requirements-build.lock"):
         assert set(blocks(name)) - everything == set()
+
+
+def test_what_makes_packages_agrees_and_stays_out_of_the_tests() -> None:
+    development, package = pins("requirements-dev.lock"), pins("requirements-package.lock")
+    assert {name: development[name] for name in package.keys() & development.keys()} == {
+        name: package[name] for name in package.keys() & development.keys()
+    }
+    assert "pyinstaller" not in development
