@@ -143,6 +143,24 @@ def test_an_arm_knows_its_interventions_by_their_bare_names() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["Drug: XK-1", "Drug:\u00a0XK-1", "Drug:\tXK-1", " Drug: XK-1", "\ufeffDrug: XK-1"])
+def test_an_intervention_in_an_arm_is_the_same_whatever_space_is_in_its_name(name: str) -> None:
+    groups = [{"label": "A", "interventionNames": [name]}]
+    arms = facts_of(study(armsInterventions={"armGroups": groups}))["arms"]
+    assert arms.value == (Arm(label="A", interventions=("XK-1",)),)
+
+
+def test_an_arm_keeps_the_kind_of_an_intervention_that_shares_its_name() -> None:
+    interventions = [{"type": kind, "name": "Blood draw"} for kind in ("DRUG", "PROCEDURE")]
+    values = []
+    for kind in ("Drug", "Procedure"):
+        groups = [{"label": "A", "interventionNames": [f"{kind}: Blood draw", "Drug: Aspirin"]}]
+        facts = facts_of(study(armsInterventions={"interventions": interventions, "armGroups": groups}))
+        values.append(facts["arms"].value)
+    assert values[0] == (Arm(label="A", interventions=("Aspirin", "Drug: Blood draw")),)
+    assert values[1] == (Arm(label="A", interventions=("Aspirin", "Procedure: Blood draw")),)
+
+
 def test_absent_values_are_none_or_empty() -> None:
     facts = facts_of(load("sparse.json"))
     assert facts["enrollment.count"].value is None

@@ -216,7 +216,7 @@ def _treatments(study: Study) -> Iterator[Fact]:
     lines = map(intervention_line, interventions)
     path = "armsInterventionsModule"
     yield _listed("interventions", interventions, names, lines, f"{path}.interventions", noun="treatments")
-    arms = arms_of(protocol.arms.arm_groups)
+    arms = arms_of(protocol.arms.arm_groups, interventions)
     labels = [arm.label for arm in arms if arm.label]
     yield _listed("arms", arms, labels, map(arm_line, arms), f"{path}.armGroups", noun="groups")
     outcomes = outcomes_of(protocol.outcomes.primary_outcomes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from trialeditor.domain.facts import Arm, Intervention, Outcome
 from trialeditor.registry.ctgov import ArmGroup, StudyIntervention, StudyOutcome
@@ -22,9 +23,15 @@ def interventions_of(interventions: tuple[StudyIntervention, ...]) -> tuple[Inte
     return tuple(sorted(values, key=lambda each: (order_key(each.name), each.type, each.description, each.other_names)))
 
 
-def arms_of(arms: tuple[ArmGroup, ...]) -> tuple[Arm, ...]:
-    """Return the arms: experimental ones first, then by kind and label."""
-    return tuple(sorted({_arm(each) for each in arms}, key=_arm_order))
+def arms_of(arms: tuple[ArmGroup, ...], interventions: tuple[Intervention, ...] = ()) -> tuple[Arm, ...]:
+    """Return the arms: experimental ones first, then by kind and label.
+
+    The registry names an arm's intervention by its kind ("Drug: Aspirin"). The kind stays where several of the study's
+    `interventions` have one name: nothing else says which of them the arm gets.
+    """
+    kinds = {(each.name.casefold(), each.type) for each in interventions}
+    several = {name for name, count in Counter(name for name, _ in kinds).items() if count > 1}
+    return tuple(sorted({_arm(each, several) for each in arms}, key=_arm_order))
 
 
 def outcomes_of(outcomes: tuple[StudyOutcome, ...]) -> tuple[Outcome, ...]:
@@ -44,14 +51,18 @@ def _intervention(each: StudyIntervention) -> Intervention:
     )
 
 
-def _arm(each: ArmGroup) -> Arm:
-    """Make an arm; the registry prefixes an intervention's name with its kind there ("Drug: Aspirin")."""
+def _arm(each: ArmGroup, several: set[str]) -> Arm:
     return Arm(
         label=one_line(each.label),
         type=each.type,
         description=one_line(each.description),
-        interventions=distinct(_TYPE_LABEL.sub("", name) for name in each.intervention_names),
+        interventions=distinct(_bare(one_line(name), several) for name in each.intervention_names),
     )
+
+
+def _bare(name: str, several: set[str]) -> str:
+    bare = _TYPE_LABEL.sub("", name)
+    return name if bare.casefold() in several else bare
 
 
 def _outcome(each: StudyOutcome) -> Outcome:
