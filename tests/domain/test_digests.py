@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from support.building import SMALL, default_blueprint
 from support.building_facts import VALUES, facts_with
 from trialeditor.domain.blueprint import Blueprint, SectionSpec, parse_blueprint
+from trialeditor.domain.canonical import Json, digest_of
 from trialeditor.domain.content import Override, PageContent
 from trialeditor.domain.facts import FACT_KEYS, Facts, FactValue
-from trialeditor.domain.reading import SectionReading, read_page, read_section
+from trialeditor.domain.reading import SectionReading, read_page, read_section, section_digest
 
 BLUEPRINT = default_blueprint()
 WORDS = {spec.key: f"Words of {spec.key}, about {{enrollment.count|about}}." for spec in BLUEPRINT.written}
@@ -48,6 +49,25 @@ def moved(key: str) -> Facts:
         other = not value
     facts = facts_with()
     return Facts(by_key={**facts.by_key, key: replace(facts[key], value=other)})
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53) + 1, 2**53 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(st.text(), st.text(), st.text(), st.dictionaries(st.text(), JSON, max_size=4))
+def test_a_digest_is_over_canonical_json_whatever_the_values(
+    key: str, heading: str, text: str, facts: dict[str, Json]
+) -> None:
+    value: dict[str, Json] = {"v": 1, "key": key, "heading": heading, "reader_text": text, "facts": facts}
+    assert section_digest(key, heading, text, facts) == digest_of(value)
 
 
 def test_a_digest_is_what_the_design_says() -> None:

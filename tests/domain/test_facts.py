@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.building_facts import VALUES, fact_of, facts_with
-from trialeditor.domain.canonical import digest_of
+from trialeditor.domain.canonical import Json, canonical_json, digest_of
 from trialeditor.domain.criteria import Criterion
 from trialeditor.domain.facts import (
     FACT_KEYS,
@@ -18,6 +18,7 @@ from trialeditor.domain.facts import (
     Fact,
     FactValue,
     Intervention,
+    Outcome,
     PartialDate,
     Site,
     fact_json,
@@ -66,6 +67,22 @@ def test_the_order_of_a_list_is_not_in_its_value(key: str, chance: random.Random
     chance.shuffle(items)
     shuffled: FactValue = tuple(items)  # type: ignore[assignment]  # and stays one
     assert raw(key, shuffled).to_json() == raw(key, LISTS[key]).to_json()
+
+
+WORD = st.text(alphabet=st.sampled_from(' !"#\\,:{}[]aA1éÿ\u0301\uffff\ufb33\U0001f600\U00010000'), max_size=3)
+"""Signs that sort otherwise by bytes, by code points and by UTF-16 units, and those that JSON is made of."""
+UNORDERED = st.one_of(
+    st.lists(WORD),
+    st.lists(st.builds(Contact, name=WORD, email=WORD)),
+    st.lists(st.builds(Intervention, type=WORD, name=WORD, other_names=st.lists(WORD, max_size=3).map(tuple))),
+    st.lists(st.builds(Outcome, measure=WORD, description=WORD)),
+)
+
+
+@given(UNORDERED)
+def test_a_list_stands_in_the_order_of_its_canonical_bytes(items: list[str]) -> None:
+    values: list[Json] = [fact_json(item) for item in items]
+    assert fact_json(tuple(items)) == sorted(values, key=canonical_json)
 
 
 def test_lists_within_an_item_have_no_order_either() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trialeditor.domain.blueprint import Blueprint, SectionKind, SectionSpec
-from trialeditor.domain.canonical import Json, digest_of
+from trialeditor.domain.canonical import Json, canonical_decoded, digest_bytes
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.fact_sections import fact_blocks
 from trialeditor.domain.facts import Facts
@@ -49,7 +49,14 @@ class SectionReading:
 
 def section_digest(key: str, heading: str, text: str, facts: Mapping[str, Json]) -> Digest:
     """Return the digest that a sign-off covers: SHA-256 of canonical JSON `{v, key, heading, reader_text, facts}`."""
-    return digest_of({"v": DIGEST_VERSION, "key": key, "heading": heading, "reader_text": text, "facts": facts})
+    value: Mapping[str, Json] = {
+        "v": DIGEST_VERSION,
+        "key": key,
+        "heading": heading,
+        "reader_text": text,
+        "facts": facts,
+    }
+    return digest_bytes(canonical_decoded(value))
 
 
 def read_section(spec: SectionSpec, content: PageContent, facts: Facts) -> SectionReading:
