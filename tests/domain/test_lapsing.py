@@ -180,6 +180,15 @@ def test_a_fact_and_the_phrase_that_says_it() -> None:
     assert kinds(story) == {"summary": [("fact", "status"), ("phrase", "status")]}
 
 
+def test_what_two_forms_of_a_fact_say_alike_is_said_once() -> None:
+    story = Story()
+    story.write({**WORDS, "studies": "{status}. {status|Inline}. It is {status|inline}."})
+    story.sign()
+    story.record_moved({"status": "COMPLETED"})
+    reasons = [(each.old, each.new) for each in story.state("studies").reasons]
+    assert reasons == [("Open to new patients", "Finished"), ("open to new patients", "finished")]
+
+
 def test_a_heading() -> None:
     story = Story().signed()
     story.write(blueprint=parse_blueprint(SMALL.text.replace('heading = "Summary"', 'heading = "In short"')))

@@ -21,7 +21,7 @@ def is_true(sign_off: SignOff, keys: KeyRing) -> bool:
     """Say whether a signature is true, made with the key of the person that it names, and its digests fit its words."""
     signer = sign_off.payload.signer
     is_signed = sign_off.authentic and keys.owner(signer.key) == signer.person
-    return is_signed and all(section.is_consistent for section in sign_off.payload.sections)
+    return is_signed and sign_off.is_consistent
 
 
 @dataclass(frozen=True, slots=True)

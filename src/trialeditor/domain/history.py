@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from trialeditor.domain.blueprint import Blueprint
@@ -11,6 +11,7 @@ from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import Digest, NctId, PersonId
 from trialeditor.domain.people import KeyRing
 from trialeditor.domain.policy import Policy
+from trialeditor.domain.reading import SectionReading, read_page
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.signoff import SignOff
 
@@ -91,6 +92,9 @@ class PageHistory:
     review_dates: tuple[ReviewDateChange, ...] = ()
     policy: Policy
     keys: KeyRing
+    _readings: dict[tuple[Digest, Digest], tuple[SectionReading, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @property
     def latest(self) -> Revision | None:
@@ -104,6 +108,16 @@ class PageHistory:
     def blueprint_of(self, revision: Revision) -> Blueprint:
         """Return the blueprint that the revision is pinned to."""
         return self.blueprints[revision.blueprint]
+
+    def read(self, revision: Revision, snapshot: SnapshotView) -> tuple[SectionReading, ...]:
+        """Return all sections of a revision as they read with a snapshot, in page order.
+
+        It is the same whenever it is asked for. All that is derived of a page asks again, so it is read once.
+        """
+        key = revision.digest, snapshot.digest
+        if key not in self._readings:
+            self._readings[key] = read_page(self.blueprint_of(revision), revision.content, snapshot.facts)
+        return self._readings[key]
 
     def snapshot_view(self, digest: Digest) -> SnapshotView | None:
         """Return the newest snapshot or one that a sign-off names, by digest."""

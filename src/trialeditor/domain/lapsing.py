@@ -14,7 +14,7 @@ from trialeditor.domain.ids import Digest
 from trialeditor.domain.moves import moved_words
 from trialeditor.domain.people import Role
 from trialeditor.domain.phrases import words_of
-from trialeditor.domain.reading import SectionReading, read_page, typed_words
+from trialeditor.domain.reading import SectionReading, typed_words
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.signoff import SignedSection, SignOff
 from trialeditor.domain.text import BoundPhrase, bound_phrases, parse
@@ -75,8 +75,7 @@ class SectionState:
 def section_states(history: PageHistory, revision: Revision) -> tuple[SectionState, ...]:
     """Return the state of every section of `revision` with the newest snapshot, in page order."""
     coverage = coverage_of(history.sign_offs, history.keys, history.policy)
-    readings = read_page(history.blueprint_of(revision), revision.content, history.snapshot.facts)
-    return tuple(state_of(history, coverage, reading) for reading in readings)
+    return tuple(state_of(history, coverage, reading) for reading in history.read(revision, history.snapshot))
 
 
 def state_of(history: PageHistory, coverage: Coverage, reading: SectionReading) -> SectionState:
@@ -169,14 +168,14 @@ def _written(facts: Mapping[str, Json], key: str) -> str:
 
 
 def _phrase_reasons(source: str, reading: SectionReading, now: Facts, then: Facts | None) -> list[Reason]:
-    """Return the bound phrases, in both texts, whose words differ."""
+    """Return the bound phrases, in both texts, whose words differ; what two forms of a fact say alike is said once."""
     if then is None:
         return []
     shared = set(bound_phrases(parse(source))) & set(bound_phrases(reading.blocks))
     ordered: dict[BoundPhrase, None] = dict.fromkeys(each for each in bound_phrases(reading.blocks) if each in shared)
-    reasons = []
+    reasons: dict[Reason, None] = {}
     for phrase in ordered:
         old, new = words_of(phrase, then), words_of(phrase, now)
         if old != new:
-            reasons.append(Reason(kind=ReasonKind.PHRASE, fact=phrase.key, old=old or "", new=new or ""))
-    return reasons
+            reasons[Reason(kind=ReasonKind.PHRASE, fact=phrase.key, old=old or "", new=new or "")] = None
+    return list(reasons)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from trialeditor.domain.coverage import Coverage
 from trialeditor.domain.history import PageHistory, SnapshotView
-from trialeditor.domain.reading import read_page
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.signoff import SignOff
 
@@ -45,4 +44,4 @@ def moment_of(history: PageHistory, coverage: Coverage, sign_off: SignOff) -> Si
 
 def stands(history: PageHistory, coverage: Coverage, revision: Revision, snapshot: SnapshotView) -> bool:
     """Say whether `revision`, read with `snapshot`, is wholly signed under `coverage`."""
-    return coverage.stands(read_page(history.blueprint_of(revision), revision.content, snapshot.facts))
+    return coverage.stands(history.read(revision, snapshot))

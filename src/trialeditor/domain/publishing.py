@@ -10,7 +10,6 @@ from trialeditor.domain.history import PageHistory
 from trialeditor.domain.lapsing import SectionState, section_states
 from trialeditor.domain.moments import SignedMoment, moment_of, stands
 from trialeditor.domain.policy import LapsedPolicy
-from trialeditor.domain.reading import read_page
 from trialeditor.domain.reviews import PageReview, page_reviews
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.signoff import SignOff
@@ -109,8 +108,7 @@ def date_before(history: PageHistory, entry: int) -> date | None:
 def _is_whole(history: PageHistory, moment: SignedMoment) -> bool:
     """Say whether a sign-off signed all the words of its revision, as its scope says."""
     then = history.snapshot_view(moment.sign_off.payload.snapshot)
-    facts = then.facts if then else history.snapshot.facts
-    for reading in read_page(history.blueprint_of(moment.revision), moment.revision.content, facts):
+    for reading in history.read(moment.revision, then or history.snapshot):
         section = moment.sign_off.section(reading.key)
         if reading.is_signable and not reading.is_empty and (section is None or section.digest != reading.digest):
             return False

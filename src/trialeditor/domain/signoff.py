@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -187,6 +187,12 @@ class SignOff:
     signature: bytes
     entry: int
     authentic: bool
+    is_consistent: bool = field(init=False, compare=False)
+    """Whether each section's digest is that of the words and facts beside it; whoever derives a page asks often."""
+
+    def __post_init__(self) -> None:
+        """Look at the digests once."""
+        object.__setattr__(self, "is_consistent", all(section.is_consistent for section in self.payload.sections))
 
     @property
     def id(self) -> Digest:

@@ -14,7 +14,7 @@ from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.lapsing import SectionState, state_of
 from trialeditor.domain.people import KeyRing, Person
 from trialeditor.domain.publishing import Published, ReviewDates, published, review_dates
-from trialeditor.domain.reading import read_page, read_section
+from trialeditor.domain.reading import SectionReading, read_page, read_section
 from trialeditor.domain.revision import Draft
 from trialeditor.domain.signoff import Payload, SignOff
 from trialeditor.domain.snapshot import Snapshot
@@ -88,11 +88,17 @@ def page_from(workspace: Workspace, store: Store, nct_id: NctId) -> PageFile:
         history=history,
         blueprint=blueprint,
         content=content,
-        states=tuple(state_of(history, coverage, each) for each in read_page(blueprint, content, facts)),
+        states=tuple(state_of(history, coverage, each) for each in _readings(history, blueprint, content)),
         stage=stage(history),
         dates=review_dates(history),
         published=published(history),
     )
+
+
+def _readings(history: PageHistory, blueprint: Blueprint, content: PageContent) -> tuple[SectionReading, ...]:
+    if history.latest:
+        return history.read(history.latest, history.snapshot)
+    return read_page(blueprint, content, history.snapshot.facts)
 
 
 def history_from(workspace: Workspace, store: Store, nct_id: NctId) -> tuple[Trial, Snapshot, PageHistory]:
