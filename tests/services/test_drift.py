@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from support.offices import DUE, SEED, Office
+from support.offices import DUE, SEED, WORDS, Office
 from trialeditor.domain.due import DueKind, due_reasons
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.facts import Facts
@@ -53,6 +53,15 @@ def test_a_phrase_that_reads_otherwise_ends_its_section_and_names_the_sentence(s
     assert (moved.reason.kind.value, moved.reason.fact) == ("phrase", "enrollment.count")
     assert (moved.reason.old, moved.reason.new) == ("About 80 people", "About 120 people")
     assert moved.touched == ("About 120 people will take part.",)
+
+
+def test_a_title_is_told_as_it_reads(office: Office) -> None:
+    office.bring_in()
+    office.write({**WORDS, "title": "Surgery with {enrollment.count|number} people"})
+    office.submit()
+    office.sign()
+    office.bring_in(enroll(120))
+    assert [page.title for page in drift(office.workspace)] == ["Surgery with 120 people"]
 
 
 def test_what_matters_most_to_a_patient_stands_first(signed: Office) -> None:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from trialeditor.domain.comparing import compare
 from trialeditor.domain.drift import DriftedPage, drifted_sections
+from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.lapsing import section_states
 from trialeditor.domain.materiality import Materiality
-from trialeditor.domain.trial import Stage
+from trialeditor.domain.stages import is_retired
+from trialeditor.domain.trial import Trial
 from trialeditor.registry.codes import say_code
 from trialeditor.services.outcome import CancelCheck, Progress, never, no_progress
-from trialeditor.services.pages import PageFile, page_from
+from trialeditor.services.pages import PageFile, history_from
 from trialeditor.services.workspace import Workspace
 
 
@@ -33,7 +36,8 @@ def drift(
             if cancelled():
                 break
             progress(done, len(wanted), "Looking for drift")
-            drifted = drifted_page(page_from(workspace, store, nct_id))
+            trial, _, history = history_from(workspace, store, nct_id)
+            drifted = _drifted(trial, history)
             if drifted is not None:
                 found.append(drifted)
     return tuple(sorted(found, key=lambda page: page.order))
@@ -41,17 +45,23 @@ def drift(
 
 def drifted_page(page: PageFile) -> DriftedPage | None:
     """Return what the record ended of a page, or None when nothing, or when the page is retired. Pure."""
-    if page.stage is Stage.RETIRED:
+    return _drifted(page.trial, page.history)
+
+
+def _drifted(trial: Trial, history: PageHistory) -> DriftedPage | None:
+    """Derive no more of a page than its sections: a queue of many opens at once."""
+    if history.latest is None or is_retired(history):
         return None
-    sections = drifted_sections(page.states, page.facts, _weights(page))
-    title = page.content.text("title") or page.trial.brief_title
-    return DriftedPage(nct_id=page.nct_id, title=title, sections=sections) if sections else None
+    states = section_states(history, history.latest)
+    sections = drifted_sections(states, history.snapshot.facts, _weights(history))
+    title = next((state.reading.reader_text for state in states if state.key == "title"), "")
+    return DriftedPage(nct_id=history.nct_id, title=title or trial.brief_title, sections=sections) if sections else None
 
 
-def _weights(page: PageFile) -> dict[str, Materiality]:
+def _weights(history: PageHistory) -> dict[str, Materiality]:
     """Return how much each fact's change since the last sign-off matters, by key."""
-    signed = page.history.sign_offs[-1].payload.snapshot if page.history.sign_offs else None
-    then = page.history.snapshot_view(signed) if signed else None
+    signed = history.sign_offs[-1].payload.snapshot if history.sign_offs else None
+    then = history.snapshot_view(signed) if signed else None
     if then is None:
         return {}
-    return {change.key: change.weight for change in compare(then.facts, page.facts, say_code)}
+    return {change.key: change.weight for change in compare(then.facts, history.snapshot.facts, say_code)}
