@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ REVIEWER = "Rhea Reviewer"
 def test_the_trail_is_told_and_holds(trialeditor: Command, tmp_path: Path) -> None:
     entries = trialeditor("audit", "NCT99990002", "--json").json
     assert {"seq", "at", "actor", "action", "subject", "detail", "hash"} <= entries[0].keys()
-    assert {entry["subject"] for entry in entries} == {"NCT99990002"}
+    assert {entry["subject"] for entry in entries if entry["action"].startswith("page.")} == {"NCT99990002"}
     assert "page.sign" in trialeditor("audit", "NCT99990002").out
     verdict = trialeditor("audit", "verify", "--json").json
     assert (verdict["ok"], verdict["trusted"], verdict["problems"]) == (True, False, [])
@@ -23,6 +25,22 @@ def test_the_trail_is_told_and_holds(trialeditor: Command, tmp_path: Path) -> No
     assert trialeditor("audit", "verify", "--against", tmp_path / "site", "--json").json["trusted"]
     trialeditor("audit", "verify", "--against", tmp_path / "nowhere", code=3)
     trialeditor("audit", "--against", tmp_path / "site", code=2)
+
+
+@pytest.mark.usefixtures("sample")
+def test_the_trail_is_searched_and_saved(trialeditor: Command, tmp_path: Path) -> None:
+    signed = trialeditor("audit", "--act", "page.sign", "--by", REVIEWER, "--json").json
+    assert {(entry["action"], entry["actor"]) for entry in signed} == {("page.sign", REVIEWER)}
+    found = trialeditor("audit", "--search", "asked changes", "--json").json
+    assert {entry["action"] for entry in found} == {"page.return"}
+    assert trialeditor("audit", "--until", "2001-01-01", "--json").json == []
+    table = tmp_path / "trail.csv"
+    trialeditor("audit", "NCT99990002", "--csv", table)
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    entries = trialeditor("audit", "NCT99990002", "--json").json
+    assert [int(row["entry"]) for row in rows] == [entry["seq"] for entry in entries]
+    assert [json.loads(row["detail (JSON)"]) for row in rows] == [entry["detail"] for entry in entries]
 
 
 @pytest.mark.usefixtures("sample")

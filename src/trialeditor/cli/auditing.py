@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -9,12 +10,15 @@ import typer
 
 from trialeditor.cli.context import FOUND, Context, context_of, person_of, stop
 from trialeditor.domain.audit import AuditEntry
+from trialeditor.domain.audit_query import AuditQuery, local_end, local_start
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.clock import format_time
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.people import KeyActKind
-from trialeditor.services.auditing import audit_trail, audit_verify
+from trialeditor.export.trail import entry_json
+from trialeditor.services.auditing import audit_verify
 from trialeditor.services.keys import KeyEffect, end_key, key_effect
+from trialeditor.services.trail import TrailForm, find_trail, save_trail
 
 _VERIFY = "verify"
 _Whose = Annotated[str, typer.Argument(help="Whose key.")]
@@ -34,11 +38,21 @@ def register_keys(group: typer.Typer) -> None:
     group.command("revoke")(revoke)
 
 
-def audit(
+def audit(  # noqa: PLR0913 - the command's options
     context: typer.Context,
     subject: Annotated[str, typer.Argument(help="An NCT number, a name or a file; or the word verify.")] = "",
     *,
     against: Annotated[Path | None, typer.Option(help="With verify: a bundle that this workspace made.")] = None,
+    by: Annotated[str, typer.Option(help="Only what this person did.")] = "",
+    act: Annotated[str, typer.Option(help="Only this kind of act, such as page.sign.")] = "",
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="From this day on.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Up to this day.")
+    ] = None,
+    search: Annotated[str, typer.Option(help="Only entries with these words.")] = "",
+    csv: Annotated[Path | None, typer.Option(help="Also write a table for a spreadsheet.")] = None,
 ) -> None:
     """Show what was done, by whom and when; `audit verify` checks that nothing was changed behind its back."""
     own = context_of(context)
@@ -47,9 +61,19 @@ def audit(
         return
     if against is not None:
         raise BadInput("goes with the word verify", field="--against")
+    query = AuditQuery(
+        words=search,
+        actor=by,
+        action=act,
+        subject=subject,
+        since=local_start(since.date()) if since else None,
+        before=local_end(until.date()) if until else None,
+    )
     with own.workspace() as workspace:
-        entries = audit_trail(workspace, subject or None)
-    own.answer([_json(entry) for entry in entries], *(_line(entry) for entry in entries))
+        entries = find_trail(workspace, query)
+        if csv is not None:
+            save_trail(workspace, query, csv, TrailForm.CSV)
+    own.answer([entry_json(entry) for entry in entries], *(_line(entry) for entry in entries))
 
 
 def _verify(own: Context, against: Path | None) -> None:
@@ -72,18 +96,6 @@ def _verdict(checked: int, *, ok: bool, trusted: bool) -> str:
     if trusted:
         return f"Good: {checked} entries and rows checked, and the bundle confirms them."
     return f"Consistent: {checked} entries and rows checked. A bundle from outside confirms more (--against BUNDLE)."
-
-
-def _json(entry: AuditEntry) -> Json:
-    return {
-        "seq": entry.seq,
-        "at": format_time(entry.event.at),
-        "actor": entry.event.actor,
-        "action": entry.event.action,
-        "subject": entry.event.subject,
-        "detail": entry.event.detail,
-        "hash": entry.hash,
-    }
 
 
 def _line(entry: AuditEntry) -> str:

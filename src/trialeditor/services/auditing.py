@@ -1,4 +1,4 @@
-"""The audit trail: reading it, and whether everything in the workspace is what it says.
+"""The audit trail: whether everything in the workspace is what it says.
 
 The trail is a chain of hashes, and most rows name their entry: whoever changes, adds, takes away or swaps a row has to
 write the trail anew, from that entry to its end. A trail that was written anew from end to end agrees with itself; what
@@ -57,14 +57,6 @@ class AuditVerdict:
     """How many entries and rows were looked at."""
     trusted: bool
     problems: tuple[str, ...]
-
-
-def audit_trail(
-    workspace: Workspace, subject: str | None = None, *, after: int = 0, limit: int | None = None
-) -> list[AuditEntry]:
-    """Return entries later than number `after`, oldest first; those about one trial, person or file with `subject`."""
-    with workspace.database.reading() as store:
-        return store.audit.entries(subject=subject, after=after, limit=limit)
 
 
 def audit_verify(
