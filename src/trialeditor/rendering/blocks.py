@@ -5,7 +5,11 @@ The elements used here, and their nesting, are what `reading_back` accepts. They
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from collections.abc import Callable
+from html import escape
+from typing import TypeAlias
+
+from markupsafe import Markup
 
 from trialeditor.domain.text import (
     Block,
@@ -26,10 +30,14 @@ from trialeditor.domain.text.cleaning import fold_spaces
 SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _TAGS = {"bold": "strong", "italic": "em"}
 
+Mark: TypeAlias = Callable[[str], str]
+"""Makes HTML of words that stand in no link: escaped, and with links of the page's own where it knows a reason."""
 
-def words_html(blocks: tuple[Block, ...], fill: Fill, *, level: int = 3) -> Markup:
+
+def words_html(blocks: tuple[Block, ...], fill: Fill, *, level: int = 3, mark: Mark = escape) -> Markup:
     """Return the HTML of `blocks`; subheadings become headings of `level` (2 to 6)."""
-    return Markup("\n").join(_block(block, fill, level) for block in blocks)
+    writer = _Writer(fill, level, mark)
+    return Markup("\n".join(map(writer.block, blocks)))  # noqa: S704 - the writer escapes all words
 
 
 def title_html(blocks: tuple[Block, ...], fill: Fill) -> Markup:
@@ -37,54 +45,58 @@ def title_html(blocks: tuple[Block, ...], fill: Fill) -> Markup:
     first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph):
         return words_html(blocks, fill)
-    heading = Markup("<h1>{}</h1>").format(_line(first.children, fill))
-    return Markup("\n").join((heading, *(_block(block, fill, 2) for block in blocks[1:])))
+    writer = _Writer(fill, 2, escape)
+    heading = f"<h1>{writer.line(first.children)}</h1>"
+    return Markup("\n".join((heading, *map(writer.block, blocks[1:]))))  # noqa: S704 - the writer escapes all words
 
 
-def _block(block: Block, fill: Fill, level: int) -> Markup:
-    if isinstance(block, Paragraph):
-        return Markup("<p>{}</p>").format(_line(block.children, fill))
-    if isinstance(block, ListBlock):
-        return _list(block, fill)
-    if isinstance(block, Rows):
-        rows = (
-            Markup("<div><dt>{}</dt><dd>{}</dd></div>\n").format(row.label, _line(row.children, fill))
-            for row in block.rows
-        )
-        return Markup("<dl>\n{}</dl>").format(Markup("").join(rows))
-    return Markup("<h{0}>{1}</h{0}>").format(level, block.text)
+class _Writer:
+    """Writes one section. Plain text is put together here, not `Markup`: a page has hundreds of pieces."""
 
+    def __init__(self, fill: Fill, level: int, mark: Mark) -> None:
+        self._fill = fill
+        self._level = level
+        self._mark = mark
 
-def _list(block: ListBlock, fill: Fill) -> Markup:
-    items = Markup("").join(_item(item, fill) for item in block.items)
-    return Markup("<{0}>\n{1}</{0}>").format("ol" if block.ordered else "ul", items)
+    def block(self, block: Block) -> str:
+        if isinstance(block, Paragraph):
+            return f"<p>{self.line(block.children)}</p>"
+        if isinstance(block, ListBlock):
+            return self._list(block)
+        if isinstance(block, Rows):
+            rows = (
+                f"<div><dt>{escape(row.label)}</dt><dd>{self.line(row.children)}</dd></div>\n" for row in block.rows
+            )
+            return f"<dl>\n{''.join(rows)}</dl>"
+        return f"<h{self._level}>{escape(block.text)}</h{self._level}>"
 
+    def _list(self, block: ListBlock) -> str:
+        tag = "ol" if block.ordered else "ul"
+        return f"<{tag}>\n{''.join(map(self._item, block.items))}</{tag}>"
 
-def _item(item: ListItem, fill: Fill) -> Markup:
-    nested = Markup("").join(Markup("\n{}\n").format(_list(each, fill)) for each in item.lists)
-    words = _line(item.children, fill)
-    if item.folded:
-        return Markup("<li><details><summary>{}</summary>{}</details></li>\n").format(words, nested)
-    return Markup("<li>{}{}</li>\n").format(words, nested)
+    def _item(self, item: ListItem) -> str:
+        words = self.line(item.children)
+        nested = "".join(f"\n{self._list(each)}\n" for each in item.lists)
+        if item.folded:
+            return f"<li><details><summary>{words}</summary>{nested}</details></li>\n"
+        return f"<li>{words}{nested}</li>\n"
 
+    def line(self, children: tuple[Inline, ...]) -> str:
+        return "".join(self._inline(child, self._mark) for child in children)
 
-def _line(children: tuple[Inline, ...], fill: Fill) -> Markup:
-    return Markup("").join(_inline(child, fill) for child in children)
+    def _inline(self, child: Inline, mark: Mark) -> str:
+        if isinstance(child, Plain):
+            return mark(child.text)
+        if isinstance(child, BoundPhrase):
+            return mark(fold_spaces(clean(self._fill(child))))
+        if isinstance(child, Link):
+            return self._link(child)
+        tag = _TAGS[child.style]
+        return f"<{tag}>{''.join(self._inline(each, mark) for each in child.children)}</{tag}>"
 
-
-def _inline(child: Inline, fill: Fill) -> Markup:
-    if isinstance(child, Plain):
-        return escape(child.text)
-    if isinstance(child, BoundPhrase):
-        return escape(fold_spaces(clean(fill(child))))
-    words = _line(child.children, fill)
-    if isinstance(child, Emphasis):
-        return Markup("<{0}>{1}</{0}>").format(_TAGS[child.style], words)
-    return _link(child, words)
-
-
-def _link(link: Link, words: Markup) -> Markup:
-    """The grammar makes safe targets alone. A tree built otherwise keeps its words and loses its link."""
-    if not link.target.lower().startswith(SAFE_SCHEMES):
-        return words
-    return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(link.target, words)
+    def _link(self, link: Link) -> str:
+        """The grammar makes safe targets alone. A tree built otherwise keeps its words and loses its link."""
+        if not link.target.lower().startswith(SAFE_SCHEMES):
+            return "".join(self._inline(each, self._mark) for each in link.children)
+        words = "".join(self._inline(each, escape) for each in link.children)
+        return f'<a href="{escape(link.target)}" rel="noopener noreferrer">{words}</a>'
