@@ -14,7 +14,6 @@ from markupsafe import Markup
 from trialeditor.domain.text import (
     Block,
     BoundPhrase,
-    Emphasis,
     Fill,
     Inline,
     Link,
