@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]  # its stubs are a package of their own
 import pytest
@@ -13,15 +15,21 @@ from support.golden import Golden
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import NctId
-from trialeditor.export.bundle import Bundle, BundleOptions, Formats
+from trialeditor.export.bundle import Bundle
+from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.export.formats import SCHEMAS, schema_bytes
+from trialeditor.export.writer import write_bundle
 
 BOTH = BundleOptions(formats=Formats.BOTH)
 WITH_DRAFTS = BundleOptions(formats=Formats.BOTH, drafts=True)
 
 
 def files_of(bundle: Bundle) -> dict[str, bytes]:
-    return {file.path: file.data for file in bundle.files()}
+    """Return what stands in the folder of a bundle."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "out"
+        write_bundle(bundle, out)
+        return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 
 def two_pages() -> Bundle:

@@ -22,7 +22,7 @@ from trialeditor.domain.policy import Policy
 from trialeditor.domain.publishing import published
 from trialeditor.domain.revision import RevisionKind, make_revision
 from trialeditor.domain.signoff import Scope
-from trialeditor.export.bundle import BundleOptions, Formats
+from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.export.formats import MANIFEST, Manifest, decode, encode
 from trialeditor.export.keylist import KeyList
 from trialeditor.export.verify import Verification, verify_bundle

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import textwrap
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,9 @@ import pytest
 from support import pages
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.errors import BadInput, NotAllowed, StorageUnavailable
-from trialeditor.export.bundle import Bundle, BundleFile, BundleOptions
+from trialeditor.export.bundle import Bundle
+from trialeditor.export.export_page import BundleOptions
+from trialeditor.export.exporter import BundleFile, Listed
 from trialeditor.export.files import is_safe_path, previous_folder, replace_file
 from trialeditor.export.verify import verify_bundle
 from trialeditor.export.writer import write_bundle
@@ -157,14 +159,14 @@ def test_a_full_disk_leaves_the_previous_export(
     out = tmp_path / "out"
     write_bundle(small(options), out)
     before = out.read_bytes() if out.is_file() else tree(out)
-    real, count = Path.write_bytes, iter(range(1000))
+    real, count = os.open, iter(range(1000))
 
-    def full(path: Path, data: bytes) -> int:
-        if next(count) >= at:
+    def full(path: str, flags: int, *how: int, **where: int) -> int:
+        if flags & os.O_CREAT and "/bundle/" in str(path) and next(count) >= at:
             raise OSError(errno.ENOSPC, "No space left on device")
-        return real(path, data)
+        return real(path, flags, *how, **where)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "open", full)
     with pytest.raises(StorageUnavailable, match="No space left on device") as told:
         write_bundle(small(options, "New"), out)
     assert "untouched" in str(told.value)
@@ -245,12 +247,12 @@ def test_a_kill_leaves_the_previous_export(tmp_path: Path) -> None:
 
 
 def test_a_path_that_leaves_the_target_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    bad = BundleFile(path="../escaped", data=b"x", page=1)
+    bad = BundleFile(path="../escaped", data=b"x")
 
-    def files(_self: Bundle) -> Iterator[BundleFile]:
+    def shared(_self: Bundle, _pages: Sequence[Listed]) -> Iterator[BundleFile]:
         yield bad
 
-    monkeypatch.setattr(Bundle, "files", files)
+    monkeypatch.setattr(Bundle, "shared", shared)
     with pytest.raises(BadInput, match="no path within a bundle"):
         write_bundle(small(), tmp_path / "out")
     assert list(tmp_path.iterdir()) == []

@@ -17,7 +17,7 @@ from oracle.verdict import Oracle, Plan, Reading
 from support.building import DEFAULT_BLUEPRINT
 from support.offices import SEED, WORDS, Office
 from trialeditor.domain.trial import Stage
-from trialeditor.export.bundle import BundleOptions
+from trialeditor.export.export_page import BundleOptions
 from trialeditor.services.drift import drift
 from trialeditor.services.exporting import export
 from trialeditor.services.previewing import preview

@@ -14,7 +14,7 @@ from trialeditor.domain.errors import NotAllowed
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.people import Role
 from trialeditor.domain.trial import Stage
-from trialeditor.export.bundle import BundleOptions
+from trialeditor.export.export_page import BundleOptions
 from trialeditor.services.assigning import assign, assign_back, assignees
 from trialeditor.services.bulk import (
     plan_assign,

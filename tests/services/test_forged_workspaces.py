@@ -17,7 +17,7 @@ from trialeditor.domain.clock import parse_time
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import Digest
 from trialeditor.domain.judgments import HouseKind, HouseWord
-from trialeditor.export.bundle import BundleOptions
+from trialeditor.export.export_page import BundleOptions
 from trialeditor.services.auditing import AuditVerdict, audit_verify
 from trialeditor.services.checking import check
 from trialeditor.services.commenting import comment

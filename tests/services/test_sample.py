@@ -20,7 +20,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import ReasonKind, SectionStatus
 from trialeditor.domain.queues import Queue
 from trialeditor.domain.trial import Listing, ListQuery, Stage
-from trialeditor.export.bundle import BundleOptions, Formats
+from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.services.editing import Edit, edit
 from trialeditor.services.exporting import export, verify
 from trialeditor.services.listing import trials

@@ -8,7 +8,7 @@ from typing import Any
 
 from support import pages
 from trialeditor.domain.history import PageHistory
-from trialeditor.export.bundle import BundleOptions, Formats
+from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.export.formats import MANIFEST, Manifest, decode
 from trialeditor.export.manifest import file_entry, manifest_bytes
 from trialeditor.export.verify import Verification, verify_bundle

@@ -18,9 +18,11 @@ from trialeditor.domain.publishing import published
 from trialeditor.domain.reading import read_page
 from trialeditor.domain.revision import RevisionKind, make_revision
 from trialeditor.domain.signoff import Payload, Scope, SignedSection, Signer, SignOff
-from trialeditor.export.bundle import Bundle, BundleOptions, ExportPage
+from trialeditor.export.bundle import Bundle
+from trialeditor.export.export_page import BundleOptions, ExportPage
 from trialeditor.export.formats import read_schemas
 from trialeditor.export.keylist import KeyList
+from trialeditor.export.verifier import verifier_bytes
 from trialeditor.rendering.render import Renderer
 from trialeditor.signing.keys import SigningKey
 from trialeditor.signing.payload import sign

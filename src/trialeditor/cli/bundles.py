@@ -9,7 +9,7 @@ import typer
 
 from trialeditor.cli.context import FOUND, context_of, stop
 from trialeditor.domain.canonical import Json
-from trialeditor.export.bundle import BundleOptions, Formats
+from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.services.exporting import export as export_bundle
 from trialeditor.services.exporting import verify as verify_bundle
 

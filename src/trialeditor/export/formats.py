@@ -22,6 +22,8 @@ MANIFEST = "manifest.json"
 KEYS = "keys.json"
 INDEX_HTML = "index.html"
 INDEX_JSON = "json/index.json"
+VERIFIER = "verify.html"
+LIST_CSV = "trials.csv"
 
 
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
@@ -31,7 +33,7 @@ RelativePath: TypeAlias = Annotated[
     str, msgspec.Meta(pattern="^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$")
 ]
 Base64: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9+/]*={0,2}$")]
-FormatName: TypeAlias = Literal["html", "json"]
+FormatName: TypeAlias = Literal["html", "json", "csv"]
 Count: TypeAlias = Annotated[int, msgspec.Meta(ge=0)]
 Moment: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")]
 

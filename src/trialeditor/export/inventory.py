@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from trialeditor.domain.canonical import digest_bytes
 from trialeditor.domain.errors import BadInput
-from trialeditor.export.formats import INDEX_HTML, INDEX_JSON, KEYS, MANIFEST, FileEntry, Manifest
+from trialeditor.export.exporters import EXPORTERS
+from trialeditor.export.formats import KEYS, MANIFEST, FileEntry, Manifest
 from trialeditor.export.sources import Source
 
-_FREE = re.compile(r"trials/static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json|blueprints/[0-9a-f]{64}\.toml")
+FREE_PATHS = (
+    r"trials/static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json|blueprints/[0-9a-f]{64}\.toml|verify\.html"
+)
 """Files that stand for all pages. Of the blueprints some were signed with earlier states of a page."""
+_FREE = re.compile(FREE_PATHS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +66,5 @@ def path_problems(manifest: Manifest) -> list[str]:
 def _wanted(manifest: Manifest) -> set[str]:
     wanted = {KEYS} | {f"blueprints/{page.blueprint}.toml" for page in manifest.pages}
     wanted |= {f"signatures/{page.nct}.json" for page in manifest.pages}
-    if "html" in manifest.formats:
-        wanted |= {INDEX_HTML, "trials/static/page.css"} | {f"trials/{page.nct}.html" for page in manifest.pages}
-    if "json" in manifest.formats:
-        wanted |= {INDEX_JSON} | {f"json/{page.nct}.json" for page in manifest.pages}
-    return wanted
+    ncts = [page.nct for page in manifest.pages]
+    return wanted.union(*(EXPORTERS[name].paths(ncts) for name in manifest.formats))

@@ -16,7 +16,7 @@ from trialeditor.rendering.plain import one_line, plain_text
 from trialeditor.rendering.reading_back import ReadPage, read_page_file
 
 _CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
-_METAS = frozenset(
+HEAD_ELEMENTS = frozenset(
     {
         (("charset", "utf-8"),),
         (("http-equiv", "Content-Security-Policy"), ("content", _CSP)),
@@ -26,7 +26,7 @@ _METAS = frozenset(
         (("name", "robots"), ("content", "noindex, nofollow")),
     }
 )
-_PAGE_FACTS = frozenset(
+PAGE_FACTS = frozenset(
     {"brief_title", "official_title", "phase", "sponsor.name", "nct_id", "status", "status.why_stopped"}
 )
 
@@ -98,7 +98,7 @@ def frame_problems(page: ReadPage, *, root: str, links: frozenset[str], as_of: d
     return [
         *(f"words that nobody signed: {words[:80]!r}" for words in page.others if words not in fixed),
         *(f"a link to {link[:80]!r}" for link in page.links if link not in allowed),
-        *(f"an element in its head: {meta}" for meta in page.metas if meta not in _METAS and meta != sheet),
+        *(f"an element in its head: {meta}" for meta in page.metas if meta not in HEAD_ELEMENTS and meta != sheet),
     ]
 
 
@@ -119,7 +119,7 @@ def says(page: ReadPage, kind: str, words: str) -> bool:
 def _fact_problems(page: ReadPage, entry: PageEntry) -> list[str]:
     keys = [key for key, _ in page.facts]
     facts = dict(page.facts)
-    problems = [f"a fact that no page shows there: {key}" for key in keys if key not in _PAGE_FACTS]
+    problems = [f"a fact that no page shows there: {key}" for key in keys if key not in PAGE_FACTS]
     problems += [f"the fact {key} twice" for key in sorted(set(keys)) if keys.count(key) > 1]
     if facts.get("nct_id", entry.nct) != entry.nct:
         problems.append("it names another trial")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from trialeditor.domain.errors import BadInput, NotAllowed
-from trialeditor.export.bundle import Bundle, BundleFile
-from trialeditor.export.files import is_safe_path, recover_folder, staging_folder, swap_folder, told_plainly
+from trialeditor.export.bundle import Bundle
+from trialeditor.export.files import recover_folder, staging_folder, swap_folder, told_plainly
 from trialeditor.export.formats import MANIFEST, Manifest, decode
 from trialeditor.export.sources import FolderSource, Source, ZipSource
+from trialeditor.export.stage import PlacedFile, PlacedPage, Stage, StagePlace
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
@@ -30,10 +30,14 @@ class Written:
     unchanged: int
     files: int
     out: Path
+    placed: tuple[PlacedPage, ...]
+    """All pages, with the files that stand there now."""
 
 
 Progress: TypeAlias = Callable[[int, int], None]
-"""Told after each file how many of the pages are done, and of how many."""
+"""Told after each page how many of the pages are done, and of how many."""
+Placing: TypeAlias = Callable[[Stage], Iterable[PlacedPage]]
+"""Puts the pages of a bundle into the stage, and tells of each."""
 
 
 def no_progress(_done: int, _total: int) -> None:
@@ -47,37 +51,49 @@ def write_bundle(
     changed_only: bool = False,
     progress: Progress = no_progress,
     cancelled: Callable[[], bool] = lambda: False,
+    place: Placing | None = None,
 ) -> Written | None:
     """Write a bundle to a folder, or to a zip file when its options say so; return None when it was cancelled.
 
     The result is the same whether `changed_only` is set or not; with it, files that the target holds already are
     not written again. Raises NotAllowed when something else is in the way, and StorageUnavailable when the disk
-    refuses; in either case, and after a cancel, the target is as it was.
+    refuses; in either case, and after a cancel, the target is as it was. `place` puts the pages into the stage when
+    it is not to be done here, one by one.
     """
     target = Path(os.path.abspath(target))  # noqa: PTH100 - resolve() would follow a link that is refused below
     if not target.name:
         raise NotAllowed(
             f"{target} is no place for a bundle.", safe="Nothing was written.", do="Choose a folder in it."
         )
+    is_zip = bundle.options.zip
     with told_plainly(target):
-        if not bundle.options.zip:
+        if not is_zip:
             recover_folder(target)
-        with _previous(target, bundle.options.zip) as previous, staging_folder(target) as staging:
-            job = _Job(bundle, target, staging / "bundle", previous if changed_only else None)
-            return job.run(progress, cancelled)
+        has_previous = _has_previous(target, is_zip)
+        with staging_folder(target) as staging:
+            folder = staging / "bundle"
+            folder.mkdir()
+            stage = Stage(
+                StagePlace(folder=folder, target=target, is_zip=is_zip, compares=changed_only and has_previous)
+            )
+            with closing(stage):
+                job = _Job(bundle, stage)
+                if not job.run((place or _one_by_one(bundle))(stage), progress, cancelled):
+                    return None
+                job.finish()
+                return job.written()
 
 
-@contextmanager
-def _previous(target: Path, is_zip: bool) -> Iterator[Source | None]:
-    """Give the bundle that stands at the target; refuse to replace anything else."""
+def _one_by_one(bundle: Bundle) -> Placing:
+    return lambda stage: map(stage.put_page, bundle.made())
+
+
+def _has_previous(target: Path, is_zip: bool) -> bool:
+    """Say whether a bundle stands at the target; refuse to replace anything else."""
     if not target.exists() or (target.is_dir() and not is_zip and not any(target.iterdir())):
-        yield None
-        return
-    source = _open_previous(target, is_zip)
-    try:
-        yield source
-    finally:
-        source.close()
+        return False
+    _open_previous(target, is_zip).close()
+    return True
 
 
 def _open_previous(target: Path, is_zip: bool) -> Source:
@@ -106,77 +122,57 @@ def _open_previous(target: Path, is_zip: bool) -> Source:
 class _Job:
     """One export on its way."""
 
-    def __init__(self, bundle: Bundle, target: Path, folder: Path, previous: Source | None) -> None:
+    def __init__(self, bundle: Bundle, stage: Stage) -> None:
         self._bundle = bundle
-        self._target = target
-        self._folder = folder
-        self._previous = previous
-        self._unchanged = 0
-        self._paths: list[str] = []
-        self._folders: set[Path] = set()
+        self._stage = stage
+        self._files: dict[str, PlacedFile] = {}
+        self._pages: list[PlacedPage] = []
 
-    def run(self, progress: Progress, cancelled: Callable[[], bool]) -> Written | None:
-        self._folder.mkdir()
-        for file in self._bundle.files():
+    def run(self, pages: Iterable[PlacedPage], progress: Progress, cancelled: Callable[[], bool]) -> bool:
+        """Put everything in place; return False when it was cancelled."""
+        for done, page in enumerate(pages, start=1):
             if cancelled():
-                return None
-            self._put(file)
-            progress(file.page, self._bundle.total)
+                return False
+            self._pages.append(page)
+            self._note(page.files)
+            progress(done, self._bundle.total)
         if cancelled():
-            return None
-        self._finish()
-        pages = sum(path.startswith("signatures/") for path in self._paths)
-        files = len(self._paths)
+            return False
+        listed = [page.listed for page in self._pages]
+        for file in self._bundle.shared(listed):
+            self._note([self._stage.put(file)])
+            progress(self._bundle.total, self._bundle.total)
+        entries = [file.entry for file in self._files.values()]
+        self._note([self._stage.put(self._bundle.manifest(listed, entries))])
+        return not cancelled()
+
+    def _note(self, files: Iterable[PlacedFile]) -> None:
+        self._files.update({file.entry.path: file for file in files})
+
+    def written(self) -> Written:
+        """Return what was done."""
+        unchanged = sum(file.unchanged for file in self._files.values())
         return Written(
-            pages=pages, written=files - self._unchanged, unchanged=self._unchanged, files=files, out=self._target
+            pages=len(self._pages),
+            written=len(self._files) - unchanged,
+            unchanged=unchanged,
+            files=len(self._files),
+            out=self._stage.place.target,
+            placed=tuple(self._pages),
         )
 
-    def _put(self, file: BundleFile) -> None:
-        if not is_safe_path(file.path):
-            raise BadInput(f"{file.path!r} is no path within a bundle", source="bundle")
-        place = self._folder / file.path
-        if place.parent not in self._folders:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(place.parent)
-        self._paths.append(file.path)
-        if self._stands_already(file):
-            self._unchanged += 1
-            if not self._bundle.options.zip:
-                _link(self._target / file.path, place)
-                return
-        place.write_bytes(file.data)
-
-    def _stands_already(self, file: BundleFile) -> bool:
-        """Compare with the bytes that are there, not with what the old manifest says of them."""
-        if self._previous is None or file.path not in self._previous.names:
-            return False
-        with suppress(BadInput):
-            return self._previous.read(file.path) == file.data
-        return False
-
-    def _finish(self) -> None:
-        if isinstance(self._previous, ZipSource):
-            self._previous.close()
-        if not self._bundle.options.zip:
-            swap_folder(self._folder, self._target)
+    def finish(self) -> None:
+        """Put the new bundle in the place of the old one."""
+        place = self._stage.place
+        self._stage.close()
+        if not place.is_zip:
+            swap_folder(place.folder, place.target)
             return
-        archive = self._folder.with_name("bundle.zip")
+        archive = place.folder.with_name("bundle.zip")
         with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as packed:
-            for path, data in self._sorted_files():
-                packed.writestr(_zip_info(path), data)
-        archive.replace(self._target)
-
-    def _sorted_files(self) -> Iterator[tuple[str, bytes]]:
-        for path in sorted(self._paths):
-            yield path, (self._folder / path).read_bytes()
-
-
-def _link(old: Path, new: Path) -> None:
-    """Give an unchanged file a second name instead of writing it again; copy where there is no such thing."""
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except OSError:
-        shutil.copyfile(old, new)
+            for path in sorted(self._files):
+                packed.writestr(_zip_info(path), (place.folder / path).read_bytes())
+        archive.replace(place.target)
 
 
 def _zip_info(path: str) -> zipfile.ZipInfo:

@@ -9,7 +9,8 @@ from pathlib import Path
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.trial import Stage
-from trialeditor.export.bundle import Bundle, BundleOptions, ExportPage
+from trialeditor.export.bundle import Bundle
+from trialeditor.export.export_page import BundleOptions, ExportPage
 from trialeditor.export.formats import AuditHead, read_schemas
 from trialeditor.export.keylist import KeyList, read_key_list, write_key_list
 from trialeditor.export.verify import Verification, verify_bundle
@@ -49,10 +50,11 @@ def export(
     With drafts among the options, pages that were never signed go along, marked DRAFT.
     """
     withheld: list[NctId] = []
+    left: list[tuple[NctId, int]] = []
     with workspace.database.reading() as store:
         written_pages = [nct for nct in store.trials.ncts_with_pages() if options.takes(nct)]
         bundle = Bundle(
-            pages=_pages(workspace, store, written_pages, options, withheld),
+            pages=_pages(workspace, store, written_pages, options, withheld, left),
             total=len(written_pages),
             keys=_key_list(workspace, store),
             renderer=workspace.renderer,
@@ -70,7 +72,7 @@ def export(
         )
     if written is None:
         raise Cancelled("The export was stopped.", safe="The previous export, if there was one, is as it was.")
-    _record(workspace, written, options, actor)
+    _record(workspace, written, options, actor, left)
     return ExportReport(
         pages=written.pages,
         written=written.written,
@@ -88,9 +90,12 @@ def _audit_head(store: Store) -> AuditHead | None:
     return AuditHead(seq=entry.seq, hash=entry.hash) if entry else None
 
 
-def _record(workspace: Workspace, written: Written, options: BundleOptions, actor: str) -> None:
+def _record(
+    workspace: Workspace, written: Written, options: BundleOptions, actor: str, left: Sequence[tuple[NctId, int]]
+) -> None:
+    """Write the export down, and which versions left in it for the first time."""
     with workspace.database.writing() as store:
-        workspace.record(
+        entry = workspace.record(
             store,
             actor,
             "bundle.export",
@@ -100,17 +105,25 @@ def _record(workspace: Workspace, written: Written, options: BundleOptions, acto
             formats=options.formats.value,
             drafts=options.drafts,
         )
+        store.publications.add(left, entry.seq)
 
 
 def _pages(
-    workspace: Workspace, store: Store, written: Sequence[NctId], options: BundleOptions, withheld: list[NctId]
+    workspace: Workspace,
+    store: Store,
+    written: Sequence[NctId],
+    options: BundleOptions,
+    withheld: list[NctId],
+    left: list[tuple[NctId, int]],
 ) -> Iterator[ExportPage]:
-    """Go through the pages that leave; those that stay are noted in `withheld`."""
+    """Go through the pages that leave; those that stay are noted in `withheld`, signed versions that go in `left`."""
     for nct_id in written:
         page = _export_page(workspace, store, nct_id, drafts=options.drafts)
         if page is None:
             withheld.append(nct_id)
         else:
+            if not page.is_draft:
+                left.append((nct_id, page.revision_number))
             yield page
 
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.ids import NctId
-from trialeditor.export.bundle import BundleOptions, Formats
+from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.export.verify import Verification
 from trialeditor.gui.asking import ExportChoice
 from trialeditor.gui.faces import NoticeFace, Tone

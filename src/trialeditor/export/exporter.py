@@ -1,0 +1,51 @@
+"""What a format of a bundle has to say. A new one is a module with such a class, and a line in `exporters.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from trialeditor.export.export_page import ExportPage
+from trialeditor.export.formats import FormatName, PageEntry
+from trialeditor.rendering.index import IndexEntry
+from trialeditor.rendering.page import PageView
+from trialeditor.rendering.render import Renderer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleFile:
+    """A file of a bundle, by its path in it."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What the lists of all pages know of one."""
+
+    entry: PageEntry
+    line: IndexEntry
+
+
+class Exporter(Protocol):
+    """One format: the file that it makes of each page, and those that it makes of all pages together."""
+
+    name: FormatName
+
+    def __init__(self, renderer: Renderer) -> None:
+        """Make files with the templates of a workspace, where they are needed."""
+
+    def page_file(self, page: ExportPage, view: PageView, entry: PageEntry) -> BundleFile | None:
+        """Return what the format makes of one page; None when it makes but a list of all."""
+        ...
+
+    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool) -> Iterator[BundleFile]:
+        """Make the files that all pages share."""
+        ...
+
+    @staticmethod
+    def paths(ncts: Iterable[str]) -> set[str]:
+        """Return the files that a bundle of these pages has to hold: a verifier names those that are missing."""
+        ...

@@ -1,0 +1,62 @@
+"""One page as files, with what the manifest and the lists have to know of it. Pure: any process can do it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trialeditor.domain.ids import parse_nct_id
+from trialeditor.export import manifest, signatures
+from trialeditor.export.export_page import ExportPage
+from trialeditor.export.exporter import BundleFile, Exporter
+from trialeditor.export.formats import PageEntry
+from trialeditor.rendering.index import IndexEntry
+from trialeditor.rendering.page import PageView, page_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFiles:
+    """What one page becomes."""
+
+    entry: PageEntry
+    line: IndexEntry
+    files: tuple[BundleFile, ...]
+    """Its own, and its blueprints, which other pages share."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMaker:
+    """Makes pages into files."""
+
+    exporters: Sequence[Exporter]
+    is_sample: bool
+
+    def make(self, page: ExportPage) -> PageFiles:
+        """Return a page's files. The same page gives the same bytes."""
+        view = page_view(
+            nct_id=page.nct_id,
+            facts=page.facts,
+            sections=page.sections,
+            dates=page.dates,
+            as_of=page.as_of,
+            is_draft=page.is_draft,
+            is_sample=self.is_sample,
+        )
+        entry = manifest.page_entry(
+            view,
+            revision_number=page.revision_number,
+            revision=page.revision,
+            snapshot=page.snapshot,
+            blueprint=page.blueprint.digest,
+        )
+        return PageFiles(entry=entry, line=IndexEntry.of(view), files=tuple(self._files(page, view, entry)))
+
+    def _files(self, page: ExportPage, view: PageView, entry: PageEntry) -> Iterator[BundleFile]:
+        nct_id = parse_nct_id(page.nct_id)
+        for exporter in self.exporters:
+            file = exporter.page_file(page, view, entry)
+            if file:
+                yield file
+        yield BundleFile(path=f"signatures/{nct_id}.json", data=signatures.signatures_bytes(nct_id, page.sign_offs))
+        for blueprint in {each.digest: each for each in (page.blueprint, *page.signed_blueprints)}.values():
+            yield BundleFile(path=f"blueprints/{blueprint.digest}.toml", data=blueprint.text.encode("utf-8"))

@@ -1,0 +1,137 @@
+"""What the page that checks a bundle in a browser has to know of this program: its formats, sentences and rules.
+
+It does there what `export.verify` does here, and finds the same problems in the same words.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from trialeditor.domain.canonical import Json
+from trialeditor.domain.dates import MONTHS, long_date
+from trialeditor.domain.people import SIGNING_ROLES, Role
+from trialeditor.domain.policy import Policy
+from trialeditor.domain.reading import DIGEST_VERSION
+from trialeditor.domain.signoff import PAYLOAD_VERSION, Scope
+from trialeditor.export.formats import SCHEMAS
+from trialeditor.export.inventory import FREE_PATHS
+from trialeditor.export.shown import HEAD_ELEMENTS, PAGE_FACTS
+from trialeditor.rendering import markup, wording
+from trialeditor.rendering.verifier import verifier_page
+from trialeditor.signing.payload import PREFIX
+from trialeditor.signing.verify import ORDER_8
+
+_DAY = date(2001, 2, 3)
+
+
+class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A JSON object of a sign-off payload, as `domain.signoff.Payload` writes it."""
+
+
+class _Section(_Part, frozen=True, kw_only=True):
+    key: str
+    heading: str
+    reader_text: str
+    facts: dict[str, Any]
+    digest: str
+
+
+class _Signer(_Part, frozen=True, kw_only=True):
+    person: str
+    name: str
+    key: str
+
+
+class _Revision(_Part, frozen=True, kw_only=True):
+    digest: str
+    number: int
+
+
+class _Payload(_Part, frozen=True, kw_only=True):
+    v: int
+    page: str
+    revision: _Revision
+    scope: Scope
+    blueprint: str
+    policy: str
+    snapshot: str
+    sections: list[_Section]
+    findings: list[Any]
+    waivers: list[Any]
+    signer: _Signer
+    role: Role
+    meaning: str
+    time: str
+    next_review: date
+    prev: str | None
+
+
+def verifier_bytes(folder: Path) -> bytes:
+    """Return the page as a file; `folder` holds its parts (resources/verifier)."""
+    return verifier_page(folder, _tables())
+
+
+def _tables() -> dict[str, Json]:
+    return {
+        "schemas": {name: msgspec.json.schema(kind) for name, kind in SCHEMAS.items()},
+        "payload": _payload_schema(),
+        "digest_version": DIGEST_VERSION,
+        "free_paths": FREE_PATHS,
+        "page_facts": sorted(PAGE_FACTS),
+        "metas": [[list(pair) for pair in meta] for meta in sorted(HEAD_ELEMENTS)],
+        "markup": {
+            "elements": sorted(markup.ELEMENTS),
+            "attributes": sorted(markup.ATTRIBUTES),
+            "void": sorted(markup.VOID),
+            "depth": markup.MAX_DEPTH,
+        },
+        "months": MONTHS,
+        "policy": Policy().to_json(),
+        "signing": _signing(),
+        "wording": _wording(),
+    }
+
+
+def _payload_schema() -> dict[str, Json]:
+    schema: dict[str, Any] = msgspec.json.schema(_Payload)
+    schema["$defs"]["_Payload"]["properties"]["v"] = {"enum": [PAYLOAD_VERSION]}
+    return schema
+
+
+def _signing() -> dict[str, Json]:
+    return {
+        "prefix": PREFIX.decode("ascii"),
+        "roles": sorted(SIGNING_ROLES),
+        "order_8": [str(number) for number in ORDER_8],
+        # RFC 8032, section 7.1, test 1: an empty message.
+        "test": {
+            "key": "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
+            "signature": "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46b"
+            "d25bf5f0595bbe24655141438e7a100b",
+        },
+    }
+
+
+def _wording() -> dict[str, Json]:
+    """Sentences with a place for a date, or for names, in them."""
+    dated = {
+        "as_of": wording.registry_as_of(_DAY),
+        "checking_since": wording.checking_since(_DAY),
+        "next_review": wording.next_review_on(_DAY),
+        "reviewed_by": wording.reviewed_by(_DAY, (("name", "role"),)).replace("name, role", "{names}"),
+    }
+    return {
+        **{key: text.replace(long_date(_DAY), "{date}") for key, text in dated.items()},
+        "fixed": sorted(wording.FIXED),
+        "site": wording.SITE,
+        "draft": wording.DRAFT,
+        "draft_mark": wording.DRAFT_MARK,
+        "sample": wording.SAMPLE,
+        "checking": wording.CHECKING,
+        "not_reviewed": wording.NOT_REVIEWED,
+        "draft_not_reviewed": wording.DRAFT_NOT_REVIEWED,
+    }
