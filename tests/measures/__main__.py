@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from measures import manual
 from measures.kinds import KINDS
-from measures.labels import HALVES
+from measures.labels import HALVES, LATER, LATER_KINDS
 from measures.mutations import mutations
 from measures.scores import Board, table
 from support.repository import ROOT
@@ -28,16 +28,16 @@ def main(arguments: list[str]) -> int:
     """Measure what is named, or all."""
     parser = argparse.ArgumentParser(prog="make measure", description=__doc__)
     parser.add_argument("kinds", nargs="*", choices=[[], *KINDS, _MUTATIONS], help="which; all when none is named")
-    parser.add_argument("--half", choices=HALVES, help="which half; both when none is named")
+    parser.add_argument("--half", choices=[*HALVES, LATER], help="which set; all when none is named")
     parser.add_argument("--misses", action="store_true", help="print what went wrong, but for the blind half")
     parser.add_argument("--manual", action="store_true", help="measure all, and put the figures into the manual")
     asked = parser.parse_args(arguments)
     names = asked.kinds if asked.kinds and not asked.manual else [*KINDS, _MUTATIONS]
     halves = {
-        half: [KINDS[name](half) for name in names if name in KINDS]
-        for half in ([asked.half] if asked.half and not asked.manual else HALVES)
+        half: [KINDS[name](half) for name in names if name in (LATER_KINDS if half == LATER else KINDS)]
+        for half in ([asked.half] if asked.half and not asked.manual else (*HALVES, LATER))
     }
-    if _MUTATIONS in names:
+    if _MUTATIONS in names and not (asked.half and not asked.kinds):
         halves[_RECORDS] = [mutations()]
     for half, boards in halves.items():
         _tell(half, boards, misses=asked.misses and half != _BLIND)

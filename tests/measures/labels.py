@@ -13,6 +13,9 @@ from support.subjects import LABELS
 
 HALVES = ("blind", "seen")
 """`blind` was written before the checks and without sight of them, `seen` beside them."""
+LATER = "later"
+"""A second blind set, of promises and numbers: written beside the checks, before it was seen what they miss."""
+LATER_KINDS = ("numbers", "promises")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,7 @@ _TESTED = re.compile(
 )
 _CLAUSE = re.compile(
     r"[;:—–]|,? (?:and|but|so) (?=(?:it|you|this|the|they|we|participants|patients|people|researchers)\b)"
-    r"|, (?=(?:but|it|the|this) \w)"
+    r"|, (?=(?:but|it|the|this) \w)|, (?=(?:you|we|they) (?:are|will|can)\b)"
 )
 _NEAR = 60
 _FAR = 300
