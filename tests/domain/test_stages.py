@@ -5,9 +5,10 @@ from __future__ import annotations
 from support.building import EDNA, MIA, RITA, ROB, SMALL, WORDS, Story
 from trialeditor.domain.blueprint import parse_blueprint
 from trialeditor.domain.guards import why_not_submit
+from trialeditor.domain.lapsing import section_states
 from trialeditor.domain.people import Role
 from trialeditor.domain.policy import Policy
-from trialeditor.domain.stages import open_submission, review_stage, stage
+from trialeditor.domain.stages import open_submission, review_stage, stage, still_to_sign
 from trialeditor.domain.trial import Stage
 
 
@@ -80,9 +81,38 @@ def test_half_of_the_roles_leave_the_review_open() -> None:
     story.write(WORDS)
     story.submit()
     story.sign(by=RITA)
-    assert at(story) is Stage.IN_REVIEW
+    assert at(story) is Stage.MEDICAL_REVIEW
+    assert review_stage(story.history) is Stage.IN_REVIEW
+    assert why_not_submit(story.history, ()) == "This version is waiting for the reviewers already."
     story.sign(by=MIA)
     assert at(story) is Stage.SIGNED
+
+
+def test_who_is_still_to_sign_is_told_in_the_order_of_the_policy() -> None:
+    story = Story(policy=Policy(sign_roles=(Role.MEDICAL_REVIEWER, Role.REVIEWER)))
+    story.write(WORDS)
+    story.submit()
+    assert at(story) is Stage.IN_REVIEW
+    assert missing(story) == (Role.MEDICAL_REVIEWER, Role.REVIEWER)
+    story.sign(by=MIA)
+    assert at(story) is Stage.IN_REVIEW
+    assert missing(story) == (Role.REVIEWER,)
+    story.send_back()
+    assert at(story) is Stage.CHANGES_REQUESTED
+
+
+def test_a_policy_of_medical_reviewers_alone_has_no_other_review() -> None:
+    story = Story(policy=Policy(sign_roles=(Role.MEDICAL_REVIEWER,)))
+    story.write(WORDS)
+    assert at(story) is Stage.DRAFT
+    story.submit()
+    assert at(story) is Stage.MEDICAL_REVIEW
+
+
+def missing(story: Story) -> tuple[Role, ...]:
+    history = story.history
+    assert history.latest is not None
+    return still_to_sign(history, section_states(history, history.latest))
 
 
 def test_sections_signed_one_by_one_sign_the_page() -> None:

@@ -12,7 +12,7 @@ from trialeditor.domain.comments import Anchor, Comment, ThreadAct, ThreadActKin
 from trialeditor.domain.content import Override, PageContent
 from trialeditor.domain.criteria import Section
 from trialeditor.domain.findings import Waiver
-from trialeditor.domain.history import Retirement, Return, ReviewDateChange, Submission
+from trialeditor.domain.history import Publication, Retirement, Return, ReviewDateChange, Submission
 from trialeditor.domain.ids import Digest, KeyId, NctId, PersonId
 from trialeditor.domain.judgments import (
     Explanation,
@@ -40,6 +40,7 @@ BLUEPRINT = 'key = "tiny"\n'
 BLUEPRINT_DIGEST = digest_bytes(b"tiny")
 FORMAT_OF_JUDGMENTS = 3
 FORMAT_OF_COMMENTS = 4
+FORMAT_OF_MENTIONS = 5
 KEY = KeyId("ab" * 16)
 CONTENT = PageContent(
     texts={"title": "Surgery and immunotherapy", "summary": "About {enrollment.count|about} people — 10⁹/L."},
@@ -200,6 +201,7 @@ COMMENT_ACT = ThreadAct(
     at=AT,
     entry=6,
 )
+PUBLICATION = Publication(revision=1, at=AT, by_name=EDNA.name, bundle=NCT)
 INDEX = PageIndex(
     nct_id=NCT,
     title="Surgery and immunotherapy",
@@ -242,6 +244,9 @@ def fill(store: Store) -> None:
     store.judgments.add_house_word(HOUSE_WORD)
     store.comments.add(COMMENT)
     store.comments.add_act(COMMENT_ACT)
+    store.comments.add_mentions(1, [EDNA.id])
+    store.comments.see(NCT, EDNA.id, 1)
+    store.publications.add([(NCT, 1)], 6)
 
 
 def assert_filled(store: Store, *, known: int = FORMAT) -> None:
@@ -253,6 +258,10 @@ def assert_filled(store: Store, *, known: int = FORMAT) -> None:
     said = known >= FORMAT_OF_COMMENTS
     assert store.comments.all(NCT) == ((COMMENT,) if said else ())
     assert store.comments.acts(NCT) == ((COMMENT_ACT,) if said else ())
+    named = known >= FORMAT_OF_MENTIONS
+    assert store.comments.mentions(NCT) == ({1: frozenset({EDNA.id})} if named else {})
+    assert store.comments.seen(NCT, EDNA.id) == (1 if named else 0)
+    assert store.publications.of(NCT) == ((PUBLICATION,) if named else ())
     assert store.settings.get("name") == "Find a Trial"
     assert store.people.all() == [EDNA, RITA]
     assert store.blueprints.all() == {BLUEPRINT_DIGEST: BLUEPRINT}

@@ -16,17 +16,17 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
-from storage.storage_values import INDEX, NCT, assert_filled, fill, trial
+from storage.storage_values import EDNA, INDEX, NCT, assert_filled, fill, trial
 from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.domain.trial import Facet, ListQuery, Stage
 from trialeditor.storage import connections, migrate
-from trialeditor.storage.append_only import GUARDED_0001, GUARDED_0003, GUARDED_0004
+from trialeditor.storage.append_only import GUARDED_0001, GUARDED_0003, GUARDED_0004, GUARDED_0005
 from trialeditor.storage.engine import Database
 from trialeditor.storage.migrate import FORMAT, Plan
 from trialeditor.storage.store import Store
 from trialeditor.storage.tables import Table
 
-GUARDED = (*GUARDED_0001, *GUARDED_0003, *GUARDED_0004)
+GUARDED = (*GUARDED_0001, *GUARDED_0003, *GUARDED_0004, *GUARDED_0005)
 KEPT = Path(__file__).parent.parent / "data" / "databases"
 NEXT = '''
 """A step more, for the tests: one column more, by a rebuild of the table."""
@@ -34,8 +34,8 @@ NEXT = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade():
@@ -63,7 +63,7 @@ def plan_of_one_more(folder: Path, *, ending: str = "pass") -> Plan:
     """Return the real plan with one step more, kept in `folder`."""
     steps = folder / "steps"
     steps.mkdir()
-    (steps / "r0005_fifth.py").write_text(NEXT.replace("ENDING", ending), encoding="utf-8")
+    (steps / "r0006_sixth.py").write_text(NEXT.replace("ENDING", ending), encoding="utf-8")
     return Plan(versions=(*Plan().versions, steps), format=FORMAT + 1)
 
 
@@ -183,6 +183,7 @@ def test_guarded_tables_are_all_that_the_design_names() -> None:
     assert {table for table, _ in GUARDED} == {
         *("snapshot", "revision", "sign_off", "submission", "return", "review_date", "retirement"),
         *("key_act", "audit", "blueprint", "policy", "waiver", "explanation", "house_word", "comment", "comment_act"),
+        *("mention", "publication"),
     }
 
 
@@ -266,6 +267,19 @@ def test_format_1_is_found_by_what_it_knew_and_says_that_the_rest_is_to_be_made(
     theirs = {name for name in before if not name.startswith(("trial_search", "setting"))}
     assert {name: after[name] for name in theirs} == {name: before[name] for name in theirs}
     assert before["sign_off"] == 1
+
+
+def test_comments_of_format_4_are_searched_for_mentions(tmp_path: Path) -> None:
+    copy = tmp_path / "workspace.trialeditor"
+    shutil.copyfile(KEPT / "format-4.trialeditor", copy)
+    with closing(sqlite3.connect(copy)) as raw:
+        raw.execute("DROP TRIGGER comment_no_update")
+        raw.execute("UPDATE comment SET text = 'Is it so, @edna editor?'")
+        raw.commit()
+    database = Database.open(copy)
+    with database.reading() as store:
+        assert store.comments.mentions(NCT) == {1: frozenset({EDNA.id})}
+    database.close()
 
 
 def test_a_trial_of_format_1_is_whole_once_it_is_written_again(tmp_path: Path) -> None:

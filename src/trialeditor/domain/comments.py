@@ -7,7 +7,7 @@ comment is an orphan and keeps its quote. Nothing is changed or taken away: reso
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
@@ -214,6 +214,33 @@ def threads(comments: Iterable[Comment], acts: Iterable[ThreadAct], texts: Mappi
 
 
 def mentioned(text: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Return the people whom a comment mentions as "@Name", in the order of `names`."""
+    """Return the people whom a comment mentions as "@Name", in the order of `names`.
+
+    The longest name that stands there is meant: "@Ann Lee" does not mention Ann, nor does "@Anna". A first name will do
+    where only one person has it.
+    """
+    known = list(names)
+    called = _spellings(known)
     folded = text.casefold()
-    return tuple(name for name in names if f"@{name.casefold()}" in folded)
+    found: set[str] = set()
+    at = folded.find("@")
+    while at >= 0:
+        here = [words for words in called if _stands_at(folded, at + 1, words)]
+        if here:
+            found.add(called[max(here, key=len)])
+        at = folded.find("@", at + 1)
+    return tuple(name for name in known if name in found)
+
+
+def _spellings(names: Sequence[str]) -> Mapping[str, str]:
+    """Return what each person can be called, folded: the whole name, and the first one where it is nobody else's."""
+    firsts = [name.casefold().split()[0] for name in names if name.split()]
+    short = {name.casefold().split()[0]: name for name in names if name.split()}
+    alone = {first: name for first, name in short.items() if firsts.count(first) == 1}
+    return {**alone, **{name.casefold(): name for name in names if name}}
+
+
+def _stands_at(text: str, start: int, words: str) -> bool:
+    """Say whether whole words stand at a place."""
+    after = text[start + len(words) : start + len(words) + 1]
+    return text.startswith(words, start) and not (after.isalnum() or after == "_")

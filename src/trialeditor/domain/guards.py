@@ -34,7 +34,7 @@ def why_not_submit(history: PageHistory, states: tuple[SectionState, ...]) -> st
     now = stage(history)
     if now is Stage.RETIRED:
         return "This page is retired."
-    if now is Stage.IN_REVIEW:
+    if now in (Stage.IN_REVIEW, Stage.MEDICAL_REVIEW):
         return "This version is waiting for the reviewers already."
     if now is Stage.SIGNED:
         return "Every section of this version is signed. There is nothing to review."

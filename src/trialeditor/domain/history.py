@@ -66,6 +66,16 @@ class ReviewDateChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A revision left in a bundle for the first time."""
+
+    revision: int
+    at: datetime
+    by_name: str
+    bundle: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotView:
     """A snapshot as derivations need it: its digest, its facts, and the date of its data."""
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from trialeditor.domain.people import SIGNING_ROLES, Person
+from trialeditor.domain.people import SIGNING_ROLES, Person, Role
 from trialeditor.domain.trial import ListQuery, Stage, Waiting
 
 DUE_WITHIN = timedelta(days=30)
@@ -24,7 +24,8 @@ class Queue(StrEnum):
     MINE = "my-drafts"
     """Pages that the person has a draft of, or whose newest version is theirs and not yet in review."""
     FOR_ME = "for-me"
-    """Pages in review that the person may sign and did not write, and trials assigned to them that are not done."""
+    """Pages in review that the person may sign and did not write, pages where a comment mentions them and waits for
+    their answer, and trials assigned to them that are not done."""
     IN_REVIEW = "in-review"
     SIGNED = "signed"
     LAPSED = "lapsed"
@@ -33,13 +34,13 @@ class Queue(StrEnum):
     RETIRED = "retired"
 
 
-STAGES: Mapping[Queue, Stage] = {
-    Queue.IN_REVIEW: Stage.IN_REVIEW,
-    Queue.SIGNED: Stage.SIGNED,
-    Queue.LAPSED: Stage.LAPSED,
-    Queue.RETIRED: Stage.RETIRED,
+STAGES: Mapping[Queue, frozenset[Stage]] = {
+    Queue.IN_REVIEW: frozenset({Stage.IN_REVIEW, Stage.MEDICAL_REVIEW}),
+    Queue.SIGNED: frozenset({Stage.SIGNED}),
+    Queue.LAPSED: frozenset({Stage.LAPSED}),
+    Queue.RETIRED: frozenset({Stage.RETIRED}),
 }
-"""Queues that are a stage."""
+"""Queues that are all pages at certain stages."""
 PERSONAL = frozenset({Queue.MINE, Queue.FOR_ME})
 """Queues that are another for everybody."""
 AT_WORK = frozenset({Stage.DRAFT, Stage.CHANGES_REQUESTED})
@@ -53,14 +54,19 @@ REVIEWED = frozenset(Stage) - {Stage.NEW, Stage.RETIRED}
 def query_of(queue: Queue, person: Person | None, today: date) -> ListQuery:
     """Return what a queue asks for. Pure. Without a person, the queues of a person are the whole list."""
     if queue in STAGES:
-        return ListQuery(within=frozenset({STAGES[queue]}))
+        return ListQuery(within=STAGES[queue])
     if queue is Queue.DUE:
         return ListQuery(within=REVIEWED, due_until=today + DUE_WITHIN)
     if queue is Queue.MINE and person:
         return ListQuery(drafts_of=person.id)
     if queue is Queue.FOR_ME and person:
-        return ListQuery(waiting_for=Waiting(person=person.id, signs=person.has(*SIGNING_ROLES)))
+        return ListQuery(waiting_for=waiting(person))
     return ListQuery()
+
+
+def waiting(person: Person) -> Waiting:
+    """Return whose turn is asked for."""
+    return Waiting(person=person.id, signs=person.has(*SIGNING_ROLES), signs_medical=person.has(Role.MEDICAL_REVIEWER))
 
 
 def in_queue(query: ListQuery, queue: ListQuery) -> ListQuery:

@@ -6,6 +6,7 @@ from trialeditor.domain.coverage import coverage_whatever_keys
 from trialeditor.domain.history import PageHistory, Return, Submission
 from trialeditor.domain.lapsing import SectionState, SectionStatus, section_states
 from trialeditor.domain.moments import signed_moments
+from trialeditor.domain.people import Role
 from trialeditor.domain.trial import Stage
 
 
@@ -27,10 +28,18 @@ def _written_stage(history: PageHistory, states: tuple[SectionState, ...]) -> St
     if is_signed and all(state.holds for state in states):
         return Stage.SIGNED
     review = review_stage(history)
+    if review is Stage.IN_REVIEW and still_to_sign(history, states) == (Role.MEDICAL_REVIEWER,):
+        return Stage.MEDICAL_REVIEW
     if review:
         return review
     lapsed = any(state.status is SectionStatus.LAPSED for state in states)
     return Stage.LAPSED if lapsed else Stage.DRAFT
+
+
+def still_to_sign(history: PageHistory, states: tuple[SectionState, ...]) -> tuple[Role, ...]:
+    """Return the roles that a section of the newest revision still waits for, each once, in the policy's order."""
+    missing = {role for state in states if not state.holds for role in state.missing}
+    return tuple(role for role in dict.fromkeys(history.policy.sign_roles) if role in missing)
 
 
 def review_stage(history: PageHistory) -> Stage | None:

@@ -15,6 +15,8 @@ class Stage(StrEnum):
     NEW = "new"
     DRAFT = "draft"
     IN_REVIEW = "in_review"
+    MEDICAL_REVIEW = "medical_review"
+    """In review, and of those who have to sign only a medical reviewer is missing."""
     CHANGES_REQUESTED = "changes_requested"
     SIGNED = "signed"
     LAPSED = "lapsed"
@@ -94,6 +96,8 @@ class Listing:
     updated: date | None = None
     """The day of the record's last update at the registry."""
     countries: tuple[str, ...] = ()
+    called_by: str = ""
+    """Who mentioned the person that the list is asked for, in a comment that still waits for an answer; or empty."""
 
 
 class Sort(StrEnum):
@@ -120,6 +124,8 @@ class Waiting:
     person: PersonId
     signs: bool
     """Whether they hold a role that signs."""
+    signs_medical: bool = False
+    """Whether they sign as a medical reviewer: pages that wait for nobody else are theirs alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

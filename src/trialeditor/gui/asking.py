@@ -85,6 +85,8 @@ class SignQuestion:
     sample_passphrase: str
     refusal: str
     """Why nothing can be signed; empty when it can."""
+    roles: tuple[str, ...] = ()
+    """The roles that the person could sign in, where there are several; `role` is one of them."""
     meaning: str = ""
     """What the last answer said; empty for the first meaning that is offered."""
     problem: str = ""
@@ -98,6 +100,8 @@ class SignAnswer:
     meaning: str
     next_review: date
     passphrase: str
+    role: str = ""
+    """The role that was chosen where there are several; empty for the one that was proposed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

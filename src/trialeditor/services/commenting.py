@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from trialeditor.domain.comment_guards import why_not_accept, why_not_refuse, why_not_reopen, why_not_resolve
 from trialeditor.domain.comments import (
     LONGEST_QUOTE,
     Anchor,
@@ -20,8 +22,12 @@ from trialeditor.domain.errors import BadInput, NotAllowed, NotFound
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.people import Person
 from trialeditor.domain.text import clean
+from trialeditor.domain.text.putting import put_in
+from trialeditor.services.acting import acting
+from trialeditor.services.editing import editable_page, write_content
 from trialeditor.services.outcome import Changes
 from trialeditor.services.pages import PageFile, page_from
+from trialeditor.services.replacement_plan import with_words
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -105,40 +111,55 @@ def reply(workspace: Workspace, nct_id: NctId, person: Person, thread: int, text
     said = _checked(text)
     with workspace.database.writing() as store:
         found = _thread(workspace, store, nct_id, thread)
-        number = store.comments.next_number()
-        answer = replace(
-            found.root,
-            number=number,
-            text=said,
-            suggestion=None,
-            by=person.id,
-            by_name=person.name,
-            at=workspace.clock.now(),
-        )
-        _add(workspace, store, "comment.reply", answer)
+        number = _answer(workspace, store, found, person, said)
         if not found.state.is_open:
             _act(workspace, store, nct_id, person, thread, ThreadActKind.REOPENED)
     return Said(number=number, changes=Changes(trials=frozenset({nct_id})))
 
 
-def close_thread(workspace: Workspace, nct_id: NctId, person: Person, thread: int, kind: ThreadActKind) -> Changes:
+def _answer(workspace: Workspace, store: Store, thread: Thread, person: Person, text: str) -> int:
+    """Keep an answer, and return its number."""
+    number = store.comments.next_number()
+    answer = replace(
+        thread.root,
+        number=number,
+        text=text,
+        suggestion=None,
+        by=person.id,
+        by_name=person.name,
+        at=workspace.clock.now(),
+    )
+    _add(workspace, store, "comment.reply", answer)
+    return number
+
+
+def close_thread(
+    workspace: Workspace, nct_id: NctId, person: Person, thread: int, kind: ThreadActKind, *, reason: str = ""
+) -> Changes:
     """Resolve or reopen a thread, or note that its suggestion was accepted or refused.
 
-    Accepting changes no words here: they change where the person writes, in one step that can be undone. Raises
-    NotAllowed when the thread stands so already, or has no suggestion to accept.
+    Accepting changes no words here: they change where the person writes, in one step that can be undone; the
+    words are looked at where they are replaced. `reason` is said in the thread with the act.
+    Raises NotAllowed when the person may not, when the thread stands so already, or has no suggestion to accept.
     """
     with workspace.database.writing() as store:
         found = _thread(workspace, store, nct_id, thread)
-        if kind in _OF_SUGGESTIONS and found.root.suggestion is None:
-            raise NotAllowed(f"Comment {thread} suggests no words.", safe="Nothing was changed.")
-        if found.state.is_open == (kind is ThreadActKind.REOPENED):
-            state = "open" if found.state.is_open else "closed"
-            raise NotAllowed(f"Comment {thread} is {state} already.", safe="Nothing was changed.")
+        refusal = _WHY_NOT[kind](found, acting(store, person))
+        if refusal:
+            raise NotAllowed(refusal, safe="Nothing was changed.")
+        if reason.strip():
+            _answer(workspace, store, found, person, _checked(reason))
         _act(workspace, store, nct_id, person, thread, kind)
     return Changes(trials=frozenset({nct_id}))
 
 
-_OF_SUGGESTIONS = frozenset({ThreadActKind.ACCEPTED, ThreadActKind.REFUSED})
+_WHY_NOT: Mapping[ThreadActKind, Callable[[Thread, Person], str | None]] = {
+    ThreadActKind.RESOLVED: why_not_resolve,
+    ThreadActKind.REOPENED: why_not_reopen,
+    ThreadActKind.ACCEPTED: why_not_refuse,
+    ThreadActKind.REFUSED: why_not_refuse,
+}
+"""Whether the words still stand is asked where they are replaced: by now the person's draft may hold the new ones."""
 
 
 def _checked(text: str) -> str:
@@ -148,6 +169,32 @@ def _checked(text: str) -> str:
     if len(said) > LONGEST_TEXT:
         raise BadInput(f"expected at most {LONGEST_TEXT} characters", field="text")
     return said
+
+
+def accept_suggestion(workspace: Workspace, nct_id: NctId, person: Person, thread: int) -> Changes:
+    """Make a version with suggested words in the place of those that they were meant for, and close the thread.
+
+    Raises NotAllowed when the person may not, or when the words are not those any more.
+    """
+    with workspace.database.writing() as store:
+        page = editable_page(workspace, store, nct_id, person)
+        found = _thread(workspace, store, nct_id, thread)
+        refusal = why_not_accept(found, acting(store, person))
+        if refusal:
+            raise NotAllowed(refusal, safe="Nothing was changed.")
+        content = with_suggestion(page.content, found)
+        write_content(workspace, store, page, person, content, f"Suggestion {thread} by {found.root.by_name}")
+        _act(workspace, store, nct_id, person, thread, ThreadActKind.ACCEPTED)
+    return Changes(trials=frozenset({nct_id}))
+
+
+def with_suggestion(content: PageContent, thread: Thread) -> PageContent:
+    """Return the words of a page with those that a thread suggests; the same where they do not stand any more. Pure."""
+    place, words = thread.place, thread.root.suggestion
+    if place is None or words is None:
+        return content
+    text = content.source(place.section) or ""
+    return with_words(content, place.section, put_in(text, place.start, place.end, words))
 
 
 def _thread(workspace: Workspace, store: Store, nct_id: NctId, number: int) -> Thread:
@@ -161,7 +208,9 @@ def _thread(workspace: Workspace, store: Store, nct_id: NctId, number: int) -> T
 
 def _add(workspace: Workspace, store: Store, action: str, said: Comment) -> None:
     """Write a comment's audit entry, and keep the comment with the entry's number."""
-    names = [each.name for each in store.people.all()]
+    everybody = {each.name: each.id for each in store.people.all()}
+    names = [name for name, person in everybody.items() if person != said.by]
+    called = mentioned(said.text, names)
     entry = workspace.record(
         store,
         said.by_name,
@@ -173,9 +222,11 @@ def _add(workspace: Workspace, store: Store, action: str, said: Comment) -> None
         quote=said.anchor.quote,
         text=said.text,
         suggestion=said.suggestion,
-        mentions=list(mentioned(said.text, names)),
+        mentions=list(called),
     )
     store.comments.add(replace(said, entry=entry.seq))
+    store.comments.add_mentions(said.number, [everybody[name] for name in called])
+    store.comments.see(said.nct_id, said.by, said.number)
 
 
 def _act(workspace: Workspace, store: Store, nct_id: NctId, person: Person, thread: int, kind: ThreadActKind) -> None:

@@ -13,6 +13,7 @@ from trialeditor.export.bundle import Bundle
 from trialeditor.export.export_page import BundleOptions, ExportPage
 from trialeditor.export.formats import AuditHead, read_schemas
 from trialeditor.export.keylist import KeyList, read_key_list, write_key_list
+from trialeditor.export.verifier import verifier_bytes
 from trialeditor.export.verify import Verification, verify_bundle
 from trialeditor.export.writer import Written, write_bundle
 from trialeditor.resources import resource_path
@@ -59,6 +60,7 @@ def export(
             keys=_key_list(workspace, store),
             renderer=workspace.renderer,
             schemas=read_schemas(resource_path("schemas")),
+            verifier=verifier_bytes(resource_path("verifier")),
             is_sample=workspace.is_sample,
             options=options,
             audit=_audit_head(store),

@@ -42,9 +42,14 @@ _MOST_NAMED = 8
 
 
 def trials(workspace: Workspace, query: ListQuery, *, after: NctId | None = None, limit: int = 100) -> list[Listing]:
-    """Return at most `limit` lines that follow `after`, in the order of their numbers."""
+    """Return at most `limit` lines that follow `after`, in the order of their numbers.
+
+    In the list of what waits for a person, lines say who mentioned them there.
+    """
     with workspace.database.reading() as store:
-        return store.trials.list(query, after=after, limit=limit)
+        lines = store.trials.list(query, after=after, limit=limit)
+        calls = store.comments.calls(query.waiting_for.person) if query.waiting_for else {}
+    return [replace(each, called_by=calls[each.nct_id]) if each.nct_id in calls else each for each in lines]
 
 
 def count(workspace: Workspace, query: ListQuery) -> int:

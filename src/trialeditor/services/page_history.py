@@ -28,6 +28,8 @@ class ActKind(StrEnum):
     RETURNED = "returned"
     SIGNED = "signed"
     SIGNED_IN_PART = "signed in part"
+    EXPORTED = "exported"
+    """It left in a bundle for the first time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,7 @@ class RestoreEffect:
 def timeline(page: PageFile) -> tuple[Event, ...]:
     """Return everything that happened to a page, newest first; a version has its reviews with it. Pure."""
     history = page.history
-    events = chain(_versions(history), _strays(history), _retirements(history), _review_dates(history))
+    events = chain(_versions(page), _strays(history), _retirements(history), _review_dates(history))
     return tuple(sorted(events, key=lambda event: (event.at, event.number), reverse=True))
 
 
@@ -167,8 +169,10 @@ def why_not_restore(page: PageFile, number: int) -> str | None:
     return None
 
 
-def _versions(history: PageHistory) -> Iterator[Event]:
+def _versions(page: PageFile) -> Iterator[Event]:
+    history = page.history
     for revision in history.revisions:
+        acts = (*_acts(history, revision), *_exports(page, revision))
         yield Event(
             kind=EventKind.VERSION,
             at=revision.created,
@@ -176,8 +180,14 @@ def _versions(history: PageHistory) -> Iterator[Event]:
             number=revision.number,
             made=revision.kind,
             note=revision.message,
-            acts=tuple(sorted(_acts(history, revision), key=lambda act: act.at)),
+            acts=tuple(sorted(acts, key=lambda act: act.at)),
         )
+
+
+def _exports(page: PageFile, revision: Revision) -> Iterator[Act]:
+    for each in page.publications:
+        if each.revision == revision.number:
+            yield Act(kind=ActKind.EXPORTED, by=each.by_name, at=each.at, note=each.bundle)
 
 
 def _acts(history: PageHistory, revision: Revision) -> Iterator[Act]:

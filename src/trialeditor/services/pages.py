@@ -9,10 +9,11 @@ from trialeditor.domain.content import PageContent, first_content
 from trialeditor.domain.coverage import coverage_of
 from trialeditor.domain.errors import BadInput, NotFound
 from trialeditor.domain.facts import Facts
-from trialeditor.domain.history import PageHistory, SnapshotView
+from trialeditor.domain.history import PageHistory, Publication, SnapshotView
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.lapsing import SectionState, state_of
 from trialeditor.domain.people import KeyRing, Person
+from trialeditor.domain.policy import Policy
 from trialeditor.domain.publishing import Published, ReviewDates, published, review_dates
 from trialeditor.domain.reading import SectionReading, read_page, read_section
 from trialeditor.domain.revision import Draft
@@ -42,6 +43,8 @@ class PageFile:
     stage: Stage
     dates: ReviewDates | None
     published: Published | None
+    publications: tuple[Publication, ...] = ()
+    """When its versions left for the first time; known of a page that was read to be shown."""
 
     @property
     def revision_number(self) -> int:
@@ -52,7 +55,7 @@ class PageFile:
 def load_page(workspace: Workspace, nct_id: NctId) -> PageFile:
     """Return a page; raise NotFound when the trial is not in the workspace."""
     with workspace.database.reading() as store:
-        return page_from(workspace, store, nct_id)
+        return replace(page_from(workspace, store, nct_id), publications=store.publications.of(nct_id))
 
 
 def load_draft(workspace: Workspace, nct_id: NctId, person: Person) -> Draft | None:
@@ -101,13 +104,28 @@ def _readings(history: PageHistory, blueprint: Blueprint, content: PageContent) 
     return read_page(blueprint, content, history.snapshot.facts)
 
 
-def history_from(workspace: Workspace, store: Store, nct_id: NctId) -> tuple[Trial, Snapshot, PageHistory]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What all pages of a workspace are derived with; read once for as many pages as one transaction looks at."""
+
+    keys: KeyRing
+    policy: Policy
+
+
+def rules_from(workspace: Workspace, store: Store) -> Rules:
+    """Return the rules as the present transaction sees them."""
+    return Rules(keys=store.keys.ring(), policy=workspace.policy_in(store))
+
+
+def history_from(
+    workspace: Workspace, store: Store, nct_id: NctId, rules: Rules | None = None
+) -> tuple[Trial, Snapshot, PageHistory]:
     """Return what a page is derived from, before anything is: for work that looks at some sections of many pages."""
     trial = store.trials.get(nct_id)
     snapshot = _current(store, trial) if trial else None
     if trial is None or snapshot is None:
         raise NotFound(f"{nct_id} is not in this workspace.", do="Import its record first.")
-    return trial, snapshot, _history(workspace, store, snapshot)
+    return trial, snapshot, _history(workspace, store, snapshot, rules or rules_from(workspace, store))
 
 
 def _current(store: Store, trial: Trial) -> Snapshot | None:
@@ -116,10 +134,9 @@ def _current(store: Store, trial: Trial) -> Snapshot | None:
     return replace(snapshot, data_as_of=trial.data_as_of) if snapshot else None
 
 
-def _history(workspace: Workspace, store: Store, snapshot: Snapshot) -> PageHistory:
+def _history(workspace: Workspace, store: Store, snapshot: Snapshot, rules: Rules) -> PageHistory:
     nct_id = snapshot.nct_id
-    ring = store.keys.ring()
-    sign_offs = _sign_offs(store, nct_id, ring)
+    sign_offs = _sign_offs(store, nct_id, rules.keys)
     revisions = tuple(store.revisions.all(nct_id))
     named = {each.payload.snapshot for each in sign_offs} - {snapshot.digest}
     return PageHistory(
@@ -133,8 +150,8 @@ def _history(workspace: Workspace, store: Store, snapshot: Snapshot) -> PageHist
         returns=tuple(store.review.returns(nct_id)),
         retirements=tuple(store.review.retirements(nct_id)),
         review_dates=tuple(store.review.review_dates(nct_id)),
-        policy=workspace.policy_in(store),
-        keys=ring,
+        policy=rules.policy,
+        keys=rules.keys,
     )
 
 

@@ -20,7 +20,7 @@ def queue_counts(workspace: Workspace, person: Person | None) -> Mapping[Queue, 
         by_stage = _by_stage(store)
         asked = {queue: query_of(queue, person, today) for queue in _ASKED}
         counts = {queue: 0 if query.shows_all else store.trials.count(query) for queue, query in asked.items()}
-    counts |= {queue: by_stage.get(stage.value, 0) for queue, stage in STAGES.items()}
+    counts |= {queue: sum(by_stage.get(each.value, 0) for each in stages) for queue, stages in STAGES.items()}
     counts[Queue.ALL] = sum(by_stage.values())
     return {queue: counts[queue] for queue in Queue}
 

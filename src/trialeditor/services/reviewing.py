@@ -53,6 +53,8 @@ class SigningSheet:
 
     page: PageFile
     role: Role
+    roles: tuple[Role, ...]
+    """The roles that the person could sign in here: the one that is missing first."""
     scope: Scope
     sections: tuple[SectionState, ...]
     proposed_next_review: date
@@ -178,6 +180,7 @@ def _sheet(
     return SigningSheet(
         page=page,
         role=as_role,
+        roles=_roles_for(page, person, chosen),
         scope=Scope.PAGE if keys is None else Scope.SECTIONS,
         sections=chosen,
         proposed_next_review=workspace.clock.today() + timedelta(days=page.history.policy.review_interval_days),
@@ -192,6 +195,13 @@ def _findings(checked: Checked) -> tuple[Json, ...]:
 
 def _waivers(checked: Checked) -> tuple[Json, ...]:
     return tuple(each.to_json() for each in checked.waivers)
+
+
+def _roles_for(page: PageFile, person: Person, sections: tuple[SectionState, ...]) -> tuple[Role, ...]:
+    """Return the roles that the policy names and the person holds, those that a section waits for first."""
+    asked = page.history.policy.sign_roles
+    missing = [role for role in asked if any(role in each.missing for each in sections)]
+    return tuple(role for role in dict.fromkeys((*missing, *asked)) if role in person.roles)
 
 
 def _role_for(page: PageFile, person: Person, sections: tuple[SectionState, ...]) -> Role:
@@ -329,3 +339,9 @@ def actions(page: PageFile, person: Person) -> Mapping[str, str | None]:
 
 
 _NO_DATE = "The next review date is set when the page is signed."
+
+
+def why_not_sign_sections(page: PageFile, person: Person, keys: tuple[str, ...]) -> str | None:
+    """Say why `person` may not sign the sections `keys`, before any check is made. Pure."""
+    role = _role_for(page, person, tuple(state for state in page.states if state.key in keys))
+    return why_not_sign(page.history, page.states, person, role, keys) or why_unreadable(page.facts, page.states)

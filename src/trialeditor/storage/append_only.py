@@ -33,6 +33,11 @@ GUARDED_0004: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
     ("comment_act", (("id",),)),
 )
 """Those that format 4 added."""
+GUARDED_0005: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
+    ("mention", (("comment", "person_id"),)),
+    ("publication", (("nct_id", "revision"),)),
+)
+"""Those that format 5 added."""
 
 
 def guard(table: str, keys: Sequence[Sequence[str]]) -> Iterator[str]:

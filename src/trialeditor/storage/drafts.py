@@ -14,7 +14,7 @@ from trialeditor.domain.errors import Conflict
 from trialeditor.domain.ids import NctId, PersonId
 from trialeditor.domain.revision import Draft
 from trialeditor.storage.codec import content_text, read_content, reading
-from trialeditor.storage.tables import DraftRow
+from trialeditor.storage.tables import DraftRow, PersonRow
 
 
 class Drafts:
@@ -60,6 +60,17 @@ class Drafts:
         """Return who has a draft of a page."""
         mine = select(col(DraftRow.person_id)).where(col(DraftRow.nct_id) == nct_id).order_by(col(DraftRow.person_id))
         return [PersonId(person) for person in self._connection.scalars(mine)]
+
+    def others(self, nct_id: NctId, person: PersonId, *, since: datetime) -> list[tuple[str, datetime]]:
+        """Return who else saved a draft of a page at `since` or later: printed name and when, the newest first."""
+        query = (
+            select(col(PersonRow.name), col(DraftRow.saved_at))
+            .join(PersonRow, col(PersonRow.id) == col(DraftRow.person_id))
+            .where(col(DraftRow.nct_id) == nct_id, col(DraftRow.person_id) != person)
+            .order_by(col(DraftRow.saved_at).desc())
+        )
+        found = [(name, parse_time(at)) for name, at in self._connection.execute(query)]
+        return [(name, at) for name, at in found if at >= since]
 
     def for_person(self, person: PersonId) -> list[NctId]:
         """Return the pages that a person has a draft of, in order."""

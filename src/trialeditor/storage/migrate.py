@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x54724564
 """"TrEd" in the file's header (bytes 68 to 71)."""
-FORMAT = 4
+FORMAT = 5
 """The format that this program writes: the number of its migrations."""
 FOLDER = Path(__file__).parent / "migrations"
 

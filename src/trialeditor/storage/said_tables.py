@@ -79,6 +79,38 @@ class CommentRow(Table, table=True):
     entry: int
 
 
+class MentionRow(Table, table=True):
+    """A comment mentions somebody. Append-only."""
+
+    __tablename__ = "mention"
+    __table_args__ = (refers("comment", "comment.id"), refers("person_id", "person.id"))
+    comment: int = Field(primary_key=True)
+    person_id: str = Field(primary_key=True, index=True)
+
+
+class CommentsSeenRow(Table, table=True):
+    """How far somebody read the comments on a page."""
+
+    __tablename__ = "comments_seen"
+    __table_args__ = (refers("nct_id", "trial.nct_id"), refers("person_id", "person.id"))
+    nct_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    number: int
+
+
+class PublicationRow(Table, table=True):
+    """A version left in a bundle for the first time. Append-only."""
+
+    __tablename__ = "publication"
+    __table_args__ = (
+        refers("nct_id,revision", "revision.nct_id,revision.number"),
+        refers("entry", "audit.seq"),
+    )
+    nct_id: str = Field(primary_key=True)
+    revision: int = Field(primary_key=True)
+    entry: int
+
+
 class CommentActRow(Table, table=True):
     """What was done to a thread of comments. Append-only."""
 

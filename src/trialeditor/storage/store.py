@@ -9,6 +9,7 @@ from trialeditor.storage.comments import Comments
 from trialeditor.storage.drafts import Drafts
 from trialeditor.storage.judgments import Judgments
 from trialeditor.storage.people import Keys, People
+from trialeditor.storage.publications import Publications
 from trialeditor.storage.review import Review
 from trialeditor.storage.revisions import Revisions
 from trialeditor.storage.rules import Blueprints, Policies
@@ -36,4 +37,5 @@ class Store:
         self.review = Review(connection)
         self.judgments = Judgments(connection)
         self.comments = Comments(connection)
+        self.publications = Publications(connection)
         self.audit = Audit(connection)

@@ -36,7 +36,21 @@ _I_SIGNED = (
 )
 _TO_SIGN = f"SELECT trial.number {_AT_STAGE} :in_review AND NOT EXISTS ({_I_WROTE}) AND NOT EXISTS ({_I_SIGNED})"
 _ASSIGNED = "SELECT rowid FROM trial_search WHERE trial_search MATCH :assigned"
-_NOTHING = "SELECT 0 WHERE 0"
+_LAST_ACT = (
+    "(SELECT kind FROM comment_act WHERE comment_act.nct_id = said.nct_id AND comment_act.thread = said.thread"
+    " ORDER BY comment_act.id DESC LIMIT 1)"
+)
+_I_ANSWERED = (
+    "SELECT 1 FROM comment WHERE comment.nct_id = said.nct_id AND comment.thread = said.thread"
+    " AND comment.id > said.id AND comment.by = :mentioned"
+)
+OPEN_MENTIONS = (
+    "FROM mention JOIN comment AS said ON said.id = mention.comment"
+    f" WHERE mention.person_id = :mentioned AND coalesce({_LAST_ACT}, 'reopened') = 'reopened'"
+    f" AND NOT EXISTS ({_I_ANSWERED})"
+)
+"""Comments that mention somebody (`:mentioned`), in open threads where they said nothing since."""
+_MENTIONED = f"SELECT trial.number FROM trial WHERE trial.nct_id IN (SELECT said.nct_id {OPEN_MENTIONS})"  # noqa: S608 - constants
 
 
 def keys_of(query: ListQuery) -> Iterator[Key]:
@@ -44,7 +58,7 @@ def keys_of(query: ListQuery) -> Iterator[Key]:
     if query.drafts_of is not None:
         yield from ((Facet.STAGE, stage) for stage in AT_WORK)
     if query.waiting_for is not None:
-        yield from ((Facet.STAGE, stage) for stage in {Stage.IN_REVIEW, *TO_DO})
+        yield from ((Facet.STAGE, stage) for stage in {Stage.IN_REVIEW, Stage.MEDICAL_REVIEW, *TO_DO})
         yield Facet.OWNER, query.waiting_for.person
 
 
@@ -66,17 +80,24 @@ def _drafts_of(person: str, tokens: Mapping[Key, str]) -> TextClause:
 
 
 def _waiting_for(waiting: Waiting, tokens: Mapping[Key, str]) -> TextClause:
-    parts: list[str] = []
-    values: dict[str, str] = {}
-    in_review, to_do = _known([Stage.IN_REVIEW], tokens), _known(TO_DO, tokens)
+    parts: list[str] = [_MENTIONED]
+    values: dict[str, str] = {"mentioned": waiting.person}
+    in_review, to_do = _known(_signable(waiting), tokens), _known(TO_DO, tokens)
     owner = tokens.get((Facet.OWNER, waiting.person))
-    if waiting.signs and in_review:
+    if in_review:
         parts.append(_TO_SIGN)
         values |= {"waiter": waiting.person, "in_review": all_of("", [in_review])}
     if owner and to_do:
         parts.append(_ASSIGNED)
         values["assigned"] = all_of("", [[owner], to_do])
-    return _either(parts or [_NOTHING], values)
+    return _either(parts, values)
+
+
+def _signable(waiting: Waiting) -> list[Stage]:
+    """Return the stages at which a page may wait for the person's signature."""
+    if not waiting.signs:
+        return []
+    return [Stage.IN_REVIEW, Stage.MEDICAL_REVIEW] if waiting.signs_medical else [Stage.IN_REVIEW]
 
 
 def _known(stages: frozenset[Stage] | Sequence[Stage], tokens: Mapping[Key, str]) -> list[str]:

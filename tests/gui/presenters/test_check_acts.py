@@ -6,7 +6,8 @@ import pytest
 
 from support.checkers import Checker, checker
 from trialeditor.gui.asking import NoteQuestion
-from trialeditor.gui.presenters.check_acts import IGNORED, put_in
+from trialeditor.domain.text.putting import put_in
+from trialeditor.gui.presenters.check_acts import IGNORED
 
 __all__ = ["checker"]
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -10,6 +10,7 @@ from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.findings import Finding, Waiver
 from trialeditor.domain.judgments import HouseKind, HouseWord
 from trialeditor.domain.people import Person
+from trialeditor.domain.text.putting import put_in
 from trialeditor.gui.asking import Ask, NoteQuestion
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.check_faces import FindingId
@@ -174,16 +175,6 @@ def stands(text: str, place: Place, quote: str) -> bool:
     before, after = text[: place.start][-1:], text[place.end :][:1]
     grew = (quote[:1].isalnum() and before.isalnum()) or (quote[-1:].isalnum() and after.isalnum())
     return text[place.start : place.end] == quote and not grew
-
-
-def put_in(text: str, start: int, end: int, words: str) -> str:
-    """Return `text` with `words` from `start` to `end`; where words are left out, the space beside them goes too."""
-    before, after = text[:start], text[end:]
-    if words:
-        return f"{before}{words}{after}"
-    if before.endswith(" ") and (not after or not after[0].isalnum()):
-        return f"{before.rstrip(' ')}{after.removeprefix(' ') if after[:2] == '  ' else after}"
-    return f"{before}{after.removeprefix(' ')}"
 
 
 def waiver_of(finding: Finding, reason: str, person: Person) -> Waiver:

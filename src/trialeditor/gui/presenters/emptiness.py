@@ -15,7 +15,10 @@ _STAGES: Mapping[Stage, tuple[str, str]] = {
     Stage.RETIRED: ("No page is retired", "A page comes here when you choose Retire pages for it; it can be put back."),
 }
 _MINE = "You have no drafts", "Choose a trial and begin to write: it stays here until you submit it for review."
-_FOR_ME = "Nothing waits for you", "Pages that you may sign come here, and trials that are assigned to you."
+_FOR_ME = (
+    "Nothing waits for you",
+    "Pages that you may sign come here, comments that mention you, and trials that are assigned to you.",
+)
 _DUE = "No review falls due", f"Nothing is overdue, and nothing falls due within {DUE_WITHIN.days} days."
 _EMPTY_QUEUE = "Nothing here now", "No trial is in this queue."
 _ALL = "Show all trials"

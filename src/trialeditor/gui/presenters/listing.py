@@ -184,7 +184,8 @@ class ListPresenter(QObject):
 
     def _faces(self, lines: Sequence[Listing]) -> list[ListingFace]:
         today = self._clock.today()
-        return [listing_face(line, today) for line in lines]
+        is_mine = self._shown.waiting_for is not None
+        return [listing_face(line, today, is_mine=is_mine) for line in lines]
 
     def _fail(self, error: TrialEditorError) -> None:
         self.noticed.emit(trouble(error))
@@ -197,18 +198,26 @@ def _moves(query: ListQuery) -> bool:
     return personal or narrowed or query.sort is not Sort.NUMBER
 
 
-def listing_face(line: Listing, today: date) -> ListingFace:
-    """Return a line of the list as it is shown on a day."""
+def listing_face(line: Listing, today: date, *, is_mine: bool = False) -> ListingFace:
+    """Return a line of the list as it is shown on a day; in the list of what waits for a person, with why it does."""
     line = line if line.stage is not Stage.RETIRED else replace(line, review_due=None)  # nothing is due of it
     return ListingFace(
         nct=line.nct_id,
         title=line.title or line.nct_id,
         badge=STAGES[line.stage],
-        note=line.status_phrase,
+        note=_why_mine(line) if is_mine else line.status_phrase,
         due=_due(line.review_due, today),
         due_tone=_due_tone(line.review_due, today),
         cells=cells(line),
     )
+
+
+def _why_mine(line: Listing) -> str:
+    """Say why a page waits for the person."""
+    if line.called_by:
+        return f"{line.called_by} mentioned you in a comment"
+    is_signable = line.stage in (Stage.IN_REVIEW, Stage.MEDICAL_REVIEW)
+    return "Waits for your signature" if is_signable else "Assigned to you"
 
 
 def _due(due: date | None, today: date) -> str:

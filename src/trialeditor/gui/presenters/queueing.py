@@ -32,8 +32,8 @@ LABELS: Mapping[Queue, str] = {
 _TIPS: Mapping[Queue, str] = {
     Queue.ALL: "Every trial in this workspace",
     Queue.MINE: "Pages that you have a draft of, or whose newest version is yours and not yet in review",
-    Queue.FOR_ME: "Pages in review that you may sign, and trials assigned to you that are not done",
-    Queue.IN_REVIEW: "Pages that wait for a reviewer",
+    Queue.FOR_ME: "Pages that you may sign, comments that mention you, and trials assigned to you that are not done",
+    Queue.IN_REVIEW: "Pages that wait for a reviewer or a medical reviewer",
     Queue.SIGNED: "Pages of which every section is signed",
     Queue.LAPSED: "Pages with a signature that no longer holds",
     Queue.DUE: f"Pages whose review is overdue, or due within {DUE_WITHIN.days} days",

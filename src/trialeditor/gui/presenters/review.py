@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,7 @@ from trialeditor.domain.errors import BadInput, Conflict, TrialEditorError, Wron
 from trialeditor.domain.findings import Checked
 from trialeditor.domain.guards import why_not_next_review
 from trialeditor.domain.lapsing import SectionState
+from trialeditor.domain.people import Person
 from trialeditor.domain.revision import Draft
 from trialeditor.gui.asking import Ask, ConfirmQuestion, NoteQuestion, SignAnswer, SignQuestion
 from trialeditor.gui.bus import Bus
@@ -179,7 +181,8 @@ class ReviewPresenter(QObject):
     def _ask_signature(self, document: Document, sheet: SigningSheet, question: SignQuestion) -> None:
         def failed(answer: SignAnswer, error: TrialEditorError) -> None:
             """Ask again with what was chosen: a slip in the passphrase must not change what the signature says."""
-            chosen = replace(question, meaning=answer.meaning, next_review=answer.next_review)
+            role = answer.role or question.role
+            chosen = replace(question, meaning=answer.meaning, next_review=answer.next_review, role=role)
             if isinstance(error, WrongPassphrase):
                 problem = f"{error.what} Nothing was signed. Try again."
             elif isinstance(error, BadInput):
@@ -190,11 +193,13 @@ class ReviewPresenter(QObject):
             self._ask_signature(document, sheet, replace(chosen, problem=problem))
 
         def answered(answer: SignAnswer) -> None:
-            nct, person, seen = document.page.nct_id, document.person, sheet.seen
+            nct, person = document.page.nct_id, document.person
+            role = next((each for each in sheet.roles if each.label == answer.role), sheet.role)
+            seen = replace(sheet, role=role).seen
             meaning, until, passphrase = answer.meaning, answer.next_review, answer.passphrase
             self._runner.run(
                 Lane.STORAGE,
-                lambda: self._verbs.sign(nct, person, meaning, until, passphrase, seen),
+                lambda: self._verbs.sign(nct, person, meaning, until, passphrase, seen, role),
                 lambda changes: self._wrote(changes, done("Signed.", "The page goes out with the next export.")),
                 lambda error: failed(answer, error),
             )
@@ -293,7 +298,21 @@ class ReviewPresenter(QObject):
             self.noticed.emit(trouble(error))
 
 
-def sign_question(document: Document, sheet: SigningSheet, passphrase: str, today: date) -> SignQuestion:
+class InHand(Protocol):
+    """Who signs, and whether they have words of the page in hand that are no version yet."""
+
+    @property
+    def person(self) -> Person:
+        """Who signs."""
+        ...
+
+    @property
+    def differs(self) -> bool:
+        """Whether there are such words."""
+        ...
+
+
+def sign_question(document: InHand, sheet: SigningSheet, passphrase: str, today: date) -> SignQuestion:
     """Return what the sign-off dialog shows."""
     latest = sheet.page.history.latest
     own = " Your own draft is not part of it." if document.differs else ""
@@ -302,6 +321,7 @@ def sign_question(document: Document, sheet: SigningSheet, passphrase: str, toda
         page=f"{sheet.page.content.text('title') or sheet.page.trial.brief_title} · {sheet.page.nct_id}",
         name=document.person.name,
         role=sheet.role.label,
+        roles=tuple(role.label for role in sheet.roles) if len(sheet.roles) > 1 else (),
         version=version.removesuffix(".") if not own else version,
         parts=(*check_parts(sheet.checked, sheet.page.blueprint), *(_part(state) for state in sheet.sections)),
         meanings=MEANINGS,

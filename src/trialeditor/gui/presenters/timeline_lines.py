@@ -27,6 +27,7 @@ _ACTS: Mapping[ActKind, tuple[str, Tone, Shape]] = {
     ActKind.RETURNED: ("Returned by", Tone.WARN, Shape.BACK),
     ActKind.SIGNED: ("Signed by", Tone.GOOD, Shape.CHECK),
     ActKind.SIGNED_IN_PART: ("Signed in part by", Tone.GOOD, Shape.CHECK),
+    ActKind.EXPORTED: ("First exported by", Tone.INFO, Shape.DOT),
 }
 _EVENTS: Mapping[EventKind, str] = {
     EventKind.RETIRED: "The page was retired",

@@ -9,10 +9,10 @@ from typing import Protocol
 
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.ids import Digest, NctId
-from trialeditor.domain.people import Person
+from trialeditor.domain.people import Person, Role
 from trialeditor.domain.revision import Draft
 from trialeditor.domain.trial import Facet, FacetCount, Listing, ListQuery
-from trialeditor.export.bundle import BundleOptions
+from trialeditor.export.export_page import BundleOptions
 from trialeditor.export.verify import Verification
 from trialeditor.gui.presenters.filtering import OFFERED
 from trialeditor.services import editing, exporting, listing, pages, people, previewing, reviewing, sample
@@ -114,6 +114,7 @@ class ReviewVerbs(Protocol):
         next_review: date,
         passphrase: str,
         seen: Mapping[str, Digest],
+        role: Role,
     ) -> Changes:
         """Sign a page."""
         ...
@@ -243,10 +244,18 @@ class WorkspaceVerbs:
         next_review: date,
         passphrase: str,
         seen: Mapping[str, Digest],
+        role: Role,
     ) -> Changes:
         """Sign a page."""
         return reviewing.sign(
-            self._workspace, nct, person, meaning=meaning, next_review=next_review, passphrase=passphrase, seen=seen
+            self._workspace,
+            nct,
+            person,
+            meaning=meaning,
+            next_review=next_review,
+            passphrase=passphrase,
+            seen=seen,
+            role=role,
         )
 
     def people(self) -> list[Person]:
