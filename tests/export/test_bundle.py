@@ -42,9 +42,8 @@ def two_pages() -> Bundle:
 
 def test_golden_bundle(golden: Golden) -> None:
     files = files_of(two_pages())
-    kept = {
-        path: data for path, data in files.items() if not path.startswith(("trials/static/", "schema/", "blueprints/"))
-    }
+    ours = ("trials/static/", "schema/", "blueprints/", "verify.html")
+    kept = {path: data for path, data in files.items() if not path.startswith(ours)}
     golden.check_folder("bundle", kept)
 
 
@@ -82,10 +81,10 @@ def test_the_files_fit_their_schemas(path: str, schema: str) -> None:
 def test_formats() -> None:
     page = pages.signed(pages.history())
     html = files_of(pages.bundle(page))
-    parts = "trials signatures index.html blueprints schema keys.json manifest.json"
+    parts = "trials signatures index.html blueprints schema keys.json manifest.json verify.html"
     assert {path.split("/")[0] for path in html} == set(parts.split())
     record = files_of(pages.bundle(page, options=BundleOptions(formats=Formats.JSON)))
-    assert not any(path.endswith((".html", ".css")) for path in record)
+    assert {path for path in record if path.endswith((".html", ".css"))} == {"verify.html"}
 
 
 def test_an_unsigned_page_leaves_only_when_asked_for() -> None:

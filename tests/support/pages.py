@@ -315,6 +315,7 @@ def bundle(
         keys=keys,
         renderer=renderer(),
         schemas=read_schemas(RESOURCES / "schemas"),
+        verifier=verifier_bytes(RESOURCES / "verifier"),
         is_sample=is_sample,
         options=options or BundleOptions(),
     )

@@ -9,7 +9,7 @@ from trialeditor.export import manifest
 from trialeditor.export.export_page import BundleOptions, ExportPage
 from trialeditor.export.exporter import BundleFile, Listed
 from trialeditor.export.exporters import exporters
-from trialeditor.export.formats import KEYS, MANIFEST, AuditHead, FileEntry
+from trialeditor.export.formats import KEYS, MANIFEST, VERIFIER, AuditHead, FileEntry
 from trialeditor.export.keylist import KeyList, key_list_bytes
 from trialeditor.export.page_files import PageFiles, PageMaker
 from trialeditor.rendering.render import Renderer
@@ -26,6 +26,8 @@ class Bundle:
     renderer: Renderer
     schemas: Mapping[str, bytes]
     """The JSON Schemas by file name."""
+    verifier: bytes
+    """The page that checks the bundle in a browser."""
     is_sample: bool
     options: BundleOptions
     audit: AuditHead | None = None
@@ -50,6 +52,7 @@ class Bundle:
         for name, data in sorted(self.schemas.items()):
             yield BundleFile(path=f"schema/{name}", data=data)
         yield BundleFile(path=KEYS, data=key_list_bytes(self.keys))
+        yield BundleFile(path=VERIFIER, data=self.verifier)
 
     def manifest(self, pages: Sequence[Listed], files: Iterable[FileEntry]) -> BundleFile:
         """Return the manifest of all pages and files: the last that is written."""

@@ -110,8 +110,8 @@ def _signing() -> dict[str, Json]:
         # RFC 8032, section 7.1, test 1: an empty message.
         "test": {
             "key": "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
-            "signature": "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46b"
-            "d25bf5f0595bbe24655141438e7a100b",
+            "signature": "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf"
+            "9b46bd25bf5f0595bbe24655141438e7a100b",
         },
     }
 
@@ -122,7 +122,7 @@ def _wording() -> dict[str, Json]:
         "as_of": wording.registry_as_of(_DAY),
         "checking_since": wording.checking_since(_DAY),
         "next_review": wording.next_review_on(_DAY),
-        "reviewed_by": wording.reviewed_by(_DAY, (("name", "role"),)).replace("name, role", "{names}"),
+        "reviewed_by": wording.reviewed_by(_DAY, ()).replace(" by .", " by {names}."),
     }
     return {
         **{key: text.replace(long_date(_DAY), "{date}") for key, text in dated.items()},

@@ -9,11 +9,11 @@ from trialeditor.signing.payload import signed_message
 
 PUBLIC_KEY_BYTES = 32
 _P = 2**255 - 19
-_ORDER_8 = (
+ORDER_8 = (
     2707385501144840649318225287225658788936804267575313519463743609750303402022,
     55188659117513257062467267217118295137698188065244968500265048394206261417927,
 )
-_SMALL_ORDER = frozenset({0, 1, _P - 1, *_ORDER_8})
+_SMALL_ORDER = frozenset({0, 1, _P - 1, *ORDER_8})
 """The y coordinates of the eight points of small order (1, 2, 4, 8) on edwards25519 (RFC 8032, section 5.1). A "key"
 that is one of them lets anybody make signatures that hold for any message."""
 

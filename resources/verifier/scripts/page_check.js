@@ -1,0 +1,157 @@
+// What a file shows against what was signed: one page, section by section.
+
+const SAYS = TABLES.wording;
+const MONTHS = TABLES.months;
+
+const longDate = (day) => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8, 10))}, ${Number(day.slice(0, 4))}`;
+const onDate = (template, day) => template.replace("{date}", longDate(day));
+const PAGE_FACTS = new Set(TABLES.page_facts);
+
+function readHtml(bytes, where) {
+  try {
+    return readPageFile(readText(bytes, where));
+  } catch (error) {
+    if (error instanceof BadInput) { throw error; }
+    throw new BadInput(error instanceof NotOurMarkup ? `holds what no page has: ${error.message}` : "is nested too deep", where);
+  }
+}
+
+const says = (page, kind, words) => page.banners.some(([found, text]) => found === kind && text.startsWith(words));
+
+/** What stands around the sections that Trial Editor does not put there. */
+function frameProblems(page, root, links, asOf) {
+  const fixed = new Set([...SAYS.fixed, ...(asOf ? [onDate(SAYS.as_of, asOf)] : [])]);
+  const sheet = [["rel", "stylesheet"], ["href", root ? "static/page.css" : "trials/static/page.css"]];
+  const metas = [...TABLES.metas, sheet].map(canonical);
+  const allowed = new Set([...links, "#main", `${root}index.html`]);
+  return [
+    ...page.others.filter((words) => !fixed.has(words)).map((words) => `words that nobody signed: ${quoted(words.slice(0, 80))}`),
+    ...page.links.filter((link) => !allowed.has(link)).map((link) => `a link to ${quoted(link.slice(0, 80))}`),
+    ...page.metas.filter((meta) => !metas.includes(canonical(meta))).map((meta) => `an element in its head: ${meta.map((pair) => pair.join("=")).join(" ")}`),
+  ];
+}
+
+function shownInHtml(bytes, entry, isSample, where) {
+  const page = readHtml(bytes, where);
+  const problems = frameProblems(page, "../", [`https://clinicaltrials.gov/study/${entry.nct}`], entry.as_of);
+  if (says(page, "draft", SAYS.draft) !== entry.draft) { problems.push(entry.draft ? "it does not say DRAFT" : "it says DRAFT, and is none"); }
+  if (says(page, "sample", SAYS.sample) !== isSample) { problems.push(isSample ? "it does not say that it is a sample" : "it says that it is a sample"); }
+  problems.push(...factProblems(page, entry));
+  if (page.title !== `${entry.title} · ${SAYS.site}`) { problems.push("the window's title is not the page's title"); }
+  return { sections: page.sections.map((each) => ({ ...each, heading: each.heading || null, digest: null, facts: null })), problems };
+}
+
+function factProblems(page, entry) {
+  const keys = page.facts.map(([key]) => key);
+  const facts = new Map(page.facts);
+  const twice = [...new Set(keys)].filter((key) => keys.filter((each) => each === key).length > 1).sort();
+  return [
+    ...keys.filter((key) => !PAGE_FACTS.has(key)).map((key) => `a fact that no page shows there: ${key}`),
+    ...twice.map((key) => `the fact ${key} twice`),
+    ...((facts.get("nct_id") ?? entry.nct) === entry.nct ? [] : ["it names another trial"]),
+    ...((facts.get("brief_title") ?? entry.title) === entry.title ? [] : ["its heading is not its title"]),
+  ];
+}
+
+function shownInJson(record, entry, isSample) {
+  const problems = [];
+  if (!same(record.page, entry)) { problems.push("what it says of itself is not what the manifest says"); }
+  if (record.sample !== isSample) { problems.push(isSample ? "it does not say that it is a sample" : "it says that it is a sample"); }
+  if (record.facts.some((fact) => fact.key === "nct_id" && fact.value !== entry.nct)) { problems.push("its facts are those of another trial"); }
+  for (const section of record.sections) {
+    if (section.reader_text !== null && section.text !== plainText(section.reader_text)) { problems.push(`section ${section.key}: its plain text is not its reader text`); }
+  }
+  const facts = new Map(record.facts.map((fact) => [fact.key, fact.value]));
+  const sections = record.sections.map(({ key, state, heading, text, reader_text: readerText, digest }) => ({ key, state, heading, text: readerText ?? text, digest, facts }));
+  return { sections, problems };
+}
+
+class PageCheck {
+  constructor(entry, plan, signed) {
+    this.entry = entry;
+    this.plan = plan;
+    this.signed = signed;
+    const written = new Set(plan.sections.filter((spec) => spec.kind === "written").map((spec) => spec.key));
+    this.review = entry.draft ? null : signed.review(written);
+  }
+
+  spec(key) { return this.plan.sections.find((spec) => spec.key === key) ?? null; }
+
+  problems(shown) {
+    const problems = [...shown.problems, ...this.missing(shown)];
+    for (const section of shown.sections) { problems.push(...this.ofSection(section).map((each) => `section ${section.key}: ${each}`)); }
+    const title = shown.sections.find((each) => each.key === "title" && each.state !== "checking");
+    const words = title ? oneLine(title.text) : "";
+    if (words && words !== this.entry.title) { problems.push("its title is not the one in the manifest"); }
+    return problems;
+  }
+
+  missing(shown) {
+    const keys = shown.sections.map((section) => section.key);
+    const twice = [...new Set(keys)].filter((key) => keys.filter((each) => each === key).length > 1).sort();
+    const gone = this.plan.sections.filter((spec) => !keys.includes(spec.key) && !this.mayBeAbsent(spec));
+    return [...twice.map((key) => `section ${key}: it stands there twice`), ...gone.map((spec) => `section ${spec.key}: it is missing`)];
+  }
+
+  mayBeAbsent(spec) {
+    return spec.kind !== "fact" && (this.entry.draft || (!spec.required && this.signed.mayBeAbsent(spec.key)));
+  }
+
+  ofSection(section) {
+    const spec = this.spec(section.key);
+    if (!spec) { return ["the page's blueprint has no such section"]; }
+    const headings = section.state === "fact" ? madeHeadings(spec) : [readHeading(spec)];
+    const isHeaded = headings.includes(section.heading) || (section.heading === null && showsNoHeading(spec));
+    const check = { signed: this.ofSigned, fact: this.ofFact, checking: this.ofChecking, draft: this.ofDraft }[section.state];
+    return [...(isHeaded ? [] : ["its heading is not the signed one"]), ...(check ? check.call(this, section, spec) : ["its state is not one that a section can have"])];
+  }
+
+  ofSigned(section, spec) {
+    const heading = readHeading(spec);
+    if (!this.signed.signed(section.key, heading, section.text)) { return ["the words are not the signed words"]; }
+    const found = this.signed.signed(section.key, heading, section.text, section.digest);
+    if (!found) { return ["the digest is not the signed one"]; }
+    const moved = section.facts ? Object.keys(found.facts).filter((key) => !same(section.facts.get(key), found.facts[key])) : [];
+    return moved.map((key) => `the fact ${key} is not the one that was signed`);
+  }
+
+  /** A made section is not signed, so nothing that people answer for may pass as one. */
+  ofFact(section, spec) {
+    const isForeign = !this.signed.blueprints.has(this.plan.digest) && this.signed.keys.has(section.key);
+    if (spec.kind !== "fact" || isForeign) { return ["words that people sign are shown as facts"]; }
+    return spec.layout === "review" && section.text !== this.reviewText() ? ["it does not say what the sign-offs say"] : [];
+  }
+
+  ofChecking(section) {
+    const isNotice = section.text === SAYS.checking || section.text === onDate(SAYS.checking_since, this.entry.as_of);
+    return isNotice ? [] : ["the notice is not the one that stands for a section being checked"];
+  }
+
+  ofDraft() { return this.entry.draft ? [] : ["its words are not signed, and the page is not a draft"]; }
+
+  reviewText() {
+    const { entry, review } = this;
+    const asOf = onDate(SAYS.as_of, entry.as_of);
+    if (entry.draft || !entry.review || !review) { return [entry.draft ? SAYS.draft_not_reviewed : SAYS.not_reviewed, asOf].join("\n\n"); }
+    const names = listed(review.signers.map((each) => `${each.payload.signer.name}, ${each.payload.role.replaceAll("_", " ")}`));
+    const reviewed = onDate(SAYS.reviewed_by, reviewedOn(review)).replace("{names}", () => names);
+    return [reviewed, onDate(SAYS.next_review, entry.review.next_review), asOf].map((line) => compose(inOneLine(line))).join("\n\n");
+  }
+
+  reviewProblems() {
+    const { review: entry } = this.entry;
+    if (!entry || !this.review) { return !entry && !this.review ? [] : ["its review dates do not rest on a whole-page sign-off"]; }
+    const until = this.review.signers.map((each) => each.payload.next_review).sort()[0];
+    const problems = [];
+    if (entry.reviewed !== reviewedOn(this.review) || !same(entry.sign_offs, this.review.signers.map((each) => each.id))) { problems.push("its review is not the last one that was signed"); }
+    if (entry.signed_until !== until || entry.next_review > until) { problems.push("its next review date is beyond the signed one"); }
+    return problems;
+  }
+}
+
+const reviewedOn = (review) => review.last.payload.time.slice(0, 10);
+
+function listed(parts) {
+  if (parts.length <= 2) { return parts.join(", and "); }
+  return `${parts.slice(0, -1).join("; ")}; and ${parts.at(-1)}`;
+}

@@ -1,0 +1,186 @@
+// From a page's tree back to the words that it shows, section by section: the reader text, which is what people sign.
+
+const SPACES = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+const foldSpaces = (text) => text.replace(SPACES, " ");
+const inOneLine = (text) => foldSpaces(text).replace(/^ | $/g, "");
+const LONGEST_RUN = 30;
+
+/** NFC; a run of more than 30 combining marks is parted by U+034F (UAX #15, stream-safe text). */
+const compose = (text) => text.replace(/[\u00c0-\u{10ffff}]{11,}/gu, partMarks).normalize("NFC");
+
+function partMarks(chars) {
+  let made = "";
+  let run = 0;
+  for (const char of chars) {
+    const pieces = [...char.normalize("NFD")];
+    const marks = pieces.filter((each) => each !== "\u034f" && /\p{Mn}/u.test(each)).length;
+    run = marks === pieces.length ? run + marks : marks;
+    if (run > LONGEST_RUN) {
+      made += "\u034f";
+      run = marks;
+    }
+    made += char;
+  }
+  return made;
+}
+
+/** Read a page's file into its sections and all the rest. */
+function readPageFile(html) {
+  const root = parseMarkup(html);
+  const [head, body] = [root.only("head"), root.only("body")];
+  const page = { title: root.only("title").text, sections: [], facts: [], links: [], others: [] };
+  walk(body, "", page);
+  page.banners = body.find("data-banner").map((each) => [each.attributes["data-banner"], inOneLine(each.text)]);
+  page.others.push(...body.find("aria-label").map((each) => each.attributes["aria-label"]));
+  page.metas = [...head.descendants()].filter((each) => each.tag !== "title").map((each) => Object.entries(each.attributes));
+  return page;
+}
+
+function walk(element, group, page) {
+  let heading = group;
+  for (const child of element.children) {
+    if (typeof child === "string") { noteOther(child, page); } else if (child.has("data-group")) { heading = lineOf(child); } else { sortElement(child, heading, page); }
+  }
+}
+
+function noteOther(text, page) {
+  const words = inOneLine(text);
+  if (words) { page.others.push(words); }
+}
+
+function sortElement(element, group, page) {
+  if (element.tag === "a") { page.links.push(element.attributes.href ?? ""); }
+  if (element.has("data-fact")) {
+    page.facts.push([element.attributes["data-fact"], lineOf(element)]);
+  } else if (element.has("data-title")) {
+    page.facts.push(["title", lineOf(element)]);
+  } else if (element.has("data-section")) {
+    readSection(element, group, page);
+  } else {
+    walk(element, group, page);
+  }
+}
+
+function readSection(element, group, page) {
+  const headings = element.find("data-heading");
+  const own = headings.length ? lineOf(headings[0]) : "";
+  const state = element.attributes["data-state"] ?? "";
+  page.sections.push({
+    key: element.attributes["data-section"],
+    state,
+    heading: [group, own].filter(Boolean).join(": "),
+    text: wordsOfSection(element, state === "fact"),
+  });
+  readRest(element, headings[0], page);
+}
+
+function readRest(element, heading, page) {
+  for (const child of element.children) {
+    if (typeof child === "string") {
+      noteOther(child, page);
+    } else if (child.has("data-fact")) {
+      page.facts.push([child.attributes["data-fact"], lineOf(child)]);
+    } else if (child.has("data-section")) {
+      throw new NotOurMarkup("a section within a section");
+    } else if (child !== heading && !child.has("data-words")) {
+      if (child.tag === "a") { throw new NotOurMarkup("a link beside a section's words"); }
+      readRest(child, heading, page);
+    }
+  }
+}
+
+function wordsOfSection(element, mayFold) {
+  const found = element.find("data-words");
+  if (found.length !== 1) { throw new NotOurMarkup(`expected the words of a section once, found them ${found.length} times`); }
+  if (!mayFold && [...found[0].descendants()].some((each) => each.tag === "details")) { throw new NotOurMarkup("a folded list among written words"); }
+  return elementsOf(found[0]).map(blockText).filter(Boolean).join("\n\n");
+}
+
+function elementsOf(parent) {
+  for (const child of parent.children) {
+    if (typeof child === "string" && child.replace(/[ \n]+/g, "")) { throw new NotOurMarkup(`loose words in a <${parent.tag}>`); }
+  }
+  return parent.children.filter((child) => typeof child !== "string");
+}
+
+function blockText(block) {
+  if (Object.keys(block.attributes).length) { throw new NotOurMarkup(`attributes on a <${block.tag}> among a section's words`); }
+  if (block.tag === "p" || block.tag === "h1") { return lineText(block); }
+  if (block.tag === "ul" || block.tag === "ol") { return itemLines(block, 0).join("\n"); }
+  if (block.tag === "dl") { return elementsOf(block).map(rowText).join("\n"); }
+  if (block.tag === "h3" || block.tag === "h4") { return `#\t${bareText(block)}`; }
+  throw new NotOurMarkup(`a <${block.tag}> among a section's words`);
+}
+
+function rowText(row) {
+  const parts = elementsOf(row);
+  if (row.tag !== "div" || parts.map((part) => part.tag).join() !== "dt,dd") { throw new NotOurMarkup("a row without a label and a value"); }
+  return `${bareText(parts[0])}:\t${lineText(parts[1])}`;
+}
+
+function itemLines(list, depth) {
+  return elementsOf(list).flatMap((item, at) => {
+    if (item.tag !== "li" || Object.keys(item.attributes).length) { throw new NotOurMarkup(`a <${item.tag}> in a list`); }
+    const { words, lists } = partsOfItem(item);
+    const mark = list.tag === "ol" ? `${at + 1}.` : "•";
+    return [`${"\t".repeat(depth)}${mark}\t${lineText(words)}`, ...lists.flatMap((each) => itemLines(each, depth + 1))];
+  });
+}
+
+/** An item has its words first and its lists after them; or it folds, and holds nothing but that. */
+function partsOfItem(item) {
+  const isList = (each) => typeof each !== "string" && (each.tag === "ul" || each.tag === "ol");
+  if (item.children.some((each) => typeof each !== "string" && each.tag === "details")) { return foldedItem(item); }
+  const first = item.children.findIndex(isList);
+  const start = first < 0 ? item.children.length : first;
+  return { words: new Element_("li", {}, item.children.slice(0, start)), lists: onlyLists(new Element_("li", {}, item.children.slice(start))) };
+}
+
+function foldedItem(item) {
+  const details = elementsOf(item);
+  const parts = elementsOf(details[0]);
+  const isPlain = details.length === 1 && !Object.keys(details[0].attributes).length && parts[0]?.tag === "summary" && !Object.keys(parts[0].attributes).length;
+  if (!isPlain) { throw new NotOurMarkup("a folded item with more than its words and its lists"); }
+  return { words: parts[0], lists: onlyLists(new Element_("details", {}, parts.slice(1))) };
+}
+
+function onlyLists(element) {
+  const found = elementsOf(element);
+  const other = found.find((each) => each.tag !== "ul" && each.tag !== "ol");
+  if (other) { throw new NotOurMarkup(`a <${other.tag}> after a nested list`); }
+  return found;
+}
+
+const lineText = (element) => compose(inlineText(element, false).split("\t").map(foldSpaces).join("\t").replace(/^ +| +$/g, ""));
+
+function inlineText(element, inLink) {
+  return element.children.map((child) => {
+    if (typeof child === "string") { return foldSpaces(child); }
+    const names = Object.keys(child.attributes).sort().join();
+    if ((child.tag === "strong" || child.tag === "em") && !names) { return inlineText(child, inLink); }
+    if (child.tag === "a" && !inLink && names === "href,rel") { return `\t[${inlineText(child, true)}\t](${child.attributes.href})`; }
+    throw new NotOurMarkup(`a <${child.tag}> among words`);
+  }).join("");
+}
+
+function bareText(element) {
+  if (element.children.some((child) => typeof child !== "string")) { throw new NotOurMarkup(`an element in a <${element.tag}>`); }
+  return element.text;
+}
+
+const lineOf = (element) => inOneLine(bareText(element));
+
+/** Reader text in everyday forms: plain text with two spaces a level, and one line of words. */
+function plainText(text) {
+  return text
+    .replace(/^(\t*)(•|[0-9]+\.)\t/gm, (_all, tabs, mark) => `${"  ".repeat(tabs.length)}${mark} `)
+    .replace(/^#\t/gm, "")
+    .replace(/\t\]\(([^\t()]*)\)/g, " ($1)")
+    .replaceAll("\t[", "")
+    .replaceAll("\t", " ");
+}
+
+function oneLine(text) {
+  const bare = text.replace(/^(\t*)(•|[0-9]+\.)\t/gm, "").replace(/^#\t/gm, "").replace(/\t\]\(([^\t()]*)\)/g, "");
+  return inOneLine(bare.replaceAll("\t[", ""));
+}
