@@ -14,7 +14,7 @@ _WHY = ("reason", "note", "message", "meaning")
 """Where acts keep their reason, the plainest first."""
 _NEVER = frozenset({"digest", "sign_off", "person", "import_id", "replacement_id", "v"})
 """What only the machine reads."""
-_SIDES = frozenset({"old", "new", "before", "after"})
+_SIDES = frozenset({"old", "new", "before", "after", "changed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ def account(event: AuditEvent) -> Account:
     """Return what an event tells."""
     detail = event.detail
     old, new = _SIDES_OF.get(event.action, _plain_sides)(detail)
-    return Account(act=act_label(event.action), what=_what(detail), old=old, new=new, why=_why(detail))
+    return Account(act=act_label(event.action), what=_what(event), old=old, new=new, why=_why(detail))
 
 
 def version_of(event: AuditEvent) -> int | None:
@@ -59,12 +59,12 @@ def said(value: Json) -> str:
     return str(value)
 
 
-def _what(detail: Mapping[str, Json]) -> str:
-    left = {
-        key: value
-        for key, value in detail.items()
-        if key not in _NEVER and key not in _SIDES and key not in _WHY and key not in {"to", "text", "suggestion"}
-    }
+def _what(event: AuditEvent) -> str:
+    """Tell what no other part of the account does."""
+    told = {*_NEVER, *_SIDES, *_WHY, "to", "text", "suggestion"}
+    if _SIDES_OF.get(event.action) is _versions:
+        told.add("revision")
+    left = {key: value for key, value in event.detail.items() if key not in told}
     return " · ".join(f"{_name(key)}: {said(value)}" for key, value in left.items() if said(value))
 
 
@@ -77,8 +77,16 @@ def _plain_sides(detail: Mapping[str, Json]) -> tuple[str, str]:
 
 
 def _assigned(detail: Mapping[str, Json]) -> tuple[str, str]:
-    to = detail.get("to")
-    return "", said(to.get("name")) if isinstance(to, Mapping) else "Nobody"
+    """To whom, and how many, where they are several."""
+    to, trials = detail.get("to"), detail.get("trials")
+    name = said(to.get("name")) if isinstance(to, Mapping) else "Nobody"
+    count = len(trials) if isinstance(trials, list | tuple) else 1
+    return "", f"{name} ({count} trials)" if count > 1 else name
+
+
+def _imported(detail: Mapping[str, Json]) -> tuple[str, str]:
+    counts = (f"{detail[key]} {key}" for key in ("new", "changed") if detail.get(key))
+    return "", ", ".join(counts) or "nothing new"
 
 
 def _commented(detail: Mapping[str, Json]) -> tuple[str, str]:
@@ -105,6 +113,7 @@ def _versions(detail: Mapping[str, Json]) -> tuple[str, str]:
 
 _SIDES_OF: Mapping[str, Callable[[Mapping[str, Json]], tuple[str, str]]] = MappingProxyType(
     {
+        "record.import": _imported,
         "trial.assign": _assigned,
         "comment.add": _commented,
         "comment.reply": _commented,

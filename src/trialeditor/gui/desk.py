@@ -12,9 +12,11 @@ from trialeditor.gui.bus import Bus
 from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.desk_center import CenterDesk
 from trialeditor.gui.desk_checks import CheckDesk
+from trialeditor.gui.desk_drift import DriftDesk
 from trialeditor.gui.desk_lists import QueueDesk
 from trialeditor.gui.desk_page import PageDesk
 from trialeditor.gui.desk_people import PeopleDesk
+from trialeditor.gui.desk_watch import WatchDesk
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.dialogs.import_windows import ImportWindows
 from trialeditor.gui.dialogs.record_history import RecordHistoryWindows
@@ -109,6 +111,8 @@ class Desk(QObject):
         )
         self._make_desks(verbs, runner, wardrobe)
         self._connect()
+        self.drift = DriftDesk(self, workspace, runner, wardrobe)
+        self.watch = WatchDesk(self, workspace, runner, wardrobe)
 
     def _make_desks(self, verbs: WorkspaceVerbs, runner: Runner, wardrobe: Wardrobe) -> None:
         """Make what opens windows of its own, and what has a desk of its own."""

@@ -29,6 +29,7 @@ from trialeditor.services.sample import create_sample
 from trialeditor.tour.calm_album import CalmAlbum
 from trialeditor.tour.check_album import CheckAlbum
 from trialeditor.tour.comfort_album import ComfortAlbum
+from trialeditor.tour.drift_album import DriftAlbum
 from trialeditor.tour.driver import Driver, StepFailed, make_application
 from trialeditor.tour.filter_album import FilterAlbum
 from trialeditor.tour.find_album import FindAlbum
@@ -39,6 +40,7 @@ from trialeditor.tour.preview_album import PreviewAlbum
 from trialeditor.tour.queue_album import QueueAlbum
 from trialeditor.tour.staff_album import HelpAlbum, PeopleAlbum
 from trialeditor.tour.tabs_album import TabsAlbum
+from trialeditor.tour.watch_album import WatchAlbum
 from trialeditor.tour.wish import Wish
 from trialeditor.tour.writing_album import WritingAlbum
 
@@ -129,6 +131,7 @@ def albums() -> dict[str, AlbumKind]:
         "calm-": CalmAlbum,
         "check-": CheckAlbum,
         "comfort-": ComfortAlbum,
+        "drift-": DriftAlbum,
         "import-": ImportAlbum,
         "filters-": FilterAlbum,
         "help-": HelpAlbum,
@@ -139,6 +142,7 @@ def albums() -> dict[str, AlbumKind]:
         "preview-": PreviewAlbum,
         "write-": WritingAlbum,
         "find-": FindAlbum,
+        "watch-": WatchAlbum,
     }
 
 
