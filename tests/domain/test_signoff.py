@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.building import MIA, RITA, ROB, WORDS, Story
-from trialeditor.domain.canonical import canonical_json
+from trialeditor.domain.canonical import MAX_DEPTH, canonical_json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import Digest, KeyId, NctId, PersonId
 from trialeditor.domain.people import Role
@@ -135,6 +135,16 @@ def test_only_the_canonical_bytes_are_read() -> None:
     for other in (data + b" ", b"\xef\xbb\xbf" + data, data.replace(b'"page":', b'"page":"x","page":'), data[:-1]):
         with pytest.raises(BadInput):
             Payload.from_bytes(other)
+
+
+def test_facts_nested_too_deeply_are_refused() -> None:
+    value = example()
+    deep: Any = "x"
+    for _ in range(MAX_DEPTH):
+        deep = [deep]
+    value["sections"][0]["facts"] = {"arms": deep}
+    with pytest.raises(BadInput):
+        Payload.from_bytes(json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode())
 
 
 @pytest.mark.parametrize(

@@ -291,3 +291,13 @@ def test_markup_in_a_title_stays_text() -> None:
     title = "<script>alert(1)</script> {{ 7*7 }} ../../etc"
     record: Record = {"protocolSection": {"identificationModule": {"nctId": "NCT00000001", "briefTitle": title}}}
     assert facts_of(record)["brief_title"].phrase == title
+
+
+def test_facts_are_the_same_whatever_is_asked_for_first() -> None:
+    record = load("complete.json")
+    wanted = {fact.key: fact for fact in facts_of(record)}
+    for key in FACT_KEYS:
+        facts = facts_of(record)
+        assert facts[key] == wanted[key]
+        assert dict(facts.by_key) == wanted
+        assert list(facts.by_key) == list(FACT_KEYS)

@@ -13,9 +13,12 @@ from trialeditor.domain.errors import NotFound
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.materiality import Materiality
+from trialeditor.domain.people import Role
 from trialeditor.registry.facts import facts_of
-from trialeditor.services.drift import drift
+from trialeditor.services.drift import drift, drifted_page
 from trialeditor.services.due import due
+from trialeditor.services.people import add_person, person_named
+from trialeditor.services.retiring import retire
 
 
 def close(record: dict[str, Any]) -> None:
@@ -127,3 +130,27 @@ def test_an_old_status_and_a_record_that_moves_often(office: Office) -> None:
     assert [each.kind for each in reasons] == [DueKind.REVIEW, DueKind.VERIFIED, DueKind.MOVES]
     assert reasons[0].message == "The review was due on May 1, 2026."
     assert reasons[1].message == "Nobody has verified the record's status since February 28, 2025."
+
+
+def test_the_queue_by_the_index_is_what_each_page_says_by_itself(signed: Office) -> None:
+    def all_of_it(record: dict[str, Any]) -> None:
+        close(record)
+        enroll(120)(record)
+        record["protocolSection"]["eligibilityModule"]["minimumAge"] = "21 Years"
+        record["protocolSection"]["conditionsModule"]["conditions"] = ["Asthma"]
+
+    for change in (None, enroll(120), close, all_of_it):
+        signed.bring_in(change)
+        own = drifted_page(signed.page)
+        assert drift(signed.workspace) == drift(signed.workspace, [SEED]) == ((own,) if own else ())
+    assert own
+    assert len(own.sections) > 3
+
+
+def test_nobody_is_asked_about_a_page_that_was_taken_out(signed: Office) -> None:
+    signed.bring_in(enroll(120))
+    assert drift(signed.workspace)
+    roles = frozenset({Role.PUBLISHER})
+    add_person(signed.tick(), name="Pam Publisher", roles=roles, passphrase=None, actor="Test")
+    retire(signed.tick(), [SEED], person_named(signed.workspace, "Pam Publisher"), reason="Moved")
+    assert drift(signed.workspace) == ()

@@ -225,15 +225,15 @@ ORDERED = frozenset({"eligibility.inclusion", "eligibility.exclusion", "eligibil
 
 
 class LateFacts(Mapping[str, Fact]):
-    """Facts by key, some of them made when the first of these is asked for.
+    """Facts by key, some of them made when one of them is asked for.
 
     They are the same whenever they are made: this is a value, and equals any mapping of the same facts.
     """
 
     __slots__ = ("_keys", "_known", "_make")
 
-    def __init__(self, keys: Sequence[str], known: Mapping[str, Fact], make: Callable[[], Iterable[Fact]]) -> None:
-        """Take all `keys` in order, the facts that are `known`, and what makes all others."""
+    def __init__(self, keys: Sequence[str], known: Mapping[str, Fact], make: Callable[[str], Iterable[Fact]]) -> None:
+        """Take all `keys` in order, the facts that are `known`, and what makes another one, with those beside it."""
         self._keys = tuple(keys)
         self._known = known
         self._make = make
@@ -241,7 +241,7 @@ class LateFacts(Mapping[str, Fact]):
     @override
     def __getitem__(self, key: str) -> Fact:
         if key not in self._known and key in self._keys:
-            self._known = {**self._known, **{fact.key: fact for fact in self._make()}}
+            self._known = {**self._known, **{fact.key: fact for fact in self._make(key)}}
         return self._known[key]
 
     @override

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,7 +14,7 @@ from trialeditor.domain.ids import Digest
 from trialeditor.domain.moves import moved_words
 from trialeditor.domain.people import Role
 from trialeditor.domain.phrases import words_of
-from trialeditor.domain.reading import SectionReading, typed_words
+from trialeditor.domain.reading import SectionReading, read_section, typed_words
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.signoff import SignedSection, SignOff
 from trialeditor.domain.text import BoundPhrase, bound_phrases, parse
@@ -76,6 +76,14 @@ def section_states(history: PageHistory, revision: Revision) -> tuple[SectionSta
     """Return the state of every section of `revision` with the newest snapshot, in page order."""
     coverage = coverage_of(history.sign_offs, history.keys, history.policy)
     return tuple(state_of(history, coverage, reading) for reading in history.read(revision, history.snapshot))
+
+
+def some_states(history: PageHistory, revision: Revision, keys: Container[str]) -> tuple[SectionState, ...]:
+    """Return what `section_states` does of some sections; the others are not read."""
+    coverage = coverage_of(history.sign_offs, history.keys, history.policy)
+    specs = (spec for spec in history.blueprint_of(revision).sections if spec.key in keys)
+    readings = (read_section(spec, revision.content, history.snapshot.facts) for spec in specs)
+    return tuple(state_of(history, coverage, reading) for reading in readings)
 
 
 def state_of(history: PageHistory, coverage: Coverage, reading: SectionReading) -> SectionState:

@@ -49,9 +49,13 @@ def facts_of(record: Mapping[str, Json]) -> Facts:
     known = {fact.key: fact for group in _GROUPS for fact in group(study)}
     known["has_results"] = _results(results)
     return Facts(
-        by_key=LateFacts(FACT_KEYS, known, partial(_criteria, study)),
+        by_key=LateFacts(FACT_KEYS, known, partial(_made_late, study)),
         texts=LateTexts(partial(other_texts, study, record)),
     )
+
+
+def _made_late(study: Study, key: str) -> Iterator[Fact]:
+    return _LATE[key](study)
 
 
 def _fact(key: str, value: FactValue, phrase: str, path: str, items: Iterable[str] = (), **forms: str) -> Fact:
@@ -273,7 +277,6 @@ def _criteria_text(study: Study) -> Iterator[Fact]:
 
 
 def _criteria(study: Study) -> Iterator[Fact]:
-    """Go through the facts that are made late: taking a text apart costs more than all other facts together."""
     criteria = criteria_of(study.protocol.eligibility.eligibility_criteria)
     yield _criteria_fact("inclusion", criteria.inclusion)
     yield _criteria_fact("exclusion", criteria.exclusion)
@@ -300,7 +303,12 @@ _GROUPS: tuple[_Group, ...] = (
     _people,
     _sponsor,
     _subject,
-    _treatments,
-    _where,
     _criteria_text,
 )
+_LATE: Mapping[str, _Group] = {
+    **dict.fromkeys(("interventions", "arms", "outcomes.primary"), _treatments),
+    **dict.fromkeys(("locations", "locations.count", "locations.recruiting", "locations.recruiting.any"), _where),
+    **dict.fromkeys(("contacts", "contacts.any"), _where),
+    **dict.fromkeys(("eligibility.inclusion", "eligibility.exclusion", "eligibility.other"), _criteria),
+}
+"""What is made when it is asked for: long lists, and a text taken apart, cost more than all other facts together."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from trialeditor.domain.blueprint import Blueprint, parse_blueprint
 from trialeditor.domain.content import PageContent, first_content
@@ -112,26 +114,42 @@ class Rules:
     policy: Policy
 
 
-def rules_from(workspace: Workspace, store: Store) -> Rules:
-    """Return the rules as the present transaction sees them."""
+def histories(workspace: Workspace, store: Store, ncts: Sequence[NctId]) -> Iterator[PageHistory]:
+    """Go through what some pages are derived from, before anything is; raise NotFound for one that is not here.
+
+    For work that looks at some sections of many pages: what all share is read once.
+    """
+    rules = _rules(workspace, store)
+    standing = store.trials.standing(ncts)
+    for nct_id in ncts:
+        header = standing.get(nct_id)
+        snapshot = _dated(store, nct_id, header.digest, header.data_as_of) if header else None
+        if snapshot is None:
+            raise _not_here(nct_id)
+        yield _history(workspace, store, snapshot, rules)
+
+
+def _rules(workspace: Workspace, store: Store) -> Rules:
     return Rules(keys=store.keys.ring(), policy=workspace.policy_in(store))
 
 
-def history_from(
-    workspace: Workspace, store: Store, nct_id: NctId, rules: Rules | None = None
-) -> tuple[Trial, Snapshot, PageHistory]:
-    """Return what a page is derived from, before anything is: for work that looks at some sections of many pages."""
+def history_from(workspace: Workspace, store: Store, nct_id: NctId) -> tuple[Trial, Snapshot, PageHistory]:
+    """Return what a page is derived from, before anything is, with its trial and its newest snapshot."""
     trial = store.trials.get(nct_id)
-    snapshot = _current(store, trial) if trial else None
+    snapshot = _dated(store, nct_id, trial.snapshot, trial.data_as_of) if trial else None
     if trial is None or snapshot is None:
-        raise NotFound(f"{nct_id} is not in this workspace.", do="Import its record first.")
-    return trial, snapshot, _history(workspace, store, snapshot, rules or rules_from(workspace, store))
+        raise _not_here(nct_id)
+    return trial, snapshot, _history(workspace, store, snapshot, _rules(workspace, store))
 
 
-def _current(store: Store, trial: Trial) -> Snapshot | None:
-    """Return the trial's newest snapshot, dated by the last time that the registry was seen to say the same."""
-    snapshot = store.snapshots.get(trial.nct_id, trial.snapshot)
-    return replace(snapshot, data_as_of=trial.data_as_of) if snapshot else None
+def _not_here(nct_id: NctId) -> NotFound:
+    return NotFound(f"{nct_id} is not in this workspace.", do="Import its record first.")
+
+
+def _dated(store: Store, nct_id: NctId, digest: Digest, data_as_of: date | None) -> Snapshot | None:
+    """Return a trial's newest snapshot, dated by the last time that the registry was seen to say the same."""
+    snapshot = store.snapshots.get(nct_id, digest)
+    return replace(snapshot, data_as_of=data_as_of) if snapshot else None
 
 
 def _history(workspace: Workspace, store: Store, snapshot: Snapshot, rules: Rules) -> PageHistory:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, insert, select
-from sqlmodel import col
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from trialeditor.domain.clock import format_time, parse_time
 from trialeditor.domain.history import Retirement, Return, ReviewAct, ReviewDateChange, Submission
 from trialeditor.domain.ids import NctId, PersonId
 from trialeditor.storage.codec import reading
-from trialeditor.storage.tables import RetirementRow, ReturnRow, ReviewDateRow, SubmissionRow
+from trialeditor.storage.tables import RetirementRow, ReturnRow, ReviewDateRow, SubmissionRow, core
 
 _ActRow = SubmissionRow | ReturnRow | RetirementRow | ReviewDateRow
 _Act = TypeVar("_Act", bound=ReviewAct)
+_OF_PAGE = {
+    row: select(core(row)).where(core(row).c.nct_id == bindparam("nct")).order_by(core(row).c.id)
+    for row in (SubmissionRow, ReturnRow, RetirementRow, ReviewDateRow)
+}
 
 
 class Review:
@@ -59,8 +62,7 @@ class Review:
         return [_review_date(row) for row in self._rows(ReviewDateRow, nct_id)]
 
     def _rows(self, table: type[_ActRow], nct_id: NctId) -> list[Row[Any]]:
-        query: Select[Any] = select(table).where(col(table.nct_id) == nct_id).order_by(col(table.id))
-        return list(self._connection.execute(query))
+        return list(self._connection.execute(_OF_PAGE[table], {"nct": nct_id}))
 
 
 def _act_values(act: ReviewAct) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -14,7 +14,10 @@ from trialeditor.domain.errors import Conflict
 from trialeditor.domain.ids import Digest, NctId, PersonId
 from trialeditor.domain.revision import Revision, RevisionKind
 from trialeditor.storage.codec import content_text, read_content, reading
-from trialeditor.storage.tables import RevisionRow
+from trialeditor.storage.tables import RevisionRow, core
+
+_REVISION = core(RevisionRow)
+_OF_PAGE = select(_REVISION).where(_REVISION.c.nct_id == bindparam("nct")).order_by(_REVISION.c.number)
 
 
 class Revisions:
@@ -46,8 +49,7 @@ class Revisions:
 
     def all(self, nct_id: NctId) -> list[Revision]:
         """Return a page's revisions, oldest first."""
-        mine = select(RevisionRow).where(col(RevisionRow.nct_id) == nct_id).order_by(col(RevisionRow.number))
-        return [_revision(row) for row in self._connection.execute(mine)]
+        return [_revision(row) for row in self._connection.execute(_OF_PAGE, {"nct": nct_id})]
 
     def latest(self, nct_id: NctId) -> Revision | None:
         """Return a page's newest revision, or None."""

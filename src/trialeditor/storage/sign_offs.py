@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlmodel import col
 
 from trialeditor.domain.ids import KeyId, NctId
-from trialeditor.storage.tables import SignOffRow
+from trialeditor.storage.tables import SignOffRow, core
+
+_SIGN_OFF = core(SignOffRow)
+_OF_PAGE = select(_SIGN_OFF).where(_SIGN_OFF.c.nct_id == bindparam("nct")).order_by(_SIGN_OFF.c.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,6 @@ class SignOffs:
 
     def all(self, nct_id: NctId) -> list[StoredSignOff]:
         """Return a page's sign-offs, oldest first."""
-        mine = select(SignOffRow).where(col(SignOffRow.nct_id) == nct_id).order_by(col(SignOffRow.id))
         return [
             StoredSignOff(
                 payload_bytes=_bytes(row.payload),
@@ -56,7 +58,7 @@ class SignOffs:
                 key_id=KeyId(row.key_id),
                 entry=row.entry,
             )
-            for row in self._connection.execute(mine)
+            for row in self._connection.execute(_OF_PAGE, {"nct": nct_id})
         ]
 
 

@@ -31,6 +31,9 @@ _IS_THERE = select(col(SnapshotRow.id)).where(
 )
 
 
+_ONE = select(_SNAPSHOT).where(_SNAPSHOT.c.nct_id == bindparam("nct"), _SNAPSHOT.c.digest == bindparam("sha"))
+
+
 class Snapshots:
     """Snapshots by trial and digest."""
 
@@ -66,8 +69,7 @@ class Snapshots:
 
     def get(self, nct_id: NctId, digest: Digest) -> Snapshot | None:
         """Return a snapshot with its record, or None."""
-        key = (col(SnapshotRow.nct_id) == nct_id, col(SnapshotRow.digest) == digest)
-        row = self._connection.execute(select(SnapshotRow).where(*key)).first()
+        row = self._connection.execute(_ONE, {"nct": nct_id, "sha": digest}).first()
         return self._snapshot(row) if row else None
 
     def header(self, nct_id: NctId, digest: Digest) -> SnapshotHeader | None:

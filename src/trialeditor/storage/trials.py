@@ -48,6 +48,7 @@ _Ids: TypeAlias = "list[NctId]"
 _Counts: TypeAlias = "list[FacetCount]"
 _TRIAL, _SNAPSHOT, _REVISION = core(TrialRow), core(SnapshotRow), core(RevisionRow)
 _NUMBER = _TRIAL.c.number
+_LAPSED = select(_NUMBER, _TRIAL.c.lapsed).where(_TRIAL.c.lapsed != "[]").order_by(_NUMBER)
 _STANDING = (
     select(
         _TRIAL.c.nct_id,
@@ -252,8 +253,12 @@ class Trials:
 
     def ncts_with_lapsed(self) -> _Ids:
         """Return the trials of which at least one signed section has lapsed, in order."""
-        query = select(col(TrialRow.nct_id)).where(col(TrialRow.lapsed) != "[]").order_by(col(TrialRow.number))
-        return [NctId(nct) for nct in self._connection.scalars(query)]
+        return list(self.lapsed())
+
+    def lapsed(self) -> dict[NctId, tuple[str, ...]]:
+        """Return the lapsed sections of each page that has some, in order."""
+        with reading("the index of pages"):
+            return {nct_of(number): tuple(read_json(keys)) for number, keys in self._connection.execute(_LAPSED)}
 
 
 def _keys(trial: Trial) -> Iterator[Key]:

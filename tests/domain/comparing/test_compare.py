@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from domain.comparing.comparing_values import changes_of, say
 from support.building_facts import VALUES, facts_with
-from trialeditor.domain.comparing import Comparison, by_weight, compare, comparison_lines, in_short
+from trialeditor.domain.comparing import Comparison, by_weight, compare, comparison_lines, in_short, weights
 from trialeditor.domain.facts import FACT_KEYS, Facts, FactValue, PartialDate, Site
 from trialeditor.domain.materiality import Materiality
 
@@ -138,6 +138,13 @@ def test_exactly_the_facts_whose_values_differ_are_found(keys: set[str]) -> None
     changes = compare(facts_with(), facts_with({key: _OTHER[key] for key in keys}), say)
     assert {change.key for change in changes} == keys
     assert all(change.told_by in {"", *keys} for change in changes)
+
+
+@given(st.sets(st.sampled_from(sorted(_OTHER))), st.sets(st.sampled_from(FACT_KEYS)))
+def test_the_weights_of_some_facts_are_those_of_all(moved: set[str], asked: set[str]) -> None:
+    new = facts_with({key: _OTHER[key] for key in moved})
+    everything = {change.key: change.weight for change in compare(facts_with(), new, say)}
+    assert weights(facts_with(), new, asked, say) == {key: everything[key] for key in moved & asked}
 
 
 @pytest.mark.parametrize("key", FACT_KEYS)

@@ -15,7 +15,7 @@ from trialeditor.domain.comparing.changes import (
     heaviest,
 )
 from trialeditor.domain.comparing.codes import CodeKind, Say
-from trialeditor.domain.comparing.compare import compare, in_order
+from trialeditor.domain.comparing.compare import compare, in_order, weights
 from trialeditor.domain.comparing.listed import gathered
 from trialeditor.domain.comparing.telling import (
     FEW_WORDS,
@@ -57,4 +57,5 @@ __all__ = [
     "is_rewording",
     "moved",
     "names_of",
+    "weights",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from trialeditor.domain.comparing.changes import SAME_WORDS, Change, ItemChange, ItemKind, heaviest
@@ -11,7 +11,7 @@ from trialeditor.domain.comparing.criteria import CRITERIA_LISTS, compare_criter
 from trialeditor.domain.comparing.kinds import kind_of
 from trialeditor.domain.comparing.listed import compare_items
 from trialeditor.domain.fact_labels import fact_label
-from trialeditor.domain.facts import Fact, Facts, PartialDate
+from trialeditor.domain.facts import FACT_KEYS, Fact, Facts, PartialDate
 from trialeditor.domain.materiality import Materiality, rank_of, weigh_fact, weight_of
 
 _TOLD_BY: Mapping[str, tuple[str, ...]] = {
@@ -29,15 +29,29 @@ def compare(old: Facts, new: Facts, say: Say) -> tuple[Change, ...]:
 
     Facts differ when their values do, as digests see them. `say` gives the words of codes within items.
     """
-    pairs = [(old.get(fact.key), fact) for fact in new]
-    moved = [(then, now) for then, now in pairs if then and then.to_json() != now.to_json()]
-    keys = {now.key for _, now in moved}
-    criteria = compare_criteria(old, new) if keys & CRITERIA_LISTS.keys() else {}
-    changes = [
-        _change(then, now, criteria.get(now.key) or _items(then, now, say), _teller(now.key, keys))
+    changes = _changes(old, new, FACT_KEYS, say)
+    return in_order([_counted(each, old, new) if each.key == "locations" else each for each in changes])
+
+
+def weights(old: Facts, new: Facts, keys: Iterable[str], say: Say) -> dict[str, Materiality]:
+    """Return how much the changes of some facts matter, by key: what `compare` says, and no other fact is looked at."""
+    return {each.key: each.weight for each in _changes(old, new, keys, say)}
+
+
+def _changes(old: Facts, new: Facts, keys: Iterable[str], say: Say) -> list[Change]:
+    pairs = [(old.get(key), new.get(key)) for key in keys]
+    moved = [(then, now) for then, now in pairs if then and now and _differ(then, now)]
+    names = {now.key for _, now in moved}
+    criteria = compare_criteria(old, new) if names & CRITERIA_LISTS.keys() else {}
+    return [
+        _change(then, now, criteria.get(now.key) or _items(then, now, say), _teller(now.key, names))
         for then, now in moved
     ]
-    return in_order([_counted(each, old, new) if each.key == "locations" else each for each in changes])
+
+
+def _differ(then: Fact, now: Fact) -> bool:
+    """Say whether a digest tells two values apart; most are the same at once."""
+    return then.value != now.value and then.to_json() != now.to_json()
 
 
 def in_order(changes: Sequence[Change]) -> tuple[Change, ...]:
