@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from trialeditor.cli.context import FOUND, context_of, stop
+from trialeditor.config.paths import user_paths
 from trialeditor.domain.canonical import Json
 from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.services.exporting import export as export_bundle
@@ -35,7 +36,8 @@ def export(
     own = context_of(context)
     options = BundleOptions(formats=kind, zip=as_zip, drafts=drafts)
     with own.workspace() as workspace:
-        report = export_bundle(workspace, out, options, actor=_ACTOR, changed_only=changed_only)
+        notes = user_paths().export_notes
+        report = export_bundle(workspace, out, options, actor=_ACTOR, changed_only=changed_only, notes=notes)
     document: Json = {
         "pages": report.pages,
         "written": report.written,

@@ -23,6 +23,8 @@ class Paths:
     """Settings."""
     state: Path
     """Logs and crash reports: nothing that would be missed."""
+    cache: Path
+    """Notes that save work, and can be thrown away."""
 
     @property
     def settings_file(self) -> Path:
@@ -33,6 +35,11 @@ class Paths:
     def sample_workspace(self) -> Path:
         """Return the workspace that the first start makes."""
         return self.data / "sample.trialeditor"
+
+    @property
+    def export_notes(self) -> Path:
+        """Return the folder of what is known of earlier exports."""
+        return self.cache / "exports"
 
     @property
     def places_file(self) -> Path:
@@ -56,6 +63,7 @@ def user_paths() -> Paths:
         data=platformdirs.user_data_path(_NAME, appauthor=False),
         config=platformdirs.user_config_path(_NAME, appauthor=False),
         state=platformdirs.user_state_path(_NAME, appauthor=False),
+        cache=platformdirs.user_cache_path(_NAME, appauthor=False),
     )
 
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import NctId
-from trialeditor.domain.trial import Stage
 from trialeditor.export.bundle import Bundle
-from trialeditor.export.export_page import BundleOptions, ExportPage
+from trialeditor.export.export_page import BundleOptions
 from trialeditor.export.formats import AuditHead, read_schemas
 from trialeditor.export.keylist import KeyList, read_key_list, write_key_list
+from trialeditor.export.ledger import Ledger, keep_ledger, ledger_file, read_ledger
 from trialeditor.export.verifier import verifier_bytes
 from trialeditor.export.verify import Verification, verify_bundle
 from trialeditor.export.writer import Written, write_bundle
 from trialeditor.resources import resource_path
+from trialeditor.services.export_pages import Moved, Placement
+from trialeditor.services.export_states import ledger_now, may_be_kept, page_states
 from trialeditor.services.outcome import CancelCheck, Cancelled, Changes, Progress, never, no_progress
-from trialeditor.services.pages import page_from
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -36,53 +37,116 @@ class ExportReport:
     """Written pages that did not leave, because nothing of them may go out."""
 
 
-def export(
+def export(  # noqa: PLR0913 - what the person chose, and who watches
     workspace: Workspace,
     out: Path,
     options: BundleOptions,
     *,
     actor: str,
     changed_only: bool = False,
+    notes: Path | None = None,
     progress: Progress = no_progress,
     cancelled: CancelCheck = never,
 ) -> ExportReport:
     """Export what may go out of each page; raise Cancelled when stopped, with the previous export whole.
 
-    With drafts among the options, pages that were never signed go along, marked DRAFT.
+    With drafts among the options, pages that were never signed go along, marked DRAFT. In the folder `notes` is kept
+    what each export was made from: with `changed_only`, a page is not even read when none of that has changed.
     """
-    withheld: list[NctId] = []
-    left: list[tuple[NctId, int]] = []
-    with workspace.database.reading() as store:
-        written_pages = [nct for nct in store.trials.ncts_with_pages() if options.takes(nct)]
-        bundle = Bundle(
-            pages=_pages(workspace, store, written_pages, options, withheld, left),
-            total=len(written_pages),
-            keys=_key_list(workspace, store),
-            renderer=workspace.renderer,
-            schemas=read_schemas(resource_path("schemas")),
-            verifier=verifier_bytes(resource_path("verifier")),
-            is_sample=workspace.is_sample,
-            options=options,
-            audit=_audit_head(store),
-        )
-        written = write_bundle(
-            bundle,
-            out,
-            changed_only=changed_only,
-            progress=lambda done, total: progress(done, total, "Exporting pages"),
-            cancelled=cancelled,
-        )
+    for attempt in range(_ATTEMPTS):
+        with workspace.database.reading() as store, suppress(Moved):
+            job = _Export(workspace, store, options, out, notes, alone=attempt == _ATTEMPTS - 1)
+            written = job.run(changed_only=changed_only, progress=progress, cancelled=cancelled)
+            break
     if written is None:
         raise Cancelled("The export was stopped.", safe="The previous export, if there was one, is as it was.")
-    _record(workspace, written, options, actor, left)
+    job.keep_notes()
+    _record(workspace, written, options, actor)
     return ExportReport(
         pages=written.pages,
         written=written.written,
         unchanged=written.unchanged,
         files=written.files,
         out=out,
-        withheld=tuple(withheld),
+        withheld=job.withheld,
     )
+
+
+_ATTEMPTS = 4
+"""How often an export begins anew because somebody wrote while its processes began; the last time it works alone."""
+
+
+class _Export:
+    """One attempt at an export, within one transaction."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        store: Store,
+        options: BundleOptions,
+        out: Path,
+        notes: Path | None,
+        *,
+        alone: bool,
+    ) -> None:
+        self._workspace = workspace
+        self._store = store
+        self._options = options
+        self._out = out
+        self._file = ledger_file(notes, out) if notes and not options.zip else None
+        self._alone = alone
+        self._ledger = ledger_now(workspace, store, options)
+        self._placement: Placement | None = None
+
+    def run(self, *, changed_only: bool, progress: Progress, cancelled: CancelCheck) -> Written | None:
+        """Write the bundle; return None when it was cancelled. Raises Moved when it has to begin anew."""
+        asked = [nct for nct in self._store.trials.ncts_with_pages() if self._options.takes(nct)]
+        self._placement = Placement(
+            workspace=self._workspace,
+            store=self._store,
+            options=self._options,
+            states=page_states(self._store, asked),
+            known=self._known() if changed_only else None,
+            cancelled=cancelled,
+            alone=self._alone,
+        )
+        return write_bundle(
+            self._bundle(len(asked)),
+            self._out,
+            changed_only=changed_only,
+            progress=lambda done, total: progress(done, total, "Exporting pages"),
+            cancelled=cancelled,
+            place=self._placement.place,
+        )
+
+    def _known(self) -> Ledger | None:
+        """Return what is known of the target, unless it was made from anything else than pages are made from now."""
+        known = read_ledger(self._file) if self._file else None
+        return known if known and may_be_kept(self._store, known, self._ledger) else None
+
+    def _bundle(self, total: int) -> Bundle:
+        return Bundle(
+            pages=(),
+            total=total,
+            keys=_key_list(self._workspace, self._store),
+            renderer=self._workspace.renderer,
+            schemas=read_schemas(resource_path("schemas")),
+            verifier=verifier_bytes(resource_path("verifier")),
+            is_sample=self._workspace.is_sample,
+            options=self._options,
+            audit=_audit_head(self._store),
+        )
+
+    @property
+    def withheld(self) -> tuple[NctId, ...]:
+        """Return the written pages that did not leave."""
+        notes = self._placement.notes if self._placement else {}
+        return tuple(sorted(nct_id for nct_id, note in notes.items() if note.placed is None))
+
+    def keep_notes(self) -> None:
+        """Keep what stands at the target now, and what it was made from."""
+        if self._file and self._placement:
+            keep_ledger(self._file, replace(self._ledger, pages=self._placement.notes))
 
 
 def _audit_head(store: Store) -> AuditHead | None:
@@ -92,10 +156,10 @@ def _audit_head(store: Store) -> AuditHead | None:
     return AuditHead(seq=entry.seq, hash=entry.hash) if entry else None
 
 
-def _record(
-    workspace: Workspace, written: Written, options: BundleOptions, actor: str, left: Sequence[tuple[NctId, int]]
-) -> None:
+def _record(workspace: Workspace, written: Written, options: BundleOptions, actor: str) -> None:
     """Write the export down, and which versions left in it for the first time."""
+    entries = (page.listed.entry for page in written.placed)
+    left = [(NctId(entry.nct), entry.revision.number) for entry in entries if not entry.draft]
     with workspace.database.writing() as store:
         entry = workspace.record(
             store,
@@ -108,36 +172,6 @@ def _record(
             drafts=options.drafts,
         )
         store.publications.add(left, entry.seq)
-
-
-def _pages(
-    workspace: Workspace,
-    store: Store,
-    written: Sequence[NctId],
-    options: BundleOptions,
-    withheld: list[NctId],
-    left: list[tuple[NctId, int]],
-) -> Iterator[ExportPage]:
-    """Go through the pages that leave; those that stay are noted in `withheld`, signed versions that go in `left`."""
-    for nct_id in written:
-        page = _export_page(workspace, store, nct_id, drafts=options.drafts)
-        if page is None:
-            withheld.append(nct_id)
-        else:
-            if not page.is_draft:
-                left.append((nct_id, page.revision_number))
-            yield page
-
-
-def _export_page(workspace: Workspace, store: Store, nct_id: NctId, *, drafts: bool) -> ExportPage | None:
-    """Return the published version of a page, or with `drafts` its newest words; None when neither may leave."""
-    page = page_from(workspace, store, nct_id)
-    if page.published is not None:
-        return ExportPage.of(page.history, page.published)
-    latest = page.history.latest
-    if not drafts or latest is None or page.stage is Stage.RETIRED:
-        return None
-    return ExportPage.draft_of(page.history, latest)
 
 
 def _key_list(workspace: Workspace, store: Store) -> KeyList:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -74,6 +75,12 @@ class Audit:
         """Return the entry with a number, or None."""
         row = self._connection.execute(select(AuditRow).where(col(AuditRow.seq) == seq)).first()
         return _entry(row) if row else None
+
+    def newest_about(self, *, without: Collection[str]) -> dict[str, int]:
+        """Return the number of the newest entry about each subject; entries of the actions `without` do not count."""
+        newest = select(col(AuditRow.subject), func.max(col(AuditRow.seq))).group_by(col(AuditRow.subject))
+        counted = newest.where(col(AuditRow.action).not_in(without))
+        return {str(subject): int(seq) for subject, seq in self._connection.execute(counted)}
 
     def head(self) -> AuditEntry | None:
         """Return the newest entry, or None."""

@@ -1,0 +1,62 @@
+"""What an export wrote, and from what: so that the next one need not make again what cannot have changed.
+
+It is a note that can be thrown away: without it, or when anything in it does not fit, pages are made again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from trialeditor.domain.canonical import digest_bytes
+from trialeditor.domain.errors import TrialEditorError
+from trialeditor.domain.ids import Digest, NctId
+from trialeditor.export.files import replace_file
+from trialeditor.export.stage import PlacedPage
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNote:
+    """One page: `state` stands for all that only this page is made from, `placed` is None when it did not leave."""
+
+    state: str
+    placed: PlacedPage | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """What stands at a target. `common` stands for all that every page is made from."""
+
+    common: str
+    seq: int
+    hash: Digest
+    """The newest audit entry at that time: where another entry has its number now, the file is not the same."""
+    pages: Mapping[NctId, PageNote] = field(default_factory=dict)
+    version: int = _VERSION
+
+
+def ledger_file(folder: Path, target: Path) -> Path:
+    """Return where in `folder` the note on a target is kept."""
+    return folder / f"{digest_bytes(str(target.absolute()).encode('utf-8', 'surrogateescape'))}.json"
+
+
+def read_ledger(path: Path) -> Ledger | None:
+    """Return the note, or None when there is none that can be read."""
+    try:
+        found = msgspec.json.decode(path.read_bytes(), type=Ledger)
+    except (OSError, msgspec.MsgspecError, ValueError):
+        return None
+    return found if found.version == _VERSION else None
+
+
+def keep_ledger(path: Path, ledger: Ledger) -> None:
+    """Keep the note. Where that cannot be, the next export makes all pages."""
+    try:
+        replace_file(path, msgspec.json.encode(ledger))
+    except TrialEditorError:
+        path.unlink(missing_ok=True)

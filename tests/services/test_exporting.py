@@ -1,0 +1,159 @@
+"""Exports made by several processes, and exports that keep what stands: always the same bundle as a plain one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from support.offices import PASSPHRASE, SEED, WORDS, Office
+from trialeditor.domain.ids import Digest
+from trialeditor.domain.people import Role
+from trialeditor.domain.policy import Policy
+from trialeditor.export.export_page import BundleOptions, Formats
+from trialeditor.export.ledger import keep_ledger, ledger_file, read_ledger
+from trialeditor.services import export_pages
+from trialeditor.services.editing import set_next_review
+from trialeditor.services.exporting import ExportReport, export, verify
+from trialeditor.services.people import add_person
+from trialeditor.services.retiring import retire
+
+ALL = BundleOptions(formats=Formats.ALL)
+WITH_DRAFTS = BundleOptions(formats=Formats.ALL, drafts=True)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def signed(office: Office) -> Office:
+    office.sign_off_page()
+    return office
+
+
+def again(office: Office, options: BundleOptions = ALL) -> ExportReport:
+    """Export what changed, with notes."""
+    folder = office.folder
+    return export(office.workspace, folder / "site", options, actor="Test", changed_only=True, notes=folder / "notes")
+
+
+def plain(office: Office, options: BundleOptions = ALL) -> dict[str, bytes]:
+    """Return what an export without any notes writes."""
+    export(office.workspace, office.folder / "plain", options, actor="Test")
+    return tree(office.folder / "plain")
+
+
+def test_a_page_of_which_nothing_changed_is_not_even_read(signed: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = again(signed)
+    assert (first.pages, first.unchanged) == (1, 0)
+
+    def never_made(*_asked: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(export_pages, "published", never_made)
+    second = again(signed)
+    assert (second.pages, second.written, second.unchanged) == (1, 0, first.files)
+    assert verify(signed.folder / "site").ok
+
+
+def _more_people(office: Office) -> None:
+    office.bring_in(lambda record: record["protocolSection"]["designModule"]["enrollmentInfo"].update(count=120))
+
+
+def _other_words(office: Office) -> None:
+    office.write({**WORDS, "summary": "This study tests something else."})
+
+
+def _signed_anew(office: Office) -> None:
+    _other_words(office)
+    office.submit()
+    office.sign()
+
+
+def _earlier_date(office: Office) -> None:
+    set_next_review(office.tick(), SEED, office.editor, date(2026, 8, 1), "Sooner")
+
+
+def _other_policy(office: Office) -> None:
+    office.rule(Policy(sign_roles=(Role.REVIEWER, Role.MEDICAL_REVIEWER)))
+
+
+def _newer_data(office: Office) -> None:
+    office.bring_in(lambda record: record["derivedSection"]["miscInfoModule"].update(versionHolder="2026-09-01"))
+
+
+def _another_person(office: Office) -> None:
+    add_person(office.tick(), name="Ola Other", roles=frozenset({Role.EDITOR}), passphrase=PASSPHRASE, actor="T")
+
+
+@pytest.mark.parametrize("options", [ALL, WITH_DRAFTS])
+@pytest.mark.parametrize(
+    "act",
+    [_more_people, _other_words, _signed_anew, _earlier_date, _other_policy, _newer_data, _another_person],
+    ids=lambda act: act.__name__,
+)
+def test_what_is_kept_is_what_would_be_made(
+    signed: Office, act: Callable[[Office], None], options: BundleOptions
+) -> None:
+    again(signed, options)
+    act(signed)
+    again(signed, options)
+    assert tree(signed.folder / "site") == plain(signed, options)
+
+
+def test_a_page_that_somebody_touched_in_the_folder_is_made_again(signed: Office) -> None:
+    again(signed)
+    page = signed.folder / "site" / "trials" / f"{SEED}.html"
+    page.write_bytes(page.read_bytes().replace(b"immunotherapy", b"immunetherapy"))
+    assert again(signed).written == 1
+    assert tree(signed.folder / "site") == plain(signed)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"[1]", b"\xff\xfe", b'{"common": 7}'])
+def test_notes_that_cannot_be_read_are_no_loss(signed: Office, damage: bytes) -> None:
+    again(signed)
+    notes = ledger_file(signed.folder / "notes", signed.folder / "site")
+    notes.write_bytes(damage)
+    assert again(signed).written == 0
+    assert read_ledger(notes) is not None
+
+
+def test_notes_on_another_history_do_not_count(signed: Office) -> None:
+    """A backup that was brought back has numbers of entries again that others had, but not their hashes."""
+    again(signed)
+    notes = ledger_file(signed.folder / "notes", signed.folder / "site")
+    known = read_ledger(notes)
+    assert known is not None
+    keep_ledger(notes, replace(known, hash=Digest("0" * 64)))
+    assert again(signed).written == 0
+    renewed = read_ledger(notes)
+    assert renewed is not None
+    assert renewed.hash != "0" * 64
+
+
+def test_processes_make_what_one_makes(signed: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export_pages, "WORTH_PROCESSES", 0)
+    report = again(signed)
+    monkeypatch.undo()
+    assert report.pages == 1
+    assert tree(signed.folder / "site") == plain(signed)
+
+
+def test_an_export_begins_anew_when_somebody_writes_meanwhile(signed: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[object] = []
+
+    def moved(store: object) -> tuple[int, str]:
+        seen.append(store)
+        return (0, "another state")
+
+    monkeypatch.setattr(export_pages, "WORTH_PROCESSES", 0)
+    monkeypatch.setattr(export_pages, "seen_by", moved)
+    report = again(signed)
+    assert len(seen) == 3  # then it works alone
+    assert report.pages == 1
+    monkeypatch.undo()
+    assert tree(signed.folder / "site") == plain(signed)
