@@ -33,7 +33,8 @@ class CriterionId:
     """Its place in its list, from 0."""
 
 
-LineId: TypeAlias = FindingId | CriterionId
+LineId: TypeAlias = FindingId | CriterionId | str
+"""A page goes by its NCT number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,6 +102,8 @@ class ImportFace:
     can_accept: bool = True
     cancel: str = "Cancel"
     back: str = ""
+    beside: str = ""
+    """Another way on, beside the main one."""
     can_save: bool = False
     hint: str = ""
     """What is safe while the work goes on."""

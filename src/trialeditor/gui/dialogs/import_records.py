@@ -49,6 +49,8 @@ class ImportDialog(Dialog):
     """The main button of a step was pressed."""
     back_requested = Signal()
     save_requested = Signal()
+    beside_requested = Signal()
+    """The other way on, beside the main one."""
     leave_requested = Signal()
     """Stop what is under way, or close."""
     trial_requested = Signal(str)
@@ -169,6 +171,7 @@ class ImportDialog(Dialog):
         ui.cancelButton.clicked.connect(self._leave)
         ui.backButton.clicked.connect(self.back_requested)
         ui.saveButton.clicked.connect(self.save_requested)
+        ui.besideButton.clicked.connect(self.beside_requested)
 
     def _show_buttons(self, face: ImportFace) -> None:
         ui = self.ui
@@ -176,6 +179,7 @@ class ImportDialog(Dialog):
             (ui.backButton, face.back),
             (ui.cancelButton, face.cancel),
             (ui.acceptButton, face.accept),
+            (ui.besideButton, face.beside),
         ):
             button.setText(words)
             button.setVisible(bool(words))

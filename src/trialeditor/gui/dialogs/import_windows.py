@@ -41,6 +41,8 @@ class ImportWindows(QObject):
     """frozenset of NctId: show these trials in the list."""
     trial_wanted = Signal(str)
     """NCT number: open its page."""
+    drift_wanted = Signal()
+    """Show the pages that lapsed, to go through them."""
     noticed = Signal(object)
     """NoticeFace: nothing was done."""
 
@@ -128,6 +130,7 @@ class ImportWindows(QObject):
         dialog.accepted_step.connect(task.accept)
         dialog.back_requested.connect(task.back)
         dialog.save_requested.connect(self._save)
+        dialog.beside_requested.connect(task.go_beside)
         dialog.leave_requested.connect(task.leave)
         dialog.trial_requested.connect(self.trial_wanted)
         task.shown.connect(dialog.show_face)
@@ -136,6 +139,7 @@ class ImportWindows(QObject):
         task.recognized.connect(dialog.show_text)
         task.noticed.connect(dialog.show_notice)
         task.list_wanted.connect(self.list_wanted)
+        task.drift_wanted.connect(self.drift_wanted)
         task.ended.connect(dialog.end)
         dialog.finished.connect(self._gone)
         self._wardrobe.dress(dialog)

@@ -342,6 +342,11 @@ class Ui_ImportDialog(object):
 
         self.layout_11.addWidget(self.cancelButton)
 
+        self.besideButton = QPushButton(ImportDialog)
+        self.besideButton.setObjectName(u"besideButton")
+
+        self.layout_11.addWidget(self.besideButton)
+
         self.acceptButton = QPushButton(ImportDialog)
         self.acceptButton.setObjectName(u"acceptButton")
         self.acceptButton.setProperty(u"uiRole", u"primary")
@@ -364,7 +369,8 @@ class Ui_ImportDialog(object):
         QWidget.setTabOrder(self.table, self.backButton)
         QWidget.setTabOrder(self.backButton, self.saveButton)
         QWidget.setTabOrder(self.saveButton, self.cancelButton)
-        QWidget.setTabOrder(self.cancelButton, self.acceptButton)
+        QWidget.setTabOrder(self.cancelButton, self.besideButton)
+        QWidget.setTabOrder(self.besideButton, self.acceptButton)
 
         self.retranslateUi(ImportDialog)
 
@@ -439,5 +445,6 @@ class Ui_ImportDialog(object):
         self.backButton.setText(QCoreApplication.translate("ImportDialog", u"Back", None))
         self.saveButton.setText(QCoreApplication.translate("ImportDialog", u"Save report\u2026", None))
         self.cancelButton.setText(QCoreApplication.translate("ImportDialog", u"Cancel", None))
+        self.besideButton.setText(QCoreApplication.translate("ImportDialog", u"Show in list", None))
         self.acceptButton.setText(QCoreApplication.translate("ImportDialog", u"Import", None))
     # retranslateUi

@@ -17,6 +17,7 @@ _REFRESH = (
     " difference."
 )
 _ELSE = "Choose something else"
+_IN_LIST, _LOOK_THROUGH = "Show in list", "Look through them"
 
 
 def files_step() -> ImportFace:
@@ -90,7 +91,8 @@ def done_step(report: ImportReport, what: str) -> ImportFace:
         step=Step.RESULT,
         title="Stopped" if report.stopped else "Done",
         intro=what,
-        accept="Show in list" if report.ncts else "",
+        accept=_LOOK_THROUGH if report.lapsed else _IN_LIST if report.ncts else "",
+        beside=_IN_LIST if report.lapsed else "",
         cancel="Close",
         can_save=True,
         result=after(report),

@@ -188,7 +188,7 @@ def _lapsed(report: ImportReport) -> str:
     if not report.lapsed:
         return ""
     pages = say_count(len(report.lapsed), "signed page has", "signed pages have")
-    return f"{pages} lapsed, because the record changed something that was signed. The list shows which."
+    return f"{pages} lapsed, because the record changed something that was signed."
 
 
 def _left(report: ImportReport) -> str:

@@ -60,6 +60,8 @@ class ImportPresenter(Task):
     """NoticeFace: something was saved, or could not be done."""
     list_wanted = Signal(object)
     """frozenset of NctId: show these trials in the list."""
+    drift_wanted = Signal()
+    """Show the pages that lapsed, to go through them."""
     ended = Signal()
     """The dialog may go."""
 
@@ -130,6 +132,11 @@ class ImportPresenter(Task):
             self.stop()
         else:
             self.ended.emit()
+
+    def go_beside(self) -> None:
+        """Take the other way on: show what came in, where the main way leads to what lapsed."""
+        if self._report is not None:
+            self._show_in_list(self._report)
 
     def save(self, path: Path) -> None:
         """Write the report into a file."""
@@ -204,8 +211,13 @@ class ImportPresenter(Task):
     def _finished(self, found: tuple[ImportReport, Changes]) -> None:
         report, changes = found
         self._report = report
-        self._show(done_step(report, self._face.intro), then=lambda: self._show_in_list(report))
+        then = self._look_through if report.lapsed else lambda: self._show_in_list(report)
+        self._show(done_step(report, self._face.intro), then=then)
         self._bus.changed.emit(changes)
+
+    def _look_through(self) -> None:
+        self.ended.emit()
+        self.drift_wanted.emit()
 
     def _show_in_list(self, report: ImportReport) -> None:
         self.list_wanted.emit(frozenset(report.ncts))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from trialeditor.gui.faces import Tone
 from trialeditor.gui.history_faces import ChangeLine, Mark, Span
 from trialeditor.gui.theme import LIGHT, SCALE, Colors
+from trialeditor.gui.widgets.marked_words import look_of
 
 _INDENT = 20.0
 _ABOVE: Mapping[int, float] = {0: 22.0, 1: 12.0, 2: 3.0, 3: 0.0}
@@ -57,24 +57,9 @@ class ChangeText(QTextBrowser):
         cursor.endEditBlock()
 
     def _look(self, span: Span, line: ChangeLine) -> QTextCharFormat:
-        look = QTextCharFormat()
-        look.setForeground(QColor(self._colors.text))
         size = self.font().pointSizeF()
-        if line.depth == 0:
+        look = look_of(span.mark, self._colors, size)
+        if line.depth == 0 and span.mark is not Mark.MUTED:
             look.setFontPointSize(size * SCALE["pane"])
             look.setForeground(self._colors.of(line.tone))
-        if span.mark in {Mark.STRONG, Mark.LOUD}:
-            look.setFontWeight(QFont.Weight.DemiBold)
-        if span.mark is Mark.MUTED:
-            look.setForeground(QColor(self._colors.muted))
-            look.setFontPointSize(size * SCALE["caption"])
-        tone = _TONES.get(span.mark)
-        if tone:
-            look.setForeground(self._colors.of(tone))
-            look.setBackground(self._colors.soft(tone))
-        look.setFontStrikeOut(span.mark is Mark.OLD)
-        look.setFontUnderline(span.mark is Mark.NEW)
         return look
-
-
-_TONES: Mapping[Mark, Tone] = {Mark.OLD: Tone.BAD, Mark.NEW: Tone.GOOD, Mark.LOUD: Tone.WARN}

@@ -1,0 +1,131 @@
+"""The record then, the record now, and our words, side by side with their marks: text that can be selected and read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextBrowser, QWidget
+from typing_extensions import override
+
+from trialeditor.gui.drift_faces import Cell, DriftCardFace
+from trialeditor.gui.history_faces import Mark, Span
+from trialeditor.gui.theme import LIGHT, Colors, Space
+from trialeditor.gui.widgets.marked_words import look_of
+
+_SHARES = (31, 31, 38)
+_SAID = {Mark.OLD: "gone: ", Mark.NEW: "new: ", Mark.LOUD: "out of date: "}
+
+
+class ThreeColumns(QTextBrowser):
+    """A table as high as its words. It scrolls with what it stands in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._colors = LIGHT
+        self._face: DriftCardFace | None = None
+
+    def show_face(self, face: DriftCardFace) -> None:
+        """Show a section."""
+        self._face = face
+        self.setAccessibleName(f"{face.heading}: the record then, the record now, and our words")
+        self.setAccessibleDescription(spoken(face))
+        self._write()
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take the theme's colors."""
+        self._colors = colors
+        self._write()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.minimumHeight())
+
+    def _fit(self) -> None:
+        frame = self.height() - self.viewport().height()
+        height = round(self.document().size().height() + 0.5) + max(frame, 0)
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def _write(self) -> None:
+        """Write all anew, in one step. Clearing the document would take its frame from whoever dresses it."""
+        face = self._face
+        if face is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        table = cursor.insertTable(1 + len(face.rows), len(_SHARES), self._shape())
+        for column, words in enumerate((face.then_head, face.now_head, face.ours_head)):
+            self._fill(table, 0, column, ((Span(words, Mark.MUTED),),))
+        table.mergeCells(1, 2, len(face.rows), 1)
+        for row, fact in enumerate(face.rows, start=1):
+            label = (Span(fact.label, Mark.STRONG),)
+            self._fill(table, row, 0, (label, *fact.then))
+            self._fill(table, row, 1, (label, *fact.now))
+        self._fill(table, 1, 2, face.ours)
+        cursor.endEditBlock()
+        self._fit()
+
+    def _shape(self) -> QTextTableFormat:
+        shape = QTextTableFormat()
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        shape.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, each) for each in _SHARES])
+        shape.setCellPadding(Space.SNUG)
+        shape.setCellSpacing(0)
+        shape.setBorder(1)
+        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        shape.setBorderBrush(QBrush(QColor(self._colors.line)))
+        shape.setBorderCollapse(True)
+        shape.setHeaderRowCount(1)
+        return shape
+
+    def _fill(self, table: QTextTable, row: int, column: int, lines: Cell) -> None:
+        cursor = table.cellAt(row, column).firstCursorPosition()
+        size = self.font().pointSizeF()
+        for number, line in enumerate(lines):
+            shape = QTextBlockFormat()
+            shape.setTopMargin(Space.TIGHT if number else 0)
+            if number:
+                cursor.insertBlock(shape)
+            for span in line:
+                cursor.insertText(span.text, look_of(span.mark, self._colors, size))
+
+
+def spoken(face: DriftCardFace) -> str:
+    """Return the columns for a screen reader, with the marks in words."""
+    rows = [f"{row.label}, then: {_said(row.then)}. Now: {_said(row.now)}." for row in face.rows]
+    return " ".join([*rows, f"{face.ours_head}: {_said(face.ours)}"])
+
+
+def _said(lines: Sequence[Sequence[Span]]) -> str:
+    return "; ".join("".join(f"{_SAID.get(span.mark, '')}{span.text}" for span in line).strip() for line in lines)
