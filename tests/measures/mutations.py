@@ -81,15 +81,19 @@ def _false(board: Board, bare: Subject, statement: Statement) -> None:
         row = board.row(f"{altered.what}: {statement.topic}")
         if altered.text == statement.text:
             continue
-        if _stopped(bare, statement.section, altered.text):
+        if _stopped(bare, statement.section, altered.text, least=Weight.WARNING):
             row.right += 1
         else:
             row.miss(bare.nct_id, f"“{altered.text}” for “{statement.text}”")
 
 
-def _stopped(bare: Subject, section: str, text: str) -> str:
-    """Return what stops a sentence that stands alone in a section, or nothing."""
+def _stopped(bare: Subject, section: str, text: str, *, least: Weight = Weight.BLOCKER) -> str:
+    """Return what is said of a sentence that stands alone in a section and weighs so much or more, or nothing.
+
+    A true sentence should not be stopped. A false one is caught by a warning too: where the record says two things, as
+    its age limit and its criteria may, that is all that can be said.
+    """
     passage = passage_with(bare.facts, section, text)
     subject = replace(bare, passages=(passage,))
     found = [finding for check in _CHECKS for finding in check.find(subject, passage)]
-    return next((f"{each.code} “{each.quote}” in “{text}”" for each in found if each.weight is Weight.BLOCKER), "")
+    return next((f"{each.code} “{each.quote}” in “{text}”" for each in found if each.weight.rank >= least.rank), "")

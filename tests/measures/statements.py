@@ -43,6 +43,8 @@ _OTHER_UNIT = {
     "mcg": "mg",
     "g": "mg",
 }
+_LONG = 60
+"""Words of a criterion; longer ones are whole paragraphs, which no page repeats."""
 _LIMITS = {"≥": "≤", "≤": "≥", ">": "<", "<": ">", "at least": "at most", "at most": "at least"}
 
 
@@ -313,6 +315,23 @@ def _criteria(facts: Facts, chance: Chance) -> Iterator[Statement]:
             yield Statement("criterion", section, frame.format(text=text), tuple(_turned(frame, text, facts, chance)))
 
 
+def _verbatim(facts: Facts, chance: Chance) -> Iterator[Statement]:
+    """Go through four criteria of each list that hold numbers, however long, with one number of each altered."""
+    for key, section in (("eligibility.inclusion", "good_fit"), ("eligibility.exclusion", "not_a_fit")):
+        texts = [
+            each.text
+            for each in _items(facts, key, Criterion)
+            if len(each.text.split()) <= _LONG and _IN_CRITERION.search(each.text)
+        ]
+        for text in chance.sample(texts, min(4, len(texts))):
+            number = chance.choice(list(_IN_CRITERION.finditer(text)))
+            value = float(number[1])
+            wrong = [f"{each:g}" for each in (value + 3, value * 2 + 1, value * 3 + 2, value + 7)]
+            wrong = [each for each in wrong if each not in facts.text("eligibility.text")]
+            altered = text[: number.start(1)] + wrong[0] + text[number.end(1) :] if wrong else text
+            yield Statement("verbatim criterion", section, text, (Altered(NUMBER, altered),))
+
+
 def _turned(frame: str, text: str, facts: Facts, chance: Chance) -> Iterator[Altered]:
     number = _IN_CRITERION.search(text)
     if number is None:
@@ -350,4 +369,15 @@ def _items(facts: Facts, key: str, kind: type[_Item]) -> Sequence[_Item]:
     return [each for each in value if isinstance(each, kind)] if isinstance(value, tuple) else []
 
 
-_MAKERS: tuple[Maker, ...] = (_ages, _enrollment, _phase, _where, _arms, _dates, _treatments, _criteria, _codes)
+_MAKERS: tuple[Maker, ...] = (
+    _ages,
+    _enrollment,
+    _phase,
+    _where,
+    _arms,
+    _dates,
+    _treatments,
+    _criteria,
+    _verbatim,
+    _codes,
+)

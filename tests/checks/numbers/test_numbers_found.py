@@ -65,6 +65,37 @@ def test_what_the_record_says_in_other_words_is_fine(section: str, text: str) ->
     assert found(text, section=section) == []
 
 
+@pytest.mark.parametrize(
+    ("record", "section", "text", "code", "quote"),
+    [
+        ("diabetes-placebo", "good_fit", "You can join from the age of 75.", "number.comparator", "from the age of 75"),
+        ("migraine-completed", "good_fit", "It came after you were 50.", "number.comparator", "after you were 50"),
+        ("diabetes-placebo", "good_fit", "You are at least 18 months old.", "number.unit", "at least 18 months old"),
+        ("diabetes-placebo", "not_a_fit", "You had a stroke in the last 12 months.", "number.orphan", None),
+        ("lymphoma-phase1-2", "studies", "It has been running since December 2028.", "number.orphan", "December 2028"),
+    ],
+)
+def test_the_right_number_of_another_line_or_limit_is_found(
+    record: str, section: str, text: str, code: str, quote: str | None
+) -> None:
+    (finding,) = found(text, section=section, record=record)
+    assert finding.code == code
+    assert quote is None or finding.quote == quote
+
+
+@pytest.mark.parametrize(
+    ("record", "text"),
+    [
+        (BILE, "People can take part at 8 places."),
+        ("diabetes-placebo", "You can join from 18 up to 75 years of age."),
+        ("child-eczema-ointment", "Two of three children get nelvimast."),
+        ("migraine-completed", "Your first migraine came before you were 50."),
+    ],
+)
+def test_a_limit_or_share_in_another_wording_is_fine(record: str, text: str) -> None:
+    assert found(text, section="good_fit", record=record) == []
+
+
 def test_a_message_names_what_the_record_says() -> None:
     (finding,) = found("You are over 18.", section="good_fit")
     assert "18 years and older" in finding.message

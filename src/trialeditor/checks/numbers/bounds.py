@@ -120,7 +120,8 @@ def _same_name(mine: Quantity, theirs: Quantity) -> bool:
 def _may_lack_unit(mine: Bound, theirs: Bound) -> bool:
     """Say whether two ends can be compared although one of them has no unit."""
     if mine.owner.role is Role.AGE:
-        return theirs.unit is None or mine.unit is not None or theirs.unit.name == "year"
+        named = theirs.unit or mine.unit
+        return named is None or named.name == "year"  # an age without a unit is one in years
     if mine.unit is None:
         return True
     if theirs.owner.role is Role.COUNT and theirs.owner.noun == mine.unit.name:

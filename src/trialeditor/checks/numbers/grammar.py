@@ -211,8 +211,10 @@ def _range(cursor: Cursor, before: str, numeral: Numeral, low: Measure) -> _Rang
     alone = _Range(None, low)
     word, at = cursor.text(low.end), low.end + 1
     is_between = word == "and" and before.endswith(_BETWEEN)
-    if not (word in _TO or is_between or (word == "or" and low.unit is None)):
+    is_up_to = word == "up" and cursor.text(at) == "to"
+    if not (word in _TO or is_between or is_up_to or (word == "or" and low.unit is None)):
         return alone
+    at += is_up_to
     if cursor.text(at) == "up" and cursor.text(at + 1) == "to":
         at += 2
     elif word in _FULL_WORDS and cursor.text(at) in {"about", "age", "less"}:

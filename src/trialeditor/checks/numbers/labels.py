@@ -29,6 +29,8 @@ _FILL_WITHIN = 4
 _SPELLED = words("grade stage score scores ecog")
 """Labels behind which a number written as a word is meant: "stage two", but not "part one of it"."""
 _ORDINALS = words("st nd rd th")
+_TAKE = words("take takes took taken taking be being")
+"""Words before "part" that make no label of it: "take part at 5 places"."""
 _UNTIL = ("before", "before the", "before their", "before your", "before a", "until their", "until your", "until the")
 Ranged = Callable[[Cursor, Numeral], tuple[float | None, int]]
 """Reads the upper end of a range behind a number, and says where it ends."""
@@ -67,6 +69,8 @@ def label_at(cursor: Cursor, at: int, ranged: Ranged) -> tuple[Quantity, int] | 
     """Return the number behind a label or behind a unit of time: "grade 3", "weeks 9 to 12"."""
     unit = TIME.get(cursor.text(at))
     place = _behind_fill(cursor, at + 1)
+    if cursor.text(at) == "part" and cursor.text(at - 1) in _TAKE:
+        return None
     if unit is not None and place > at + 1 and cursor.text(at + 1) != "-":
         return None
     numeral = _label_number(cursor, place, unit, cursor.text(at))

@@ -18,7 +18,8 @@ _FILL = (
 )
 _GE = (
     r"at (?:the )?(?:very )?least|a? ?minimum(?: age)?(?: of)?|not (?:under|below)|≥|>=|=>|>/=|≧|⩾"
-    r"|(?:as|so) (?:young|little|few|low|early) as|start(?:s|ing)? (?:at|from)|turned|reached|already|from age"
+    r"|(?:as|so) (?:young|little|few|low|early) as|start(?:s|ing)? (?:at|from)|turned|reached|already"
+    r"|from (?:the )?age(?: of)?"
     rf"|(?:no|not|never|cannot be|can['’]t be) {_SMALLER} than|{_BIGGER} than {_OR_EQUAL}|equal to or {_BIGGER} than"
     r"|lower limit(?: is| of)?"
 )
@@ -28,8 +29,15 @@ _LE = (
     r"|(?:as|so) (?:old|many|much|high|long|late) as"
     rf"|(?:no|not|never|cannot be|can['’]t be) {_BIGGER} than|{_SMALLER} than {_OR_EQUAL}|equal to or {_SMALLER} than"
 )
-_LT = rf"{_SMALLER} than|under|below|before (?:the age of|age|turning)|not yet|<|(?:has|have) not turned|nearly|almost"
-_GT = rf"{_BIGGER} than|over|above|exceed(?:s|ing)?|beyond|upwards? of|in excess of|past (?:the )?age(?: of)?|>"
+_WAS = r"(?:you|they|he|she|your \w{1,20}|people|children) (?:are|is|was|were|turn(?:s|ed)?)"
+_LT = (
+    rf"{_SMALLER} than|under|below|before (?:the age of|age|turning|{_WAS})|not yet|<|(?:has|have) not turned"
+    r"|not (?:yet )?reached(?: the age of| age)?|nearly|almost"
+)
+_GT = (
+    rf"{_BIGGER} than|over|above|exceed(?:s|ing)?|beyond|upwards? of|in excess of|past (?:the )?age(?: of)?|>"
+    rf"|after (?:the age of|age|turning|{_WAS})"
+)
 _WINDOW = (
     rf"(?:within|in|during|over|for|throughout) (?:the |their |your |this )?{_PRIOR}|within"
     rf"|(?:the|these|this) {_PRIOR}|{_PRIOR}|in less than|inside"

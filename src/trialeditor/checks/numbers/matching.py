@@ -45,6 +45,8 @@ _PREGNANCY = 40.0
 """Weeks of a pregnancy, as due dates are counted (American College of Obstetricians and Gynecologists)."""
 _OWN = 99
 """A fact is nearer than any line."""
+_CLEARLY = 3
+"""So many words more tell that a sentence speaks of one line and not of another."""
 
 
 def judge(quantity: Quantity, record: RecordNumbers, setting: Setting) -> Judgment:
@@ -125,17 +127,17 @@ def _disputed(mine: Bound, same: list[Bound], record: RecordNumbers, setting: Se
     beside = beside_in_whole_numbers(mine, record, setting)
     if not facts or any(fits(mine, each, record, setting) for each in facts) or (beside and beside.owner.fact):
         return None
-    others = (each for each in same if each.relation is mine.relation and _is_bare(each, record))
+    others = (each for each in same if each.relation is mine.relation and _is_told(each, record, setting))
     near = next(others, None)
     owner = facts[0].owner if near is None else near.owner
     fact = facts[0].owner.fact
     return Judgment(verdict=Verdict.COMPARATOR, near=owner, fact=fact, disputed=near is not None)
 
 
-def _is_bare(bound: Bound, record: RecordNumbers) -> bool:
-    """Say whether the line of a number says hardly anything but an age."""
+def _is_told(bound: Bound, record: RecordNumbers, setting: Setting) -> bool:
+    """Say whether the line of a number says hardly anything but an age, or little that the sentence does not say."""
     line = record.line_of(bound.owner)
-    return line is not None and len(line.stems) <= _BARE
+    return line is not None and (len(line.stems) <= _BARE or 2 * len(line.stems & setting.stems) > len(line.stems))
 
 
 def _unknown(mine: Bound, record: RecordNumbers, setting: Setting) -> Judgment:
@@ -147,10 +149,18 @@ def _unknown(mine: Bound, record: RecordNumbers, setting: Setting) -> Judgment:
 
 
 def _is_only_elsewhere(fitting: list[Bound], same: list[Bound], record: RecordNumbers, setting: Setting) -> bool:
-    """Say whether a limit is right only by lines that share no word with the sentence, and another line does share."""
-    if len(fitting) == len(same) or any(_shared(each, record, setting) for each in fitting):
+    """Say whether a limit is right only by lines that have little to do with the sentence, and another has much."""
+    if len(fitting) == len(same):
         return False
-    return any(_shared(each, record, setting) for each in same)
+    here = max(_shared(each, record, setting) for each in fitting)
+    role = fitting[0].owner.role
+    others = (each for each in same if record.line_of(each.owner) is not None or each.owner.role is role)
+    return _is_nearer(max((_shared(each, record, setting) for each in others), default=0), here)
+
+
+def _is_nearer(there: int, here: int) -> bool:
+    """Say whether a line is the one that a sentence tells of, by the words that they and another line share with it."""
+    return there > 0 and (here == 0 or (there >= 2 * here and there - here >= _CLEARLY))
 
 
 def _shared(bound: Bound, record: RecordNumbers, setting: Setting) -> int:
@@ -180,18 +190,21 @@ def _is_born_early(mine: Bound, record: RecordNumbers, setting: Setting) -> bool
 def _elsewhere(quantity: Quantity, fitting: list[Bound], record: RecordNumbers, setting: Setting) -> Quantity | None:
     """Return what the record has instead, when it holds this number only in lines about something else.
 
-    That is said only when a line shares several words with the sentence, and no line that has the number shares any.
+    That is said only when a line shares several words with the sentence, and no line that has the number shares nearly
+    as many. Of times before now ("in the past 6 months") one word is enough.
     """
-    lines = [record.line_of(each.owner) for each in fitting]
-    if quantity.role not in _IN_LINES or any(line is None or line.stems & setting.stems for line in lines):
+    here = max(_shared(each, record, setting) for each in fitting)
+    if quantity.role not in _IN_LINES or here >= _OWN:
         return None
-    best, most = None, 1
+    is_past = quantity.window and not here
+    best, most = None, 0 if is_past else 1
     for other in candidates_for(quantity, record):
         line = record.line_of(other.owner)
         if line is None or other.owner.role is not quantity.role or not _is_comparable(quantity, other.owner):
             continue
         shared = len(line.stems & setting.stems)
-        if shared > most and shared * 2 >= min(len(line.stems), len(setting.stems)):
+        is_about = (is_past and other.owner.window) or shared * 2 >= min(len(line.stems), len(setting.stems))
+        if shared > most and is_about and _is_nearer(shared, here):
             best, most = other.owner, shared
     return best
 

@@ -15,7 +15,14 @@ from trialeditor.checks.numbers.units import MONTH
 _TEN = 10
 """Digits of a telephone number without the country's."""
 _DATE_WORDS = (
-    (re.compile(r"\b(?:start(?:s|ed)?|began|begins?|beginning|open(?:s|ed)?)\b", re.IGNORECASE), ("dates.start",)),
+    (
+        re.compile(
+            r"\b(?:start(?:s|ed)?|began|begins?|beginning|open(?:s|ed)?|since"
+            r"|first (?:people|person|participants?|patients?|volunteers?|visits?))\b",
+            re.IGNORECASE,
+        ),
+        ("dates.start",),
+    ),
     (
         re.compile(r"\b(?:ends?|ended|finish(?:es|ed)?|completed?|completes|closed?|closes|last)\b", re.IGNORECASE),
         ("dates.completion", "dates.primary_completion"),

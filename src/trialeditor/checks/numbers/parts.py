@@ -52,7 +52,7 @@ def _out_of(cursor: Cursor, at: int) -> tuple[Quantity | None, int] | None:
     is_out_of = cursor.text(end) == "out" and cursor.text(end + 1) == "of"
     if is_out_of:
         end += 1
-    elif cursor.text(end) != "in":
+    elif cursor.text(end) != "in" and not _is_of_people(cursor, part, end):
         return None
     end = end + 2 if cursor.text(end + 1) == "every" else end + 1
     whole = numeral_at(cursor.tokens, end)
@@ -61,6 +61,14 @@ def _out_of(cursor: Cursor, at: int) -> tuple[Quantity | None, int] | None:
     if is_out_of and not part.spelled and cursor.text(whole.end) not in nouns.PEOPLE:
         return cursor.made(at, whole.end, Role.RATIO, parts=(part.value, whole.value)), whole.end
     return _made(cursor, at, whole.end, part.value / whole.value)
+
+
+def _is_of_people(cursor: Cursor, part: Numeral, end: int) -> bool:
+    """Say whether "of" tells a share: "two of three children"; "one of the three groups" tells none."""
+    if cursor.text(end) != "of" or not part.spelled:
+        return False
+    whole = numeral_at(cursor.tokens, end + 1 + (cursor.text(end + 1) == "every"))
+    return whole is not None and whole.spelled and cursor.text(whole.end) in nouns.PEOPLE
 
 
 def _made(cursor: Cursor, at: int, end: int, value: float) -> tuple[Quantity, int]:
