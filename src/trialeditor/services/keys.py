@@ -16,7 +16,7 @@ from trialeditor.domain.people import KeyAct, KeyActKind, KeyRing, Person, Role
 from trialeditor.services.acting import acting
 from trialeditor.services.indexing import reindex
 from trialeditor.services.outcome import Changes
-from trialeditor.services.pages import history_from
+from trialeditor.services.pages import histories
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -52,10 +52,11 @@ def end_key(
     reason: str,
     after_entry: int | None = None,
 ) -> Changes:
-    """Retire or revoke a person's key; the pages that it touches are derived anew.
+    """Retire or revoke a person's key; the pages that it signed too late are derived anew.
 
-    Revoking without `after_entry` leaves nothing standing that the key ever signed. Raises NotAllowed for anybody but a
-    publisher and for a key that was revoked already, BadInput without a reason or for an entry that is not there.
+    Others stand as they stood: nothing is read of them while nobody else can write. Revoking without `after_entry`
+    leaves nothing standing that the key ever signed. Raises NotAllowed for anybody but a publisher and for a key that
+    was revoked already, BadInput without a reason or for an entry that is not there.
     """
     if not reason.strip():
         raise BadInput("expected a reason for ending a key", field="reason")
@@ -75,7 +76,7 @@ def end_key(
             reason=reason.strip(),
         )
         store.keys.add_act(replace(planned, entry=entry.seq, reason=reason.strip()))
-        touched = _signed_with(store, planned.key_id)
+        touched = _signed_too_late(store, planned)
         for nct_id in touched:
             reindex(workspace, store, nct_id)
     return Changes(people=True, trials=frozenset(touched))
@@ -116,16 +117,16 @@ def _key_to_end(ring: KeyRing, person: Person, kind: KeyActKind) -> KeyAct:
     raise NotAllowed(f"{person.name} has no signing key that could be {kind.value}.", safe=_UNCHANGED)
 
 
-def _signed_with(store: Store, key_id: KeyId) -> list[NctId]:
-    pages = store.trials.ncts_with_pages()
-    return [nct for nct in pages if any(each.key_id == key_id for each in store.sign_offs.all(nct))]
+def _signed_too_late(store: Store, act: KeyAct) -> list[NctId]:
+    """Return the pages with signatures that no longer count after `act`: of a retired key there are none."""
+    ended = act.entry if act.kind is KeyActKind.RETIRED else act.after_entry or 0
+    return store.sign_offs.pages_signed(act.key_id, after=ended)
 
 
 def _effect(workspace: Workspace, store: Store, act: KeyAct) -> KeyEffect:
     lapsing: list[tuple[NctId, tuple[str, ...]]] = []
     lost = 0
-    for nct_id in _signed_with(store, act.key_id):
-        _, _, now = history_from(workspace, store, nct_id)
+    for now in histories(workspace, store, _signed_too_late(store, act)):
         then = replace(now, keys=KeyRing(acts=(*now.keys.acts, act)))
         lost += sum(counts(each, now.keys) and not counts(each, then.keys) for each in now.sign_offs)
         latest = now.latest
@@ -138,5 +139,5 @@ def _effect(workspace: Workspace, store: Store, act: KeyAct) -> KeyEffect:
             if each.key in signed and each.status is not SectionStatus.SIGNED
         )
         if gone:
-            lapsing.append((nct_id, gone))
+            lapsing.append((now.nct_id, gone))
     return KeyEffect(key_id=act.key_id, signatures=lost, lapsing=tuple(lapsing))

@@ -49,6 +49,11 @@ class SignOffs:
         """Return the audit entry of the newest sign-off of any page, or None."""
         return self._connection.scalar(select(func.max(col(SignOffRow.entry))))
 
+    def pages_signed(self, key_id: KeyId, *, after: int) -> list[NctId]:
+        """Return the pages that a key signed after an audit entry, in order. The file finds them; nothing is parsed."""
+        signed = select(_SIGN_OFF.c.nct_id).where(_SIGN_OFF.c.key_id == key_id, _SIGN_OFF.c.entry > after)
+        return [NctId(nct) for nct in self._connection.scalars(signed.distinct().order_by(_SIGN_OFF.c.nct_id))]
+
     def all(self, nct_id: NctId) -> list[StoredSignOff]:
         """Return a page's sign-offs, oldest first."""
         return [
