@@ -19,7 +19,6 @@ from trialeditor.services import export_pages
 from trialeditor.services.editing import set_next_review
 from trialeditor.services.exporting import ExportReport, export, verify
 from trialeditor.services.people import add_person
-from trialeditor.services.retiring import retire
 
 ALL = BundleOptions(formats=Formats.ALL)
 WITH_DRAFTS = BundleOptions(formats=Formats.ALL, drafts=True)
