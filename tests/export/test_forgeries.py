@@ -10,100 +10,11 @@ import msgspec
 import pytest
 
 from support import pages
+from support.forgeries import FORGERIES
 from support.forging import PAGE, RECORD, forge, remake_manifest
 from trialeditor.domain.blueprint import parse_blueprint
 from trialeditor.export.formats import Manifest
 from trialeditor.export.verify import verify_bundle
-
-FORGERIES = {
-    "a word": (PAGE, "spread far cannot join", "spread far can join", "section not_a_fit: the words are not"),
-    "a mark": (PAGE, "<li>you are", "<li>you are not", "section good_fit"),
-    "a link": (PAGE, 'href="https://clinicaltrials.gov" ', 'href="https://example.org" ', "section how_to_participate"),
-    "the order of steps": (PAGE, "<ol>", '<ol start="2">', "attribute"),
-    "a nested item": (PAGE, "<li>after radiation</li>", "", "section good_fit"),
-    "an override": (PAGE, "Call <strong>us</strong>.", "Call me.", "section contacts"),
-    "a title": (PAGE, "<h1>Surgery", "<h1>Miracle surgery", "section title"),
-    "the window's title": (PAGE, "<title>Surgery", "<title>Miracle surgery", "window's title"),
-    "a heading": (PAGE, "data-heading>Not a fit<", "data-heading>A fit<", "section not_a_fit: its heading"),
-    "a group": (PAGE, "data-group>Who should", "data-group>Nobody should", "section good_fit: its heading"),
-    "a false fact": (
-        PAGE,
-        'data-section="not_a_fit" data-state="signed"',
-        'data-section="not_a_fit" data-state="fact"',
-        "section not_a_fit: words that people sign",
-    ),
-    "a false draft": (
-        PAGE,
-        'data-section="not_a_fit" data-state="signed"',
-        'data-section="not_a_fit" data-state="draft"',
-        "section not_a_fit: its words are not signed",
-    ),
-    "a false check": (
-        PAGE,
-        'data-section="not_a_fit" data-state="signed"',
-        'data-section="not_a_fit" data-state="checking"',
-        "section not_a_fit: the notice",
-    ),
-    "a state": (PAGE, 'data-state="signed"', 'data-state="fine"', "state is not one"),
-    "another section": (
-        PAGE,
-        'data-section="not_a_fit"',
-        'data-section="good_fit"',
-        "section not_a_fit: it is missing",
-    ),
-    "an unknown section": (PAGE, 'data-section="conditions"', 'data-section="more"', "blueprint has no such section"),
-    "a paragraph beside": (PAGE, "</article>", "<p>You will be cured.</p></article>", "You will be cured."),
-    "words in a group": (
-        PAGE,
-        '<div class="members">',
-        '<div class="members"><p>Join!</p>',
-        "words that nobody signed",
-    ),
-    "words in a section": (PAGE, "</h2>", "</h2><p>Join!</p>", "words that nobody signed"),
-    "a script": (PAGE, "</article>", "<script>1</script></article>", "a <script> element"),
-    "a comment": (PAGE, "</article>", "<!-- --></article>", "a comment"),
-    "a handler": (PAGE, "<article>", '<article onclick="x">', "attribute 'onclick'"),
-    "a style": (PAGE, "<article>", '<article style="display:none">', "attribute 'style'"),
-    "a frame's link": (PAGE, 'href="../index.html"', 'href="https://example.org"', "a link to 'https://example.org'"),
-    "a stylesheet": (PAGE, "static/page.css", "https://example.org/x.css", "an element in its head"),
-    "no policy": (PAGE, "default-src 'none'", "default-src *", "an element in its head"),
-    "a reviewer": (PAGE, "by Rhea Reviewer, reviewer", "by Dr. Somebody, reviewer", "section review"),
-    "a review": (PAGE, "Last reviewed May 15, 2026", "Last reviewed June 15, 2026", "section review"),
-    "a next review": (PAGE, "Next review May 15, 2027", "Next review May 15, 2029", "section review"),
-    "another trial": (PAGE, 'data-fact="nct_id">NCT99990001', 'data-fact="nct_id">NCT99990002', "another trial"),
-    "a fact twice": (PAGE, "</article>", '<p data-fact="phase">Cured</p></article>', "the fact phase twice"),
-    "a fact that is none": (PAGE, "</article>", '<p data-fact="sex">Cured</p></article>', "no page shows there: sex"),
-    "a spoken label": (
-        PAGE,
-        'aria-label="Sample, not for patients"',
-        'aria-label="Safe"',
-        "words that nobody signed: 'Safe'",
-    ),
-    "no sample": (PAGE, "<strong>Sample, not for patients</strong>", "<strong>Find a Trial</strong>", "sample"),
-    "a notice": (
-        "trials/NCT99990002.html",
-        "We are checking this part; the registry changed on June 1, 2026.",
-        "All is well.",
-        "section summary: the notice",
-    ),
-    "no draft": ("trials/NCT99990003.html", "<strong>DRAFT</strong>", "<strong>Find a Trial</strong>", "DRAFT"),
-    "a record's words": (RECORD, "spread far cannot join", "spread far can join", "section not_a_fit"),
-    "a record's title": (RECORD, '"title":"Surgery', '"title":"Miracle', "what it says of itself"),
-    "a record's heading": (RECORD, ": Not a fit", ": A fit", "section not_a_fit: its heading"),
-    "a record's state": (RECORD, '"state":"signed"', '"state":"fact"', "words that people sign are shown as facts"),
-    "a record's review": (RECORD, "by Rhea Reviewer", "by Dr. Somebody", "section review"),
-    "a record's mark": (RECORD, '"sample":true', '"sample":false', "sample"),
-    "a record's fact": (RECORD, '"value":"RECRUITING"', '"value":"COMPLETED"', "the fact status is not the one"),
-    "a list's title": ("index.html", ">Surgery", ">Miracle", "index.html: does not list"),
-    "a list's link": ("index.html", "trials/NCT99990001.html", "https://example.org", "a link to"),
-    "a list's draft": ("index.html", '<p class="mark" data-banner="draft">Draft</p>', "", "not marked"),
-    "a list's words": ("index.html", "<h1>", "<h1>Miracle ", "words that nobody signed"),
-    "a record list": ("json/index.json", '"draft":true', '"draft":false', "json/index.json: does not list"),
-    "a signed word": ("signatures/NCT99990001.json", "spread far cannot", "spread far can", "does not fit"),
-    "a signed date": ("signatures/NCT99990001.json", "2027-05-15", "2037-05-15", "does not fit what it signs"),
-    "a signer": ("signatures/NCT99990001.json", "Rhea Reviewer", "Anne Another", "does not fit what it signs"),
-    "a blueprint": ("*.toml", 'heading = "Not a fit"', 'heading = "A fit"', "is not the blueprint that its name says"),
-}
 
 
 @pytest.mark.parametrize("name", FORGERIES)

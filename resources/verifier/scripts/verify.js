@@ -42,7 +42,7 @@ class Verifier {
       drafts: manifest?.pages.filter((page) => page.draft).length ?? 0,
       audit: manifest?.audit ?? null,
       seal: this.seal,
-      pages: this.pages,
+      pages: this.pages.sort((one, other) => (one.nct < other.nct ? -1 : 1)),
     };
   }
 
