@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import date
 from itertools import count as count_from
 from pathlib import Path
@@ -12,12 +13,14 @@ from typing import Any
 import pytest
 
 from support.offices import BEGUN, SEED, Office, seed_record
+from trialeditor.domain.audit_query import AuditQuery
 from trialeditor.domain.trial import ListQuery, Stage
 from trialeditor.services.importing import BATCH, import_records, survey
 from trialeditor.services.indexing import index_of, rebuild_index
 from trialeditor.services.intake import Intake
 from trialeditor.services.listing import count, trials
 from trialeditor.services.pages import load_page
+from trialeditor.services.trail import find_trail
 
 
 def _records(number: int) -> list[dict[str, Any]]:
@@ -206,6 +209,33 @@ def test_the_report_names_the_pages_of_which_a_signed_section_lapsed(office: Off
     assert unnoticed.lapsed == []
     report = office.bring_in(_closed)
     assert (report.changed, report.lapsed) == (1, [SEED])
+
+
+def test_the_trail_of_a_trial_holds_the_imports_of_many_that_touched_it(office: Office) -> None:
+    records = _records(5)
+    import_records(office.tick(), Intake(paths=(_file(office.folder, records),)), actor="Test")
+    ncts = [each["protocolSection"]["identificationModule"]["nctId"] for each in records]
+    kept, moved = ncts[:2]
+    _closed(records[1])
+    import_records(office.tick(), Intake(paths=(_file(office.folder, records),)), actor="Test")
+
+    with office.workspace.database.reading() as store:
+        states = [header.digest for header in store.snapshots.headers(moved)]
+    first, second = find_trail(office.workspace, AuditQuery(subject=moved))
+    assert find_trail(office.workspace, AuditQuery(subject=kept)) == [first]
+    assert first.event.detail["trials_new"] == ncts
+    assert (first.event.detail["trials_changed"], second.event.detail["trials_new"]) == ({}, [])
+    assert second.event.detail["trials_changed"] == {moved: states}
+
+
+def test_the_trail_tells_of_a_trial_twice_in_a_file_what_was_before_and_after(office: Office) -> None:
+    records = _records(1) * 2
+    records[1] = deepcopy(records[0])
+    _closed(records[1])
+    nct = records[0]["protocolSection"]["identificationModule"]["nctId"]
+    import_records(office.tick(), Intake(paths=(_file(office.folder, records),)), actor="Test")
+    (entry,) = find_trail(office.workspace, AuditQuery(subject=nct))
+    assert (entry.event.detail["trials_new"], entry.event.detail["trials_changed"]) == ([nct], {})
 
 
 def _trail(office: Office) -> int:

@@ -7,12 +7,13 @@ is in when the work is stopped stays in, and is whole.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
-from trialeditor.domain.ids import NctId
+from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.snapshot import Snapshot, SnapshotHeader
 from trialeditor.domain.trial import Trial
 from trialeditor.registry.reader import RawRecord
@@ -151,16 +152,27 @@ class _Batch:
     snapshots: list[Snapshot] = field(default_factory=list)
     trials: dict[NctId, Trial] = field(default_factory=dict)
     seen_again: dict[NctId, date] = field(default_factory=dict)
+    before: dict[NctId, Digest | None] = field(default_factory=dict)
+    """What was here of each of the trials."""
 
-    def take(self, arrival: Arrival, outcome: Outcome) -> None:
+    def take(self, arrival: Arrival, outcome: Outcome, standing: SnapshotHeader | None) -> None:
         """Note what is to be written for one record."""
         trial = arrival.trial
         if outcome in TAKEN:
+            self.before.setdefault(trial.nct_id, standing.digest if standing else None)
             self.snapshots.append(arrival.snapshot)
             self.trials[trial.nct_id] = trial
             self.seen_again.pop(trial.nct_id, None)
         elif outcome is Outcome.UNCHANGED and trial.data_as_of:
             self.seen_again[trial.nct_id] = max(trial.data_as_of, self.seen_again.get(trial.nct_id, trial.data_as_of))
+
+    @property
+    def told(self) -> Mapping[str, Json]:
+        """Return what the audit trail says of each trial: which are new, and of others, the old state and the new."""
+        return {
+            "trials_new": sorted(nct for nct, old in self.before.items() if old is None),
+            "trials_changed": {nct: [old, self.trials[nct].snapshot] for nct, old in self.before.items() if old},
+        }
 
 
 def _store_batch(workspace: Workspace, batch: Sequence[Arrival], report: ImportReport, actor: str, action: str) -> None:
@@ -172,7 +184,7 @@ def _store_batch(workspace: Workspace, batch: Sequence[Arrival], report: ImportR
         for arrival in batch:
             nct = arrival.trial.nct_id
             outcome = report.note(arrival, standing.get(nct))
-            taken.take(arrival, outcome)
+            taken.take(arrival, outcome, standing.get(nct))
             if now := standing_after(arrival, outcome, standing.get(nct)):
                 standing[nct] = now
         _write(workspace, store, taken, report)
@@ -180,9 +192,8 @@ def _store_batch(workspace: Workspace, batch: Sequence[Arrival], report: ImportR
         if new or changed:
             subject = batch[0].trial.nct_id if len(batch) == 1 else ""
             sources = sorted({snapshot.source for snapshot in taken.snapshots})
-            workspace.record(
-                store, actor, "record.import", subject, import_id=action, sources=sources, new=new, changed=changed
-            )
+            counted: Mapping[str, Json] = {"new": new, "changed": changed, **taken.told}
+            workspace.record(store, actor, "record.import", subject, import_id=action, sources=sources, **counted)
 
 
 def _write(workspace: Workspace, store: Store, taken: _Batch, report: ImportReport) -> None:
