@@ -109,9 +109,15 @@ def ensure_debootstrap() -> None:
 
 def make_tree(tree: Path) -> None:
     """Fill `tree` with the bare system, this machine's way to the network, and a clone."""
+    make_system(tree, f"--include={PACKAGES}")
+    checked("git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(tree / CLONE))
+
+
+def make_system(tree: Path, *options: str) -> None:
+    """Fill `tree` with the bare system and this machine's way to the network; `options` are debootstrap's."""
     sources = apt_sources()
     mirror = sources[0].split()[1]
-    checked("debootstrap", "--variant=minbase", f"--include={PACKAGES}", RELEASE, str(tree), mirror)
+    checked("debootstrap", "--variant=minbase", *options, RELEASE, str(tree), mirror)
     tree.chmod(0o755)  # a temporary folder is closed to others, and a machine's root is not
     (tree / "etc/apt/sources.list").write_text("\n".join(sources) + "\n", encoding="utf-8")
     settings = "\n".join(match.group() for match in APT_NETWORK.finditer(checked("apt-config", "dump")))
@@ -120,7 +126,6 @@ def make_tree(tree: Path) -> None:
         copy_in(path, tree / path.relative_to("/"))
     for path in PIP_CONFIGS:
         copy_in(path, tree / ("etc" if path.parent == Path("/etc") else "root/.config/pip") / "pip.conf")
-    checked("git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(tree / CLONE))
 
 
 def copy_in(source: Path, target: Path) -> None:

@@ -14,6 +14,9 @@ from trialeditor.cli.context import stop, workspace_path
 from trialeditor.config.paths import user_paths
 from trialeditor.diagnostics.logs import set_up_logs
 
+SUFFIX = ".trialeditor"
+"""How workspace files end. Desktops know the kind of file by it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
@@ -21,7 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.command("tour")(_tour)
     app.command("screenshots")(_screenshots)
     with set_up_logs(user_paths().log_file):
-        return run(app, sys.argv[1:] if arguments is None else arguments)
+        return run(app, opened(sys.argv[1:] if arguments is None else arguments))
+
+
+def opened(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the arguments, where a file manager handed over a workspace file and nothing else, as an option."""
+    is_file = len(arguments) == 1 and arguments[0].endswith(SUFFIX)
+    return ["--workspace", *arguments] if is_file else arguments
 
 
 def _window(option: str) -> int:
