@@ -77,7 +77,7 @@ def _sound(path: Path) -> None:
 def _in_the_middle(kind: str, deaths: Sequence[Death]) -> None:
     """Assert that a campaign met work that was going on; say how often."""
     early = sum(death.early for death in deaths)
-    print(f"{kind}: {len(deaths)} kills, {early} before the end of the work")  # noqa: T201 - `pytest -s` shows it
+    print(f"{kind}: {len(deaths)} kills, {early} before the end of the work")  # noqa: T201 - shown with -s
     assert 2 * early > len(deaths) or len(deaths) <= FEW
 
 
@@ -99,7 +99,7 @@ def kill_typing(prey: Victims, base: Path, folder: Path, chance: random.Random, 
         assert len(fresh) >= len(safe), f"missing: {safe[len(fresh) :]}"
         proven += len(safe)
     assert proven > kills
-    print(f"type: {kills} kills, {proven} words proven")  # noqa: T201 - `pytest -s` shows it
+    print(f"type: {kills} kills, {proven} words proven")  # noqa: T201 - shown with -s
 
 
 def _stored_words(path: Path) -> list[str]:
