@@ -148,4 +148,4 @@ def test_the_section_of_places_holds_every_site(corpus: list[Facts]) -> None:
         assert len({country.name for country in countries}) == len(countries)
         assert all(site.city.casefold() in read for site, _ in pairs)
         assert all(site.facility.removesuffix(".").casefold() in read for site, _ in pairs)
-        assert read_words(f"<div data-words>{words_html(blocks, fill)}</div>", may_fold=True) == text
+        assert read_words(f"<div data-words>{words_html(blocks, fill)}</div>", is_made=True) == text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -18,6 +19,7 @@ from trialeditor.domain.publishing import published
 from trialeditor.domain.reading import read_page
 from trialeditor.domain.signoff import Scope
 from trialeditor.rendering import wording
+from trialeditor.rendering.aging import POLICY, SCRIPT
 from trialeditor.rendering.index import IndexEntry, index_view
 from trialeditor.rendering.page import PageView, Tone, page_view
 from trialeditor.rendering.reading_back import read_back, read_page_file, read_words
@@ -89,10 +91,11 @@ def test_every_part_of_the_page_is_there_in_order() -> None:
         at = html.index(part, at)
 
 
-def test_the_page_runs_nothing_and_loads_only_its_stylesheet() -> None:
+def test_the_page_runs_one_script_and_loads_only_its_stylesheet() -> None:
     html = html_of(view_of(pages.signed(pages.history())))
-    assert "<script" not in html
-    assert "default-src 'none'; style-src 'self'" in html.replace("&#39;", "'")
+    assert f'content="{POLICY}"' in html
+    assert re.findall(r"<script>(.*?)</script>", html, re.DOTALL) == [SCRIPT]
+    assert html.count("<script") == html.count('<script type="application/ld+json">') + 1
     assert html.count("<link ") == 1
     assert 'href="static/page.css"' in html
     assert '<html lang="en">' in html
@@ -179,7 +182,7 @@ def test_a_section_for_the_preview_is_exactly_the_pages_part() -> None:
         opening = html.index(f'data-section="{section.key}"')
         start = html.index(">\n", opening) + 2
         assert html[start : html.index("</section>", start) - 1] == inner
-        assert read_words(inner, may_fold=section.state is ShownState.FACT) == section.text
+        assert read_words(inner, is_made=section.state is ShownState.FACT) == section.text
     assert RENDERER.section(view, "nothing") is None
 
 
@@ -220,7 +223,8 @@ def test_hostile_text_stays_text_in_every_field(hostile: str) -> None:
     read = read_page_file(html_of(view))  # refuses every element and attribute that is not ours
     assert {each.key: each.text for each in read.sections} == {each.key: each.text for each in view.sections}
     assert "javascript:" not in "".join(read.links)
-    assert all(fact == ("nct_id", "NCT99990001") or fact[1] == " ".join(hostile.split()) for fact in read.facts[1:])
+    own = {"nct_id", "criteria"}
+    assert all(fact[0] in own or fact[1] == " ".join(hostile.split()) for fact in read.facts[1:])
     index = RENDERER.index(index_view([IndexEntry.of(view)], is_sample=False)).decode("utf-8")
     assert ("title", view.title) in read_page_file(index).facts
 

@@ -6,6 +6,7 @@ const MARKUP = {
   attributes: new Set(TABLES.markup.attributes),
   empty: new Set(TABLES.markup.void),
   depth: TABLES.markup.depth,
+  scripted: new Set(TABLES.markup.scripted),
 };
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 
@@ -45,10 +46,19 @@ function parseMarkup(html) {
     addText(open, html.slice(at, found.index));
     at = token.lastIndex;
     addTag(open, found);
+    if (open.at(-1).tag === "script" && !found[2]) { at = token.lastIndex = addScript(open, html, at); }
   }
   addText(open, html.slice(at));
   if (open.length !== 1) { throw new NotOurMarkup(`<${open.at(-1).tag}> is left open`); }
   return open[0];
+}
+
+/** The text of a script is no markup: it goes on to the first end tag, whatever stands in it. */
+function addScript(open, html, at) {
+  const end = html.slice(at).search(/<[/]script\s*>/i);
+  if (end < 0) { throw new NotOurMarkup(`<${open.at(-1).tag}> is left open`); }
+  if (end) { open.at(-1).children.push(html.slice(at, at + end)); }
+  return at + end;
 }
 
 function addText(open, text) {
@@ -88,7 +98,7 @@ function closeTag(open, tag) {
 
 function openTag(open, tag, rest) {
   if (rest.endsWith("/")) { throw new NotOurMarkup(`a self-closing <${tag.slice(0, 20)}>`); }
-  if (!MARKUP.elements.has(tag)) { throw new NotOurMarkup(`a <${tag.slice(0, 20)}> element`); }
+  if (!MARKUP.elements.has(tag) || (tag === "script" && !MARKUP.scripted.has(open.at(-1).tag))) { throw new NotOurMarkup(`a <${tag.slice(0, 20)}> element`); }
   const element = new Element_(tag, attributesOf(tag, rest));
   open.at(-1).children.push(element);
   if (!MARKUP.empty.has(tag)) { open.push(element); }

@@ -5,6 +5,7 @@ const MONTHS = TABLES.months;
 
 const longDate = (day) => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8, 10))}, ${Number(day.slice(0, 4))}`;
 const onDate = (template, day) => template.replace("{date}", longDate(day));
+const CRITERIA_NOTE = new RegExp(`^(?:${TABLES.criteria_note})$`);
 const PAGE_FACTS = new Set(TABLES.page_facts);
 
 function readHtml(bytes, where) {
@@ -19,10 +20,10 @@ function readHtml(bytes, where) {
 const says = (page, kind, words) => page.banners.some(([found, text]) => found === kind && text.startsWith(words));
 
 /** What stands around the sections that Trial Editor does not put there. */
-function frameProblems(page, root, links, asOf) {
-  const fixed = new Set([...SAYS.fixed, ...(asOf ? [onDate(SAYS.as_of, asOf)] : [])]);
+function frameProblems(page, root, links, ownMetas, asOf) {
+  const fixed = new Set([...SAYS.fixed, ...(asOf ? SAYS.dated.map((each) => onDate(each, asOf)) : [])]);
   const sheet = [["rel", "stylesheet"], ["href", root ? "static/page.css" : "trials/static/page.css"]];
-  const metas = [...TABLES.metas, sheet].map(canonical);
+  const metas = [...TABLES.metas, ...ownMetas, sheet].map(canonical);
   const allowed = new Set([...links, "#main", `${root}index.html`]);
   return [
     ...page.others.filter((words) => !fixed.has(words)).map((words) => `words that nobody signed: ${quoted(words.slice(0, 80))}`),
@@ -31,9 +32,10 @@ function frameProblems(page, root, links, asOf) {
   ];
 }
 
-function shownInHtml(bytes, entry, isSample, where) {
+function shownInHtml(bytes, entry, isSample, address, where) {
   const page = readHtml(bytes, where);
-  const problems = frameProblems(page, "../", [`https://clinicaltrials.gov/study/${entry.nct}`], entry.as_of);
+  const beside = new Beside(entry, address, entry.draft || isSample);
+  const problems = [...frameProblems(page, "../", beside.links, beside.metas(page), entry.as_of), ...beside.problems(page)];
   if (says(page, "draft", SAYS.draft) !== entry.draft) { problems.push(entry.draft ? "it does not say DRAFT" : "it says DRAFT, and is none"); }
   if (says(page, "sample", SAYS.sample) !== isSample) { problems.push(isSample ? "it does not say that it is a sample" : "it says that it is a sample"); }
   problems.push(...factProblems(page, entry));
@@ -50,6 +52,7 @@ function factProblems(page, entry) {
     ...twice.map((key) => `the fact ${key} twice`),
     ...((facts.get("nct_id") ?? entry.nct) === entry.nct ? [] : ["it names another trial"]),
     ...((facts.get("brief_title") ?? entry.title) === entry.title ? [] : ["its heading is not its title"]),
+    ...(facts.has("criteria") && !CRITERIA_NOTE.test(facts.get("criteria")) ? ["what it says of the criteria is no count of them"] : []),
   ];
 }
 
@@ -135,7 +138,8 @@ class PageCheck {
     if (entry.draft || !entry.review || !review) { return [entry.draft ? SAYS.draft_not_reviewed : SAYS.not_reviewed, asOf].join("\n\n"); }
     const names = listed(review.signers.map((each) => `${each.payload.signer.name}, ${each.payload.role.replaceAll("_", " ")}`));
     const reviewed = onDate(SAYS.reviewed_by, reviewedOn(review)).replace("{names}", () => names);
-    return [reviewed, onDate(SAYS.next_review, entry.review.next_review), asOf].map((line) => compose(inOneLine(line))).join("\n\n");
+    const evidence = review.signers.map(({ payload }) => evidenceLine(payload));
+    return [reviewed, onDate(SAYS.next_review, entry.review.next_review), asOf, ...evidence].map((line) => compose(inOneLine(line))).join("\n\n");
   }
 
   reviewProblems() {
@@ -147,6 +151,19 @@ class PageCheck {
     if (entry.signed_until !== until || entry.next_review > until) { problems.push("its next review date is beyond the signed one"); }
     return problems;
   }
+}
+
+/** A signature as a page shows it (21 CFR 11.50): the printed name, the date and time, the meaning. */
+function evidenceLine({ signer, role, time, meaning }) {
+  const hour = Number(time.slice(11, 13));
+  const places = {
+    name: signer.name,
+    role: role.replaceAll("_", " "),
+    date: longDate(time.slice(0, 10)),
+    clock: `${hour % 12 || 12}:${time.slice(14, 16)} ${hour < 12 ? "a.m." : "p.m."}`,
+    meaning,
+  };
+  return SAYS.signed.replace(/\{([a-z]+)\}/g, (_all, place) => places[place]);
 }
 
 const reviewedOn = (review) => review.last.payload.time.slice(0, 10);

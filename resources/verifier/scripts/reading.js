@@ -28,12 +28,19 @@ function partMarks(chars) {
 function readPageFile(html) {
   const root = parseMarkup(html);
   const [head, body] = [root.only("head"), root.only("body")];
-  const page = { title: root.only("title").text, sections: [], facts: [], links: [], others: [] };
+  const page = { title: root.only("title").text, sections: [], facts: [], links: [], others: [], words: [], wordLinks: [] };
   walk(body, "", page);
   page.banners = body.find("data-banner").map((each) => [each.attributes["data-banner"], inOneLine(each.text)]);
   page.others.push(...body.find("aria-label").map((each) => each.attributes["aria-label"]));
-  page.metas = [...head.descendants()].filter((each) => each.tag !== "title").map((each) => Object.entries(each.attributes));
+  page.metas = [...head.descendants()].filter((each) => each.tag !== "title" && each.tag !== "script").map((each) => Object.entries(each.attributes));
+  page.scripts = [...root.descendants()].filter((each) => each.tag === "script").map(scriptOf);
+  page.untils = body.find("data-until").map((each) => each.attributes["data-until"]);
   return page;
+}
+
+function scriptOf(element) {
+  if (Object.keys(element.attributes).some((name) => name !== "type")) { throw new NotOurMarkup(`attributes on a <${element.tag}>`); }
+  return [element.attributes.type ?? "", bareText(element)];
 }
 
 function walk(element, group, page) {
@@ -49,9 +56,12 @@ function noteOther(text, page) {
 }
 
 function sortElement(element, group, page) {
+  if (element.tag === "script") { return; }
   if (element.tag === "a") { page.links.push(element.attributes.href ?? ""); }
   if (element.has("data-fact")) {
     page.facts.push([element.attributes["data-fact"], lineOf(element)]);
+  } else if (element.has("data-glossary")) {
+    readGlossary(element, page);
   } else if (element.has("data-title")) {
     page.facts.push(["title", lineOf(element)]);
   } else if (element.has("data-section")) {
@@ -71,8 +81,41 @@ function readSection(element, group, page) {
     heading: [group, own].filter(Boolean).join(": "),
     text: wordsOfSection(element, state === "fact"),
   });
+  page.wordLinks.push(...[...element.descendants()].filter((each) => isLink(each, "word")).map((each) => each.attributes.href));
   readRest(element, headings[0], page);
 }
+
+/** "Words to know": a heading, notes, one list of meanings, and their sources. */
+function readGlossary(element, page) {
+  for (const child of elementsOf(element)) {
+    const parts = child.children.filter((each) => typeof each !== "string");
+    if (child.tag === "dl") {
+      page.words.push(...elementsOf(child).map(knownWord));
+    } else {
+      noteOther(bareText(parts.map((each) => each.tag).join() === "span,cite" ? parts[0] : child), page);
+    }
+  }
+}
+
+function knownWord(element) {
+  const parts = elementsOf(element);
+  const dfn = parts.length ? elementsOf(parts[0]) : [];
+  if (element.tag !== "div" || parts.map((part) => part.tag).join() !== "dt,dd" || dfn.map((each) => each.tag).join() !== "dfn") {
+    throw new NotOurMarkup("a meaning without its word");
+  }
+  return { anchor: element.attributes.id ?? "", term: lineOf(dfn[0]), meaning: lineOf(parts[1]) };
+}
+
+/** A link of the page's own in the words of a section: to a meaning, or to call. */
+const isLink = (element, kind) => element.tag === "a" && Object.keys(element.attributes).sort().join() === "class,href" && element.attributes.class === kind;
+
+/** Such a link adds nothing to its words: it leads to a meaning on the page, or to what the words name. */
+function leadsWhereItSays(link) {
+  const { href } = link.attributes;
+  return (isLink(link, "word") && href.startsWith(`#${TABLES.word}`)) || (isLink(link, "call") && href === callTarget(bareText(link)));
+}
+
+const callTarget = (words) => (words.includes("@") ? `mailto:${words}` : `tel:${words.replace(/[^0-9+]/g, "")}`);
 
 function readRest(element, heading, page) {
   for (const child of element.children) {
@@ -93,6 +136,7 @@ function wordsOfSection(element, mayFold) {
   const found = element.find("data-words");
   if (found.length !== 1) { throw new NotOurMarkup(`expected the words of a section once, found them ${found.length} times`); }
   if (!mayFold && [...found[0].descendants()].some((each) => each.tag === "details")) { throw new NotOurMarkup("a folded list among written words"); }
+  if (!mayFold && [...found[0].descendants()].some((each) => isLink(each, "call"))) { throw new NotOurMarkup("a way to call among written words"); }
   return elementsOf(found[0]).map(blockText).filter(Boolean).join("\n\n");
 }
 
@@ -159,6 +203,7 @@ function inlineText(element, inLink) {
     const names = Object.keys(child.attributes).sort().join();
     if ((child.tag === "strong" || child.tag === "em") && !names) { return inlineText(child, inLink); }
     if (child.tag === "a" && !inLink && names === "href,rel") { return `\t[${inlineText(child, true)}\t](${child.attributes.href})`; }
+    if (!inLink && leadsWhereItSays(child)) { return foldSpaces(bareText(child)); }
     throw new NotOurMarkup(`a <${child.tag}> among words`);
   }).join("");
 }

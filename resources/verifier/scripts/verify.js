@@ -171,7 +171,7 @@ class Verifier {
         problems.push(wordsOf(error));
       }
     };
-    await one("html", `trials/${entry.nct}.html`, (bytes, name) => shownInHtml(bytes, entry, manifest.sample, name));
+    await one("html", `trials/${entry.nct}.html`, (bytes, name) => shownInHtml(bytes, entry, manifest.sample, manifest.address ?? "", name));
     await one("json", `json/${entry.nct}.json`, (bytes, name) => shownInJson(decode(bytes, TABLES.schemas["record.schema.json"], name), entry, manifest.sample));
     return found;
   }
@@ -273,7 +273,7 @@ function wantedPaths(manifest) {
 
 function indexProblems(bytes, manifest) {
   const page = readHtml(bytes, "index.html");
-  const problems = frameProblems(page, "", manifest.pages.map((each) => `trials/${each.nct}.html`), null);
+  const problems = frameProblems(page, "", manifest.pages.map((each) => `trials/${each.nct}.html`), [policyMeta(TABLES.policies.plain)], null);
   const of = (wanted) => page.facts.filter(([key]) => key === wanted).map(([, words]) => words);
   const titles = of("title");
   const lines = of("nct_id").map((nct, at) => [nct, titles[at] ?? ""]).sort((one, other) => (one[0] < other[0] ? -1 : 1));

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trialeditor.export import manifest
 from trialeditor.export.export_page import BundleOptions, ExportPage
@@ -13,6 +13,7 @@ from trialeditor.export.formats import KEYS, MANIFEST, VERIFIER, AuditHead, File
 from trialeditor.export.keylist import KeyList, key_list_bytes
 from trialeditor.export.page_files import PageFiles, PageMaker
 from trialeditor.rendering.render import Renderer
+from trialeditor.rendering.site import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +33,13 @@ class Bundle:
     options: BundleOptions
     audit: AuditHead | None = None
     """The entry of the newest sign-off in the workspace's audit trail."""
+    site: Site = field(default_factory=Site)
+    """The website that the pages are for."""
 
     @property
     def maker(self) -> PageMaker:
         """Return what makes pages into files."""
-        return page_maker(self.options, self.renderer, is_sample=self.is_sample)
+        return page_maker(self.options, self.renderer, is_sample=self.is_sample, site=self.site)
 
     def made(self) -> Iterator[PageFiles]:
         """Make the files of each page."""
@@ -63,10 +66,11 @@ class Bundle:
             pages=(page.entry for page in pages),
             files=files,
             audit=self.audit,
+            address=self.site.address,
         )
         return BundleFile(path=MANIFEST, data=data)
 
 
-def page_maker(options: BundleOptions, renderer: Renderer, *, is_sample: bool) -> PageMaker:
+def page_maker(options: BundleOptions, renderer: Renderer, *, is_sample: bool, site: Site | None = None) -> PageMaker:
     """Return what makes the pages of a bundle into files."""
-    return PageMaker(exporters=exporters(options.formats.names, renderer), is_sample=is_sample)
+    return PageMaker(exporters=exporters(options.formats.names, renderer), is_sample=is_sample, site=site or Site())

@@ -11,6 +11,7 @@ from trialeditor.domain.blueprint import Blueprint
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import Digest, NctId
+from trialeditor.domain.judgments import Explanation
 from trialeditor.domain.lapsing import SectionState, section_states
 from trialeditor.domain.publishing import Published, ReviewDates
 from trialeditor.domain.revision import Revision
@@ -75,6 +76,8 @@ class ExportPage:
     sign_offs: tuple[SignOff, ...]
     """All of the page's sign-offs, oldest first: their chain is checked from its beginning."""
     is_draft: bool
+    explained: tuple[Explanation, ...] = ()
+    """The links that people made between sentences of the page and criteria of the record."""
 
     @staticmethod
     def of(history: PageHistory, published: Published) -> ExportPage:

@@ -34,6 +34,7 @@ RelativePath: TypeAlias = Annotated[
 ]
 Base64: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9+/]*={0,2}$")]
 FormatName: TypeAlias = Literal["html", "json", "csv"]
+SiteAddress: TypeAlias = Annotated[str, msgspec.Meta(pattern="^(https?://[A-Za-z0-9][A-Za-z0-9.:/_~%-]*)?$")]
 Count: TypeAlias = Annotated[int, msgspec.Meta(ge=0)]
 Moment: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")]
 
@@ -89,7 +90,8 @@ class AuditHead(_Part, frozen=True, kw_only=True):
 class Manifest(_Part, frozen=True, kw_only=True, omit_defaults=True):
     """All pages and files of a bundle but the manifest itself; `digest` is that of the rest of the manifest.
 
-    `audit` is the entry of the newest sign-off of the workspace when the bundle was made.
+    `audit` is the entry of the newest sign-off of the workspace when the bundle was made; `address` is where the site
+    that the bundle is for can be read, or empty.
     """
 
     v: Literal[1]
@@ -101,6 +103,7 @@ class Manifest(_Part, frozen=True, kw_only=True, omit_defaults=True):
     pages: list[PageEntry]
     files: list[FileEntry]
     audit: AuditHead | None = None
+    address: SiteAddress = ""
 
 
 class FactEntry(_Part, frozen=True, kw_only=True):

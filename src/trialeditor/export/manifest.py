@@ -31,6 +31,7 @@ def manifest_bytes(
     pages: Iterable[PageEntry],
     files: Iterable[FileEntry],
     audit: AuditHead | None,
+    address: str = "",
 ) -> bytes:
     """Return the manifest of a bundle: pages by id, files by path."""
     manifest = Manifest(
@@ -43,6 +44,7 @@ def manifest_bytes(
         pages=sorted(pages, key=lambda page: page.nct),
         files=sorted(files, key=lambda file: file.path),
         audit=audit,
+        address=address,
     )
     return encode(with_digest(manifest))
 

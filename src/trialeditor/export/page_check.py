@@ -89,9 +89,7 @@ class PageCheck:
     def _review(self) -> str:
         entry, signed, review = self.entry.review, self._signed_review(), None
         if entry and signed:
-            payloads = [each.payload for each in signed.signers]
-            signers = tuple((each.signer.name, each.role.label) for each in payloads)
-            review = (signed.reviewed, signers, entry.next_review)
+            review = (signed.reviewed, tuple(map(wording.Signed.of, signed.signers)), entry.next_review)
         return review_text(wording.review_lines(review, as_of=self.entry.as_of, is_draft=self.entry.draft))
 
     def _signed_review(self) -> PageReview | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.export import manifest, signatures
@@ -12,6 +12,7 @@ from trialeditor.export.exporter import BundleFile, Exporter
 from trialeditor.export.formats import PageEntry
 from trialeditor.rendering.index import IndexEntry
 from trialeditor.rendering.page import PageView, page_view
+from trialeditor.rendering.site import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class PageMaker:
 
     exporters: Sequence[Exporter]
     is_sample: bool
+    site: Site = field(default_factory=Site)
 
     def make(self, page: ExportPage) -> PageFiles:
         """Return a page's files. The same page gives the same bytes."""
@@ -41,6 +43,8 @@ class PageMaker:
             as_of=page.as_of,
             is_draft=page.is_draft,
             is_sample=self.is_sample,
+            site=self.site,
+            explained=page.explained,
         )
         entry = manifest.page_entry(
             view,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,17 +10,16 @@ from datetime import date
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId
+from trialeditor.export.beside import Beside, Meta
 from trialeditor.export.formats import PageEntry, Record
 from trialeditor.rendering import wording
 from trialeditor.rendering.markup import NotOurMarkup
 from trialeditor.rendering.plain import one_line, plain_text
 from trialeditor.rendering.reading_back import ReadPage, read_page_file
 
-_CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 HEAD_ELEMENTS = frozenset(
     {
         (("charset", "utf-8"),),
-        (("http-equiv", "Content-Security-Policy"), ("content", _CSP)),
         (("name", "viewport"), ("content", "width=device-width, initial-scale=1")),
         (("name", "color-scheme"), ("content", "light dark")),
         (("name", "referrer"), ("content", "no-referrer")),
@@ -27,8 +27,15 @@ HEAD_ELEMENTS = frozenset(
     }
 )
 PAGE_FACTS = frozenset(
-    {"brief_title", "official_title", "phase", "sponsor.name", "nct_id", "status", "status.why_stopped"}
+    {"brief_title", "official_title", "phase", "sponsor.name", "nct_id", "status", "status.why_stopped", "criteria"}
 )
+
+
+CRITERIA_NOTE = (
+    r"The registry lists (?:[0-9,]+ rules? on who (?:may|cannot) join(?: and )?){1,2}\."
+    r" The parts above explain (?:all of them\.|(?:some|[0-9,]+) of them: they are not the full list\.)"
+)
+"""What `wording.criteria_note` says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +79,20 @@ def read_html(data: bytes, source: str) -> ReadPage:
         raise BadInput("is nested too deep", source=source) from error
 
 
-def shown_in_html(data: bytes, entry: PageEntry, *, is_sample: bool, source: str) -> ShownPage:
-    """Read a page's HTML; raise BadInput when it holds anything that this program does not write."""
+def shown_in_html(data: bytes, entry: PageEntry, *, is_sample: bool, address: str, source: str) -> ShownPage:
+    """Read a page's HTML; raise BadInput when it holds anything that this program does not write.
+
+    `address` is the site's, as the manifest has it.
+    """
     page = read_html(data, source)
     sections = tuple(
         ShownSection(key=each.key, state=each.state, heading=each.heading or None, text=each.text)
         for each in page.sections
     )
-    link = f"https://clinicaltrials.gov/study/{entry.nct}"
+    beside = Beside(entry=entry, address=address, is_private=entry.draft or is_sample)
     problems = [
-        *frame_problems(page, root="../", links=frozenset({link}), as_of=entry.as_of),
+        *frame_problems(page, root="../", links=beside.links, metas=beside.metas(page), as_of=entry.as_of),
+        *beside.problems(page),
         *_banner_problems(page, entry, is_sample=is_sample),
         *_fact_problems(page, entry),
     ]
@@ -90,15 +101,18 @@ def shown_in_html(data: bytes, entry: PageEntry, *, is_sample: bool, source: str
     return ShownPage(sections=sections, problems=tuple(problems))
 
 
-def frame_problems(page: ReadPage, *, root: str, links: frozenset[str], as_of: date | None) -> list[str]:
+def frame_problems(
+    page: ReadPage, *, root: str, links: frozenset[str], metas: frozenset[Meta], as_of: date | None
+) -> list[str]:
     """Say what stands around the sections that this program does not put there."""
-    fixed = wording.FIXED | ({wording.registry_as_of(as_of)} if as_of else frozenset())
+    fixed = wording.FIXED | (wording.dated(as_of) if as_of else frozenset())
+    known = HEAD_ELEMENTS | metas
     sheet = (("rel", "stylesheet"), ("href", "static/page.css" if root else "trials/static/page.css"))
     allowed = links | {"#main", f"{root}index.html"}
     return [
         *(f"words that nobody signed: {words[:80]!r}" for words in page.others if words not in fixed),
         *(f"a link to {link[:80]!r}" for link in page.links if link not in allowed),
-        *(f"an element in its head: {meta}" for meta in page.metas if meta not in HEAD_ELEMENTS and meta != sheet),
+        *(f"an element in its head: {meta}" for meta in page.metas if meta not in known and meta != sheet),
     ]
 
 
@@ -125,6 +139,8 @@ def _fact_problems(page: ReadPage, entry: PageEntry) -> list[str]:
         problems.append("it names another trial")
     if facts.get("brief_title", entry.title) != entry.title:
         problems.append("its heading is not its title")
+    if "criteria" in facts and not re.fullmatch(CRITERIA_NOTE, facts["criteria"]):
+        problems.append("what it says of the criteria is no count of them")
     return problems
 
 

@@ -5,7 +5,7 @@ It does there what `export.verify` does here, and finds the same problems in the
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,11 @@ from trialeditor.domain.reading import DIGEST_VERSION
 from trialeditor.domain.signoff import PAYLOAD_VERSION, Scope
 from trialeditor.export.formats import SCHEMAS
 from trialeditor.export.inventory import FREE_PATHS
-from trialeditor.export.shown import HEAD_ELEMENTS, PAGE_FACTS
-from trialeditor.rendering import markup, wording
+from trialeditor.export.shown import CRITERIA_NOTE, HEAD_ELEMENTS, PAGE_FACTS
+from trialeditor.rendering import aging, markup, wording
+from trialeditor.rendering.structured_data import TERMS
 from trialeditor.rendering.verifier import verifier_page
+from trialeditor.rendering.words_to_know import WORD
 from trialeditor.signing.payload import PREFIX
 from trialeditor.signing.verify import ORDER_8
 
@@ -88,7 +90,13 @@ def _tables() -> dict[str, Json]:
             "attributes": sorted(markup.ATTRIBUTES),
             "void": sorted(markup.VOID),
             "depth": markup.MAX_DEPTH,
+            "scripted": sorted(markup.SCRIPTED),
         },
+        "word": WORD,
+        "policies": {"page": aging.POLICY, "plain": aging.PLAIN_POLICY},
+        "script": aging.SCRIPT,
+        "data_terms": sorted(TERMS),
+        "criteria_note": CRITERIA_NOTE,
         "months": MONTHS,
         "policy": Policy().to_json(),
         "signing": _signing(),
@@ -124,7 +132,11 @@ def _wording() -> dict[str, Json]:
         "next_review": wording.next_review_on(_DAY),
         "reviewed_by": wording.reviewed_by(_DAY, ()).replace(" by .", " by {names}."),
     }
+    at = datetime(_DAY.year, _DAY.month, _DAY.day, 4, 5, tzinfo=UTC)
+    signed = wording.Signed("{name}", "{role}", at, "{meaning}").line.replace("4:05 a.m.", "{clock}")
     return {
+        "signed": signed.replace(long_date(_DAY), "{date}"),
+        "dated": sorted(text.replace(long_date(_DAY), "{date}") for text in wording.dated(_DAY)),
         **{key: text.replace(long_date(_DAY), "{date}") for key, text in dated.items()},
         "fixed": sorted(wording.FIXED),
         "site": wording.SITE,

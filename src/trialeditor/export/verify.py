@@ -14,6 +14,7 @@ from trialeditor.domain.canonical import canonical_json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.domain.policy import Policy
+from trialeditor.export.beside import policy_meta
 from trialeditor.export.formats import (
     INDEX_HTML,
     INDEX_JSON,
@@ -35,6 +36,7 @@ from trialeditor.export.shown import ShownPage, frame_problems, read_html, read_
 from trialeditor.export.signed_page import SignedPage, signed_page
 from trialeditor.export.sources import Source, open_source
 from trialeditor.rendering import wording
+from trialeditor.rendering.aging import PLAIN_POLICY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +178,9 @@ class _Verifier:
         html, record = f"trials/{entry.nct}.html", f"json/{entry.nct}.json"
         try:
             if "html" in manifest.formats and (data := self._read(html)) is not None:
-                shown.append((html, shown_in_html(data, entry, is_sample=manifest.sample, source=html)))
+                shown.append(
+                    (html, shown_in_html(data, entry, is_sample=manifest.sample, address=manifest.address, source=html))
+                )
         except BadInput as error:
             self.problems.append(str(error))
         try:
@@ -233,9 +237,8 @@ class _Verifier:
 
 def _index_problems(data: bytes, manifest: Manifest) -> list[str]:
     page = read_html(data, INDEX_HTML)
-    problems = frame_problems(
-        page, root="", links=frozenset(f"trials/{each.nct}.html" for each in manifest.pages), as_of=None
-    )
+    links = frozenset(f"trials/{each.nct}.html" for each in manifest.pages)
+    problems = frame_problems(page, root="", links=links, metas=frozenset({policy_meta(PLAIN_POLICY)}), as_of=None)
     titles = [words for key, words in page.facts if key == "title"]
     ids = [words for key, words in page.facts if key == "nct_id"]
     if sorted(zip(ids, titles, strict=False)) != [(each.nct, each.title) for each in manifest.pages]:

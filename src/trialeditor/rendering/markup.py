@@ -18,12 +18,15 @@ ELEMENTS = VOID | frozenset(
         "html",
         "head",
         "title",
+        "script",
         "body",
         "a",
         "aside",
         "strong",
         "em",
         "span",
+        "dfn",
+        "cite",
         "header",
         "footer",
         "main",
@@ -52,6 +55,8 @@ ATTRIBUTES = frozenset(
         "http-equiv",
         "content",
         "name",
+        "property",
+        "type",
         "rel",
         "href",
         "class",
@@ -68,8 +73,12 @@ ATTRIBUTES = frozenset(
         "data-banner",
         "data-trial",
         "data-title",
+        "data-until",
+        "data-glossary",
     ]
 )
+SCRIPTED = frozenset({"head", "body"})
+"""Where a script may stand: `reading_back` hands its text on, and a verifier says whether it is ours."""
 MAX_DEPTH = 60
 
 
@@ -129,7 +138,7 @@ class _Builder(HTMLParser):
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in ELEMENTS:
+        if tag not in ELEMENTS or (tag == "script" and self._open[-1].tag not in SCRIPTED):
             raise NotOurMarkup(f"a <{tag[:20]}> element")
         element = Element(tag=tag, attributes=_attributes(tag, attrs))
         self._open[-1].children.append(element)

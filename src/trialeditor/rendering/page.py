@@ -11,12 +11,27 @@ from itertools import groupby
 from trialeditor.domain.blueprint import SectionSpec
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.judgments import Explanation
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.publishing import ReviewDates
 from trialeditor.domain.reading import SectionReading
 from trialeditor.rendering import wording
+from trialeditor.rendering.addresses import mail_address, page_address, registry_address
+from trialeditor.rendering.criteria_told import criteria_told
+from trialeditor.rendering.meanings import STATUS_MEANINGS
 from trialeditor.rendering.plain import one_line
-from trialeditor.rendering.section import Look, SectionView, ShownState, Surroundings, is_title, section_view
+from trialeditor.rendering.section import (
+    Look,
+    SectionView,
+    ShownState,
+    Surroundings,
+    is_title,
+    section_view,
+    shown_state,
+)
+from trialeditor.rendering.site import Site
+from trialeditor.rendering.structured_data import PageData, StudyData, study_data
+from trialeditor.rendering.words_to_know import KnownWord
 
 LINK_AFTER = "how_to_participate"
 
@@ -73,6 +88,8 @@ class PageView:
     byline: tuple[FactLine, ...]
     """Phase, sponsor and id, as far as the record has them."""
     status: FactLine
+    status_meaning: str
+    """What the status means for a reader, in a sentence; empty where the record has none."""
     why_stopped: FactLine | None
     tone: Tone
     conditions: str
@@ -81,6 +98,11 @@ class PageView:
     as_of: date
     is_draft: bool
     is_sample: bool
+    address: str
+    """Where the page can be read; empty while the site has no address."""
+    mail: str
+    """The address that opens an e-mail about the page."""
+    study: StudyData
 
     def section(self, key: str) -> SectionView | None:
         """Return the section `key`, or None when the page does not show it."""
@@ -100,6 +122,63 @@ class PageView:
     def review(self) -> SectionView | None:
         """Return the section that says when the page was reviewed."""
         return next((section for section in self.sections if section.look is Look.REVIEW), None)
+
+    @property
+    def words_to_know(self) -> tuple[KnownWord, ...]:
+        """Return the glossary terms that are links in the page's words, in the order of the alphabet."""
+        linked = {word.term: word for section in self.sections for word in section.linked}
+        return tuple(sorted(linked.values(), key=lambda word: word.term.casefold()))
+
+    @property
+    def sources_of_words(self) -> str:
+        """Return where the meanings come from, in one line."""
+        return "; ".join(dict.fromkeys(word.source for word in self.words_to_know if word.source))
+
+    @property
+    def status_as_of(self) -> str:
+        """Return how old the status is."""
+        return wording.status_as_of(self.as_of)
+
+    @property
+    def last_checked(self) -> str:
+        """Return what the badge says once the page is past its signed validity."""
+        return wording.last_checked(self.as_of)
+
+    @property
+    def valid_until(self) -> str:
+        """Return the day until which the page was signed for, as an ISO date; empty when nobody reviewed it."""
+        return self.dates.next_review.isoformat() if self.dates and not self.is_draft else ""
+
+    @property
+    def is_private(self) -> bool:
+        """Say whether search engines are asked to leave the page out, and told nothing of it."""
+        return self.is_draft or self.is_sample
+
+    @property
+    def asks_visitors(self) -> bool:
+        """Say whether a reader may still be able to join, and so has something to ask."""
+        return self.tone is not Tone.CLOSED
+
+    @property
+    def description(self) -> str:
+        """Return the page in a sentence or two: its summary in one line, or an empty text while none is shown."""
+        lead = self.lead
+        return one_line(lead.text) if lead and lead.state is not ShownState.CHECKING else ""
+
+    @property
+    def data(self) -> PageData:
+        """Return what search engines read of the page."""
+        dates = self.dates
+        return PageData(
+            nct_id=self.nct_id,
+            title=self.title,
+            description=self.description,
+            address=self.address,
+            registry=registry_address(self.nct_id),
+            reviewed=dates.reviewed.isoformat() if dates else "",
+            reviewers=tuple(each.payload.signer.name for each in dates.signers) if dates else (),
+            study=self.study,
+        )
 
     @property
     def link_after(self) -> str:
@@ -131,6 +210,8 @@ def page_view(  # noqa: PLR0913 - all that a page shows
     as_of: date,
     is_draft: bool,
     is_sample: bool,
+    site: Site | None = None,
+    explained: Sequence[Explanation] = (),
     only: str = "",
 ) -> PageView:
     """Return what the page shows; with `only`, no sections but that one and the title, which others name.
@@ -138,15 +219,26 @@ def page_view(  # noqa: PLR0913 - all that a page shows
     A published page shows signed words and made sections alone: words that do not hold, and readings that come without
     a state, are replaced by a notice. A draft shows all words as they are. Written sections without words are left out.
     """
-    around = Surroundings(facts=facts, as_of=as_of, is_draft=is_draft, review=_review_lines(dates, as_of, is_draft))
+    site = site or Site()
+    readings = [_reading(each) for each in sections if shown_state(each, is_draft=is_draft) in _WORDS_OF_PEOPLE]
+    around = Surroundings(
+        facts=facts,
+        as_of=as_of,
+        is_draft=is_draft,
+        review=_review_lines(dates, as_of, is_draft),
+        words=site.find_words([(each.key, each.reader_text) for each in readings if not is_title(each.spec)]),
+        criteria=criteria_told(facts, readings, explained),
+    )
     wanted = (each for each in sections if not only or _spec(each).key == only or is_title(_spec(each)))
     shown = tuple(view for each in wanted if (view := section_view(each, around)))
+    title = _title(nct_id, facts, shown)
     return PageView(
         nct_id=nct_id,
-        title=_title(nct_id, facts, shown),
+        title=title,
         official_title=_line(facts, "official_title"),
         byline=_byline(facts),
         status=FactLine(key="status", text=facts["status"].phrase),
+        status_meaning=STATUS_MEANINGS.get(facts.text("status"), ""),
         why_stopped=_line(facts, "status.why_stopped"),
         tone=_TONES.get(facts.text("status"), Tone.CLOSED),
         conditions=facts["conditions"].phrase,
@@ -155,18 +247,32 @@ def page_view(  # noqa: PLR0913 - all that a page shows
         as_of=as_of,
         is_draft=is_draft,
         is_sample=is_sample,
+        address=page_address(site.address, nct_id),
+        mail=mail_address(title, nct_id, site.address),
+        study=study_data(facts, names_conditions=_shows_facts(shown, "conditions")),
     )
 
 
+_WORDS_OF_PEOPLE = frozenset({ShownState.SIGNED, ShownState.DRAFT})
+
+
+def _shows_facts(sections: tuple[SectionView, ...], key: str) -> bool:
+    """Say whether the page has a section as the record has it, with no words of people in its place."""
+    return any(section.key == key and section.state is ShownState.FACT for section in sections)
+
+
+def _reading(item: SectionState | SectionReading) -> SectionReading:
+    return item.reading if isinstance(item, SectionState) else item
+
+
 def _spec(item: SectionState | SectionReading) -> SectionSpec:
-    return (item.reading if isinstance(item, SectionState) else item).spec
+    return _reading(item).spec
 
 
 def _review_lines(dates: ReviewDates | None, as_of: date, is_draft: bool) -> tuple[str, ...]:
     review = None
     if dates:
-        signers = tuple((each.payload.signer.name, each.payload.role.label) for each in dates.signers)
-        review = (dates.reviewed, signers, dates.next_review)
+        review = (dates.reviewed, tuple(map(wording.Signed.of, dates.signers)), dates.next_review)
     return wording.review_lines(review, as_of=as_of, is_draft=is_draft)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from trialeditor.rendering import wording
+from markupsafe import Markup
+
+from trialeditor.rendering import aging, wording
 from trialeditor.rendering.environment import make_environment
 from trialeditor.rendering.index import IndexView
 from trialeditor.rendering.page import PageView
+from trialeditor.rendering.structured_data import json_ld
 
 
 class Renderer:
@@ -17,7 +20,13 @@ class Renderer:
         """Read templates from `templates`, and stylesheets from `static`."""
         self._static = static
         environment = make_environment(templates)
-        environment.globals["wording"] = {name: getattr(wording, name) for name in _WORDS}
+        environment.globals.update(
+            wording={name: getattr(wording, name) for name in _WORDS},
+            policy=Markup(aging.POLICY),  # noqa: S704 - our own, with no sign that ends an attribute
+            plain_policy=Markup(aging.PLAIN_POLICY),
+            script=Markup(aging.SCRIPT),  # noqa: S704 - our own script, whole
+            json_ld=json_ld,
+        )
         self._page = environment.get_template("page.html.jinja")
         self._index = environment.get_template("index.html.jinja")
         self._inner = environment.get_template("section.html.jinja").module.inner  # type: ignore[attr-defined]  # a macro
@@ -53,6 +62,19 @@ _WORDS = (
     "REASON",
     "SHOW_CRITERIA",
     "REGISTRY_LINK",
+    "MAIL_LINK",
+    "PAGE_LINK",
+    "WORDS_TO_KNOW",
+    "WORDS_NOTE",
+    "WORDS_SOURCES",
+    "VISIT",
+    "VISIT_NOTE",
+    "VISIT_QUESTIONS",
+    "VISIT_NOTES",
+    "SOURCES",
+    "SOURCES_FACTS",
+    "SOURCES_WORDS",
+    "SOURCES_AGE",
     "DISCLAIMER",
     "INDEX_TITLE",
     "INDEX_LEAD",

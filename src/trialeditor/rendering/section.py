@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from html import escape
 
 from markupsafe import Markup
 
@@ -16,7 +17,9 @@ from trialeditor.domain.phrases import fill_from
 from trialeditor.domain.reading import SectionReading
 from trialeditor.domain.text import Block, Paragraph, Plain, reader_text
 from trialeditor.rendering import wording
-from trialeditor.rendering.blocks import title_html, words_html
+from trialeditor.rendering.blocks import Mark, title_html, words_html
+from trialeditor.rendering.calls import call_links
+from trialeditor.rendering.words_to_know import FirstUses, KnownWord
 
 
 class ShownState(StrEnum):
@@ -49,6 +52,10 @@ class Surroundings:
     is_draft: bool
     review: tuple[str, ...]
     """The sentences of the review block."""
+    words: tuple[KnownWord, ...] = ()
+    """Glossary terms, each with the section that is the first to use it."""
+    criteria: str = ""
+    """The sentence above the registry's criteria that says how much of them the page explains."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +78,16 @@ class SectionView:
     digest: Digest | None
     """The digest of the words, unless a notice hides them."""
     reasons: tuple[Reason, ...]
+    note: str = ""
+    """A sentence above the words that is none of them; else empty."""
+    linked: tuple[KnownWord, ...] = ()
+    """The glossary terms that are links in the words, in order."""
 
 
 def section_view(item: SectionState | SectionReading, around: Surroundings) -> SectionView | None:
     """Return what the page shows of a section, or None when it is left out: written, without words, and allowed so."""
     reading = item.reading if isinstance(item, SectionState) else item
-    state = _shown_state(item, reading, around)
+    state = shown_state(item, is_draft=around.is_draft)
     if reading.is_empty and state is not ShownState.CHECKING:
         return None
     blocks = _shown_blocks(item, reading, state, around)
@@ -84,6 +95,8 @@ def section_view(item: SectionState | SectionReading, around: Surroundings) -> S
     look = _look(reading.spec)
     level = 4 if reading.spec.group else 3
     is_heading = look is Look.TITLE and state is not ShownState.CHECKING
+    uses = FirstUses(each for each in around.words if each.section == reading.key)
+    mark = _mark(reading.spec, state, uses)
     is_made = state is ShownState.FACT and look is not Look.REVIEW
     spec = reading.spec
     heading = spec.made_heading(around.facts.text("status")) if is_made else spec.heading
@@ -95,21 +108,31 @@ def section_view(item: SectionState | SectionReading, around: Surroundings) -> S
         read_heading=spec.read_as(heading),
         state=state,
         look=look,
-        text=reader_text(blocks, fill),
-        words=title_html(blocks, fill) if is_heading else words_html(blocks, fill, level=level),
+        text=reading.reader_text if blocks is reading.blocks else reader_text(blocks, fill),
+        words=title_html(blocks, fill) if is_heading else words_html(blocks, fill, level=level, mark=mark),
         as_of=wording.registry_as_of(around.as_of) if is_made else "",
         digest=None if state is ShownState.CHECKING else reading.digest,
         reasons=item.reasons if isinstance(item, SectionState) else (),
+        note=around.criteria if is_made and look is Look.DETAILS else "",
+        linked=tuple(uses.linked),
     )
 
 
-def _shown_state(item: SectionState | SectionReading, reading: SectionReading, around: Surroundings) -> ShownState:
-    """Words of people are shown as signed when they are; else only a draft shows them."""
+def _mark(spec: SectionSpec, state: ShownState, uses: FirstUses) -> Mark:
+    """Return what is marked in a section's words: ways to call in the registry's lists, terms in words of people."""
+    if state is ShownState.FACT:
+        return call_links if spec.layout in {Layout.SITES, Layout.LIST} else escape
+    return uses
+
+
+def shown_state(item: SectionState | SectionReading, *, is_draft: bool) -> ShownState:
+    """Return what a section's words rest on: those of people are signed when they are; else only a draft shows them."""
+    reading = item.reading if isinstance(item, SectionState) else item
     if not reading.is_signable:
         return ShownState.FACT
     if isinstance(item, SectionState) and item.holds and item.status is SectionStatus.SIGNED:
         return ShownState.SIGNED
-    if around.is_draft or (isinstance(item, SectionState) and item.holds and reading.is_empty):
+    if is_draft or (isinstance(item, SectionState) and item.holds and reading.is_empty):
         return ShownState.DRAFT
     return ShownState.CHECKING
 

@@ -23,6 +23,7 @@ _SCRIPTS = (
     "keys",
     "signoffs",
     "plan",
+    "beside",
     "page_check",
     "verify",
     "telling",

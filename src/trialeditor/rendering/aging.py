@@ -1,0 +1,18 @@
+"""The one script of a page: past the signed review date, its badge says so. Without it, the page's dates still do."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+SCRIPT = (
+    'const at = document.querySelector("[data-until]");\n'
+    'if (at && Date.parse(at.dataset.until + "T23:59:59") < Date.now()) at.classList.add("past");'
+)
+"""It writes no words: those of the badge stand on the page, and the stylesheet shows them."""
+_HASH = base64.b64encode(hashlib.sha256(SCRIPT.encode("utf-8")).digest()).decode("ascii")
+
+POLICY = f"default-src 'none'; style-src 'self'; script-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
+"""The content security policy of a page: this script and no other (CSP level 3, hash sources)."""
+PLAIN_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+"""That of a file without a script."""
