@@ -1,4 +1,4 @@
-"""What is watched over the years: the audit trail. Who hears what from whom; no decisions are made here."""
+"""What is watched over the years: what falls due, and the audit trail. Who hears what from whom; no decisions here."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from trialeditor.gui.bulk_faces import BulkKind
 from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.dialogs.audit_windows import AuditWindows
+from trialeditor.gui.dialogs.calendar_windows import CalendarWindows
 from trialeditor.gui.document import Document
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.audit_verbs import WorkspaceAudit
+from trialeditor.gui.presenters.calendar_verbs import WorkspaceCalendar
 from trialeditor.gui.presenters.steps import NO_PAGE
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.services.workspace import Workspace
@@ -25,22 +28,50 @@ class WatchDesk(QObject):
     def __init__(self, desk: Desk, workspace: Workspace, runner: Runner, wardrobe: Wardrobe) -> None:
         super().__init__(desk.window)
         self._desk = desk
-        window, ui = desk.window, desk.window.ui
+        self._to_sign = ""
+        """The page that is about to open, and is to be signed then."""
+        clock, window = workspace.clock, desk.window
         reading = saying(runner, "Reading the trail…")
-        self.audit = AuditWindows(
-            WorkspaceAudit(workspace), reading, desk.bus, desk.ask, workspace.clock, window, wardrobe
+        self.audit = AuditWindows(WorkspaceAudit(workspace), reading, desk.bus, desk.ask, clock, window, wardrobe)
+        looking = saying(runner, "Looking at dates…")
+        self.calendar = CalendarWindows(
+            WorkspaceCalendar(workspace), looking, desk.bus, desk.ask, clock, window, wardrobe
         )
-        self.audit.page_wanted.connect(desk.editor.open)
+        self._connect()
+        self._allow(desk.session.document)
+
+    def _connect(self) -> None:
+        desk, ui = self._desk, self._desk.window.ui
         ui.actionAuditTrail.triggered.connect(lambda _on: self.audit.open())
         ui.actionPageTrail.triggered.connect(lambda _on: self._open_trail())
-        window.close_requested.connect(self.audit.stop)
+        self.audit.page_wanted.connect(desk.editor.open)
+        ui.actionCalendar.triggered.connect(lambda _on: self.calendar.open())
+        self.calendar.page_wanted.connect(desk.editor.open)
+        self.calendar.sign_wanted.connect(self._open_to_sign)
+        self.calendar.spread_wanted.connect(lambda ncts: desk.queues.bulk.open(BulkKind.DATES, ncts))
+        desk.editor.opened.connect(self._opened)
+        desk.editor.stayed.connect(lambda _nct: self._forget())
         desk.session.document_changed.connect(self._allow)
-        self._allow(desk.session.document)
+        for windows in (self.audit, self.calendar):
+            desk.window.close_requested.connect(windows.stop)
 
     def _open_trail(self) -> None:
         document = self._desk.session.document
         if document is not None:
             self.audit.open(document.page.nct_id)
+
+    def _open_to_sign(self, nct: str) -> None:
+        """Open a page and ask for a signature: whoever finds it still right answers for it again."""
+        self._to_sign = nct
+        self._desk.editor.open(nct)
+
+    def _opened(self, nct: str) -> None:
+        wanted, self._to_sign = self._to_sign, ""
+        if wanted and nct == wanted:
+            self._desk.review.sign()
+
+    def _forget(self) -> None:
+        self._to_sign = ""
 
     def _allow(self, document: Document | None) -> None:
         ui = self._desk.window.ui

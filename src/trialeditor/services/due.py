@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from trialeditor.domain.trial import Stage
 from trialeditor.export.calendar_file import Reminder, calendar_bytes
 from trialeditor.export.files import replace_file
 from trialeditor.services.outcome import CancelCheck, Progress, never, no_progress
-from trialeditor.services.pages import page_from
+from trialeditor.services.pages import snapshot_view
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -24,20 +24,21 @@ def due(
     workspace: Workspace,
     *,
     until: date | None = None,
+    ncts: Collection[NctId] | None = None,
     progress: Progress = no_progress,
     cancelled: CancelCheck = never,
 ) -> tuple[DuePage, ...]:
     """Return the pages that should be looked at by `until` (30 days ahead without it), the earliest first.
 
-    Pages that nobody signed and retired ones are left out: nothing of them is published. When `cancelled` says so, what
-    was found so far is returned.
+    With `ncts`, only of these trials. Pages that nobody signed and retired ones are left out: nothing of them is
+    published. When `cancelled` says so, what was found so far is returned.
     """
     today = workspace.clock.today()
     last = until or today + DUE_WITHIN
     found: list[DuePage] = []
     with workspace.database.reading() as store:
         names = {person.id: person.name for person in store.people.all()}
-        wanted = store.trials.ncts_with_pages()
+        wanted = [nct for nct in store.trials.ncts_with_pages() if ncts is None or nct in ncts]
         for done, nct_id in enumerate(wanted):
             if cancelled():
                 break
@@ -54,16 +55,20 @@ def _due_page(
     index = store.trials.index(nct_id)
     if index is None or index.stage is Stage.RETIRED or index.review_due is None:
         return None
-    page = page_from(workspace, store, nct_id)
+    trial = store.trials.get(nct_id)
+    snapshot = store.snapshots.get(nct_id, trial.snapshot) if trial else None
+    if trial is None or snapshot is None:
+        return None
     since = today - _YEAR
     moved = sum(header.imported_at.date() >= since for header in store.snapshots.headers(nct_id)) - 1
-    reasons = due_reasons(page.facts, index.review_due, moved, today=today, until=until)
+    facts = snapshot_view(workspace, snapshot).facts
+    reasons = due_reasons(facts, index.review_due, moved, today=today, until=until)
     if not reasons:
         return None
     assignee = store.trials.assignees([nct_id]).get(nct_id)
     return DuePage(
         nct_id=nct_id,
-        title=index.title or page.trial.brief_title,
+        title=index.title or trial.brief_title,
         assignee=names.get(assignee) if assignee else None,
         review_due=index.review_due,
         reasons=reasons,

@@ -1,11 +1,14 @@
-"""Pictures of what is watched over the years: the audit trail."""
+"""Pictures of what is watched over the years: the review calendar and the audit trail."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from trialeditor.domain.clock import SystemClock
+from trialeditor.gui.calendar_faces import Span
 from trialeditor.gui.dialogs.audit import AuditDialog
+from trialeditor.gui.dialogs.base import FittingDialog
+from trialeditor.gui.dialogs.calendar import CalendarDialog
 from trialeditor.gui.presenters.audit_wording import CHECKING, NOT_CHECKED, verdict_face
 from trialeditor.services.auditing import AuditVerdict
 from trialeditor.tour.driver import Driver
@@ -26,7 +29,7 @@ _FORGED = AuditVerdict(
 
 
 class WatchAlbum:
-    """One theme's pictures of the audit trail."""
+    """One theme's pictures of the calendar and the trail."""
 
     def __init__(self, driver: Driver, folder: Path, out: Path) -> None:
         """Take pictures into `out`; `folder` is not needed."""
@@ -37,7 +40,25 @@ class WatchAlbum:
 
     def fill(self) -> None:
         """Take all pictures."""
+        self._calendar()
         self._trail()
+
+    def _calendar(self) -> None:
+        driver = self._driver
+        driver.do(self._ui.actionCalendar)
+        dialog = driver.dialog(CalendarDialog)
+        driver.wait("it is worked out", lambda: dialog.ui.list.model().rowCount())
+        self._picture(dialog, "calendar")
+        dialog.ui.spanBox.setCurrentIndex(dialog.ui.spanBox.findData(Span.ALL.value))
+        dialog.span_chosen.emit(Span.ALL)
+        self._picture(dialog, "calendar-everything")
+        dialog.ui.grid.months_passed.emit(24)
+        dialog.span_chosen.emit(Span.MONTH)
+        self._picture(dialog, "calendar-nothing")
+        dialog.show_progress(412, 1_655, "Looking at dates")
+        self._picture(dialog, "calendar-progress")
+        dialog.close()
+        driver.pause(50)
 
     def _trail(self) -> None:
         driver = self._driver
@@ -63,5 +84,5 @@ class WatchAlbum:
         dialog.close()
         driver.pause(50)
 
-    def _picture(self, dialog: AuditDialog, name: str) -> None:
+    def _picture(self, dialog: FittingDialog, name: str) -> None:
         self._driver.picture_with(dialog, self._out / f"watch-{name}.png")
