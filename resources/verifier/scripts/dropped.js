@@ -1,27 +1,42 @@
 // What a person gives: files and folders that were dropped or chosen, sorted into a bundle and a list of keys.
 
-/** Collect all files below dropped items, as pairs of a path and a File. Must be called within the event. */
+/** Collect all files below dropped items, as pairs of a path and a File. What was dropped can be asked for only at once. */
 async function filesOfDrop(transfer) {
-  const items = [...transfer.items].filter((item) => item.kind === "file");
-  const entries = items.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile()).filter(Boolean);
   const found = [];
-  for (const entry of entries) {
-    if (entry instanceof File) { found.push([entry.name, entry]); } else { await collect(entry, found); }
+  const folders = [];
+  for (const item of [...transfer.items].filter((each) => each.kind === "file")) {
+    const entry = item.webkitGetAsEntry?.();
+    const file = entry?.isDirectory ? null : item.getAsFile();
+    if (file) { found.push([file.name, file]); }
+    if (entry?.isDirectory) { folders.push({ entry, handle: item.getAsFileSystemHandle?.() }); }
+  }
+  for (const { entry, handle } of folders) {
+    // Chromium does not read entries for a page that was opened from a file, but it reads handles; others know entries only.
+    if (handle) { await collectHandle(await handle, "", found); } else { await collectEntry(entry, found); }
   }
   return found;
 }
 
-async function collect(entry, found) {
+async function collectHandle(handle, above, found) {
   if (found.length >= MAX_NAMES) { return; }
-  const path = entry.fullPath.replace(/^\//, "");
+  const path = above ? `${above}/${handle.name}` : handle.name;
+  if (handle.kind === "file") {
+    found.push([path, await handle.getFile()]);
+    return;
+  }
+  for await (const each of handle.values()) { await collectHandle(each, path, found); }
+}
+
+async function collectEntry(entry, found) {
+  if (found.length >= MAX_NAMES) { return; }
   if (entry.isFile) {
-    found.push([path, await new Promise((done, failed) => { entry.file(done, failed); })]);
+    found.push([entry.fullPath.replace(/^\//, ""), await new Promise((done, failed) => { entry.file(done, failed); })]);
     return;
   }
   const reader = entry.createReader();
   const batch = () => new Promise((done, failed) => { reader.readEntries(done, failed); });
   for (let entries = await batch(); entries.length; entries = await batch()) {
-    for (const each of entries) { await collect(each, found); }
+    for (const each of entries) { await collectEntry(each, found); }
   }
 }
 
