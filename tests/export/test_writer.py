@@ -17,6 +17,7 @@ import pytest
 from support import pages
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.errors import BadInput, NotAllowed, StorageUnavailable
+from trialeditor.export import exchange, files
 from trialeditor.export.bundle import Bundle
 from trialeditor.export.export_page import BundleOptions
 from trialeditor.export.exporter import BundleFile, Listed
@@ -186,9 +187,34 @@ def test_a_rename_that_fails_puts_the_old_export_back(tmp_path: Path, monkeypatc
         return real(path, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(files, "exchanged", lambda _new, _old: False)
     with pytest.raises(StorageUnavailable, match="Permission denied"):
         write_bundle(small(title="New"), out)
     assert tree(out) == before
+
+
+@pytest.mark.skipif(sys.platform not in {"linux", "darwin"}, reason="this system has no such call")
+def test_the_old_export_and_the_new_one_change_places_in_one_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    write_bundle(small(), out)
+
+    def never(path: Path, _target: Path) -> Path:
+        raise AssertionError(f"{path} is renamed, so that for an instant nothing stands there")
+
+    monkeypatch.setattr(Path, "rename", never)
+    write_bundle(small(title="New"), out)
+    assert verify_bundle(out).ok
+    assert b"New" in (out / "trials/NCT99990001.html").read_bytes()
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_what_cannot_change_places_in_one_step_is_said_so_or_refused(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    with pytest.raises(FileNotFoundError):
+        exchange.exchanged(tmp_path / "one", tmp_path / "none")
+    assert [path.name for path in tmp_path.iterdir()] == ["one"]
 
 
 def test_a_swap_that_was_cut_off_is_undone(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from trialeditor.domain.errors import StorageUnavailable
+from trialeditor.export.exchange import exchanged
 
 _SAFE_PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _A_DAY = 24 * 60 * 60
@@ -101,9 +102,15 @@ def recover_folder(target: Path) -> None:
 
 
 def swap_folder(new: Path, target: Path) -> None:
-    """Put the folder `new` in the place of `target`. The old one is removed only when the new one stands there."""
+    """Put the folder `new` in the place of `target`. The old one is removed only when the new one stands there.
+
+    Where the system can do it the two change places in one step, and the old one is left at `new` for the caller to
+    remove. Elsewhere, for the instant between two renames, nothing stands at `target`; `recover_folder` mends that.
+    """
     previous = previous_folder(target)
     had_one = target.exists()
+    if had_one and exchanged(new, target):
+        return
     if had_one:
         target.rename(previous)
     try:
