@@ -148,8 +148,15 @@ def _sides(drifted: DriftedSection, moves: Mapping[str, Change]) -> tuple[FactSi
     for each in sorted(drifted.reasons, key=_by_value):
         key = each.reason.fact or ""
         if key not in found:
-            found[key] = fact_sides(each.reason, moves.get(key))
+            found[key] = fact_sides(each.reason, _telling(key, moves))
     return tuple(found.values())
+
+
+def _telling(key: str, moves: Mapping[str, Change]) -> Change | None:
+    """Return the change of a fact; of the number of sites, that of the sites, which says which came and went."""
+    change = moves.get(key)
+    teller = moves.get(change.told_by) if change and not change.items else None
+    return teller if teller and teller.items else change
 
 
 def _by_value(reason: DriftedReason) -> bool:

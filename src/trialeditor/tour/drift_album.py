@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Mapping
+from datetime import timedelta
 from pathlib import Path
+from typing import Any, TypeAlias
 
+from trialeditor.domain.ids import NctId
 from trialeditor.gui.dialogs.drift import DriftDialog
+from trialeditor.gui.dialogs.drift_update import DriftUpdateDialog
+from trialeditor.gui.dialogs.import_records import ImportDialog
+from trialeditor.gui.dialogs.sign import SignDialog
+from trialeditor.gui.handed import Handed
+from trialeditor.gui.intake_faces import Step
+from trialeditor.resources import resource_path
+from trialeditor.services.editing import Edit, edit
+from trialeditor.services.people import person_named
+from trialeditor.services.reviewing import MEANINGS, sign, submit
+from trialeditor.services.sample import sample_passphrases
+from trialeditor.services.workspace import Workspace
 from trialeditor.tour.driver import Driver
 
-_LAPSED = "NCT99990003"
+_CREAM, _SHOTS, _WALKS = "NCT99990002", "NCT99990005", "NCT99990009"
+_EDITOR, _REVIEWER = "Edna Editor", "Rhea Reviewer"
+_TYPED = "\n\nThe study plans for 156 people. It runs at {locations|sites}."
+_Change: TypeAlias = Callable[[dict[str, Any]], None]
 
 
 class DriftAlbum:
@@ -23,10 +42,132 @@ class DriftAlbum:
     def fill(self) -> None:
         """Take all pictures."""
         driver = self._driver
-        driver.do(self._ui.actionDrift)
-        dialog = driver.dialog(DriftDialog)
-        driver.wait("a page is shown", dialog.ui.pageLabel.text)
+        dialog = self._open()
+        self._picture(dialog, "why-not")
+        driver.work_as(_REVIEWER)
+        driver.wait("it can be signed", dialog.ui.signButton.isEnabled)
         self._picture(dialog, "several-sections")
+        bar = dialog.ui.scroll.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self._picture(dialog, "several-sections-end")
+        self._sign(dialog)
+        self._picture(dialog, "nothing")
+        dialog.close()
+        self._bring_a_week()
+        self._go_through()
+        self._update()
+
+    def _open(self) -> DriftDialog:
+        self._driver.do(self._ui.actionDrift)
+        dialog = self._driver.dialog(DriftDialog)
+        self._driver.wait("a page is shown", dialog.ui.pageLabel.text)
+        return dialog
+
+    def _sign(self, dialog: DriftDialog) -> None:
+        driver = self._driver
+        dialog.ui.signButton.click()
+        question = driver.dialog(SignDialog)
+        driver.picture_with(question, self._out / "drift-sign.png")
+        question.ui.passphrase.setText(self._passphrases()[_REVIEWER])
+        question.ui.acceptButton.click()
+        driver.wait("it is signed", lambda: dialog.ui.reportNotice.face)
+
+    def _passphrases(self) -> Mapping[str, str]:
+        return sample_passphrases(self._workspace)
+
+    @property
+    def _workspace(self) -> Workspace:
+        workspace = self._driver.studio.workspace
+        if workspace is None:
+            raise RuntimeError("no workspace is open")
+        return workspace
+
+    def _bring_a_week(self) -> None:
+        """Write and sign a page that types a number and names the sites; then import what a week brought."""
+        workspace, nct = self._workspace, NctId(_CREAM)
+        editor, reviewer = (person_named(workspace, name) for name in (_EDITOR, _REVIEWER))
+        words = self._words(_CREAM, "studies")
+        edit(workspace, nct, editor, [Edit(key="studies", text=f"{words}{_TYPED}")])
+        submit(workspace, nct, editor)
+        sign(
+            workspace,
+            nct,
+            reviewer,
+            meaning=MEANINGS[0],
+            next_review=workspace.clock.today() + timedelta(days=365),
+            passphrase=self._passphrases()[_REVIEWER],
+        )
+        file = self._folder / "weekly-download.json"
+        changes = {_CREAM: _move_sites, _SHOTS: _close, _WALKS: _count}
+        file.write_text(json.dumps([_newer(number, change) for number, change in changes.items()]), encoding="utf-8")
+        self._driver.desk.imports.take(Handed(paths=(file,)))
+        self._take_in(self._driver.dialog(ImportDialog))
+
+    def _take_in(self, dialog: ImportDialog) -> None:
+        driver = self._driver
+        driver.wait("it is looked at", lambda: dialog.face and dialog.face.step is Step.RESULT)
+        dialog.ui.acceptButton.click()
+        driver.wait("it is in", lambda: dialog.face and dialog.face.title == "Done")
+        driver.picture_with(dialog, self._out / "drift-after-import.png")
+        dialog.ui.acceptButton.click()
+
+    def _words(self, nct: str, key: str) -> str:
+        with self._workspace.database.reading() as store:
+            return store.revisions.all(NctId(nct))[-1].content.text(key)
+
+    def _go_through(self) -> None:
+        driver = self._driver
+        dialog = driver.dialog(DriftDialog)
+        for number, name in enumerate(("status-closed", "list-of-sites", "one-fact"), start=1):
+            place = f"{number} of 3"
+            driver.wait(f"page {place} is shown", lambda place=place: dialog.ui.placeLabel.text() == place)
+            self._picture(dialog, name)
+            dialog.ui.nextButton.click()
+        dialog.close()
+
+    def _update(self) -> None:
+        driver = self._driver
+        driver.work_as(_EDITOR)
+        driver.open(_CREAM)
+        dialog = self._open()
+        driver.wait("there is something to update", dialog.ui.updateButton.isEnabled)
+        dialog.ui.updateButton.click()
+        question = driver.dialog(DriftUpdateDialog)
+        driver.picture_with(question, self._out / "drift-update.png")
+        question.ui.plainChoice.click()
+        driver.picture_with(question, self._out / "drift-update-plain.png")
+        question.ui.acceptButton.click()
+        driver.wait("it is told", lambda: self._ui.notice.face)
+        dialog.close()
+        driver.picture(self._out / "drift-updated.png")
 
     def _picture(self, dialog: DriftDialog, name: str) -> None:
         self._driver.picture_with(dialog, self._out / f"drift-{name}.png")
+
+
+def _newer(number: str, change: _Change) -> dict[str, Any]:
+    """Return a record of the sample in a newer state; without a date of its own it is of the day of its import."""
+    text = resource_path("samples", "find-a-trial", "records", f"{number}.json").read_text(encoding="utf-8")
+    record: dict[str, Any] = json.loads(text)
+    change(record["protocolSection"])
+    record["derivedSection"] = {"miscInfoModule": {}}
+    return record
+
+
+def _close(protocol: dict[str, Any]) -> None:
+    protocol["statusModule"]["overallStatus"] = "ACTIVE_NOT_RECRUITING"
+    for site in protocol["contactsLocationsModule"]["locations"]:
+        site["status"] = "ACTIVE_NOT_RECRUITING"
+
+
+def _move_sites(protocol: dict[str, Any]) -> None:
+    protocol["designModule"]["enrollmentInfo"]["count"] = 240
+    places = protocol["contactsLocationsModule"]["locations"]
+    del places[0]
+    places.append(
+        {"facility": "Lakeside Example Clinic", "city": "Erie", "state": "Pennsylvania", "country": "United States"}
+    )
+
+
+def _count(protocol: dict[str, Any]) -> None:
+    protocol["designModule"]["enrollmentInfo"]["count"] = 412

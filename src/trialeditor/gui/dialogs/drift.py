@@ -60,7 +60,16 @@ class DriftDialog(FittingDialog):
         ui.pages.selectionModel().currentChanged.connect(lambda now, _before: self._choose(now))
         self._connect_buttons()
         self._say(*_LOOKING)
-        ui.pages.setFocus()
+
+    @property
+    def cards(self) -> tuple[DriftCard, ...]:
+        """The sections that are shown, in page order."""
+        return tuple(self._cards)
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of these sections."""
+        return [card.key for card in self._cards]
 
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors, for cards that are made later."""
@@ -74,10 +83,16 @@ class DriftDialog(FittingDialog):
         self._is_showing = False
         set_words(self.ui.summaryLabel, face.summary)
         if face.lines:
-            self.ui.stack.setCurrentWidget(self.ui.panes)
+            self._show_panes()
         else:
             self._say(*_NOTHING)
             announce(self, _NOTHING[0])
+
+    def _show_panes(self) -> None:
+        """Show a page in the place of words about none; the focus begins at the list."""
+        if self.ui.stack.currentWidget() is not self.ui.panes:
+            self.ui.stack.setCurrentWidget(self.ui.panes)
+            self.ui.pages.setFocus()
 
     def show_page(self, face: DriftPageFace) -> None:
         """Show a page; another one from its beginning."""
@@ -117,6 +132,8 @@ class DriftDialog(FittingDialog):
         set_words(ui.summaryLabel, "")
         set_words(ui.whyLabel, "")
         self._shown = ""
+        ui.signButton.setText("All still right…")
+        ui.updateButton.setText("Update words…")
         for button in (ui.previousButton, ui.nextButton, ui.openButton, ui.updateButton, ui.signButton):
             button.setEnabled(False)
             button.setToolTip(plain_tip(f"{title}."))

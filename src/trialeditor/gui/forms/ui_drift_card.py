@@ -16,7 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 from trialeditor.gui.widgets.badge import Badge
 from trialeditor.gui.widgets.three_columns import ThreeColumns
@@ -104,6 +105,10 @@ class Ui_DriftCard(object):
         self.whyLabel.setTextFormat(Qt.PlainText)
 
         self.layout_3.addWidget(self.whyLabel)
+
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_3.addItem(self.spacer_1)
 
         self.layout_3.setStretch(2, 1)
 

@@ -30,8 +30,9 @@ _MARKS: Mapping[WordKind, Mark] = {
     WordKind.STALE: Mark.LOUD,
 }
 _SIDE, _SENTENCE = 60, 140
+_SIGN = {1: "Still right…", 2: "Both still right…"}
 _NOTHING: Cell = ((Span("nothing", Mark.MUTED),),)
-_UNNAMED = "No sentence names it. All of this section rests on it, so read it as a whole."
+_UNNAMED = "No sentence names what changed. The section as a whole rests on it: read all of it."
 _EDITED = "The words were changed too after they were signed. They have to be submitted and reviewed."
 
 
@@ -86,7 +87,7 @@ def page_face(sheet: DriftSheet, *, place: str, why_not_next: str = "", why_not_
         subtitle=f"{sheet.nct_id} · {lapsed} · registry data as of {say_date(sheet.now_as_of)}",
         place=place,
         cards=tuple(_card(sheet, section) for section in sheet.sections),
-        sign="Still right…" if count == 1 else f"All {count} still right…",
+        sign=_SIGN.get(count, f"All {count} still right…"),
         why_not_sign=sheet.why_not_sign or "",
         update="Update words…" if any(each.stale for each in sheet.sections) else "Accept phrases…",
         why_not_update=why_not_update(sheet) or "",
@@ -110,7 +111,6 @@ def has_phrases(section: SheetSection) -> bool:
 
 
 def _card(sheet: DriftSheet, section: SheetSection) -> DriftCardFace:
-    notes = [_EDITED] if section.is_edited else []
     return DriftCardFace(
         key=section.key,
         heading=section.drifted.heading,
@@ -121,11 +121,26 @@ def _card(sheet: DriftSheet, section: SheetSection) -> DriftCardFace:
         ours_head="Our words",
         rows=tuple(_row(each) for each in section.sides),
         ours=cell(section.ours),
-        note=" ".join(notes),
+        note=" ".join(_notes(section)),
         why_not_sign=section.why_not_sign or "",
         says_why=section.why_not_sign != sheet.why_not_sign,
         why_not_edit=sheet.why_not_edit or "",
     )
+
+
+def _notes(section: SheetSection) -> Iterator[str]:
+    if not section.names_them:
+        yield _UNNAMED
+    typed = dict.fromkeys(section.source[each.start : each.end] for each in section.stale)
+    if typed:
+        named = ", ".join(f"“{words}”" for words in typed)
+        yield (
+            f"{named} was typed, and the record does not say it any more."
+            if len(typed) == 1
+            else (f"{named} were typed, and the record does not say them any more.")
+        )
+    if section.is_edited:
+        yield _EDITED
 
 
 def _reasons(section: SheetSection) -> Iterator[str]:
@@ -134,7 +149,7 @@ def _reasons(section: SheetSection) -> Iterator[str]:
     facts = {each.reason.fact for each in reasons if each.reason.kind is ReasonKind.FACT}
     for each in reasons:
         if each.reason.kind is ReasonKind.FACT or each.reason.fact not in facts:
-            yield f"{_moved(each)}. {_touches(section, each)}"
+            yield f"{_moved(each)}. {_touches(section, each)}".strip()
 
 
 def _moved(each: DriftedReason) -> str:
@@ -144,7 +159,7 @@ def _moved(each: DriftedReason) -> str:
 
 def _touches(section: SheetSection, each: DriftedReason) -> str:
     if not each.touched:
-        return _UNNAMED
+        return ""
     said = f"It touches: “{short(_sentence(each.touched[0], each, section.olds), _SENTENCE)}”"
     more = len(each.touched) - 1
     return f"{said} and {say_count(more, 'more place', 'more places')}." if more else said

@@ -216,8 +216,8 @@ class ImportPresenter(Task):
         self._bus.changed.emit(changes)
 
     def _look_through(self) -> None:
-        self.ended.emit()
         self.drift_wanted.emit()
+        self.ended.emit()
 
     def _show_in_list(self, report: ImportReport) -> None:
         self.list_wanted.emit(frozenset(report.ncts))
