@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from benchmarks import checking, drift, importing, search, typing_probe
+from benchmarks import checking, drift, exporting, importing, search, typing_probe
 from benchmarks.rows import Row, table
 from support.repository import ROOT
 from support.shared_data import STUDIES
@@ -20,6 +20,7 @@ BENCHMARKS: Mapping[str, Callable[[Path, Path], Iterator[Row]]] = {
     "import": importing.rows,
     "search": search.rows,
     "drift": drift.rows,
+    "export": exporting.rows,
     "typing": typing_probe.rows,
     "check": checking.rows,
 }

@@ -36,8 +36,9 @@ PAGES = 10_000
 CHANGED = 40
 _BATCH = 500
 _OPENING_MS = 200.0
-_AT = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
+AT = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
 _DUE = date(2027, 5, 12)
+SOONER = date(2026, 11, 12)
 _PASSPHRASE = "a passphrase of the benchmark"  # noqa: S105 - it guards nothing
 _CONTENT = PageContent(
     texts={
@@ -56,18 +57,18 @@ def rows(corpus: Path, folder: Path) -> Iterator[Row]:
     first = write_varied(corpus, folder / "first.ndjson.gz", PAGES)
     second = _next_week(first, folder / "second.ndjson.gz")
     bare, signed = folder / "bare.trialeditor", folder / "signed.trialeditor"
-    with _open(Workspace.create(bare, clock=FixedClock(at=_AT))) as workspace:
-        _import(workspace, first)
+    with open_with_people(bare) as workspace:
+        bring_in(workspace, first)
     shutil.copy(bare, signed)
-    with Workspace.open(signed, clock=FixedClock(at=_AT)) as workspace:
+    with Workspace.open(signed, clock=FixedClock(at=AT)) as workspace:
         sign_all(workspace)
-    with Workspace.open(bare, clock=FixedClock(at=_AT)) as workspace:
-        own, own_cpu = _timed(lambda: _import(workspace, second))
-    with Workspace.open(signed, clock=FixedClock(at=_AT)) as workspace:
-        known, known_cpu = _timed(lambda: _import(workspace, second))
+    with Workspace.open(bare, clock=FixedClock(at=AT)) as workspace:
+        own, own_cpu = _timed(lambda: bring_in(workspace, second))
+    with Workspace.open(signed, clock=FixedClock(at=AT)) as workspace:
+        known, known_cpu = _timed(lambda: bring_in(workspace, second))
     yield _import_row("import of {pages:,} records that changes {changed}, until lapsed sections are known", known, own)
     yield _import_row("the same, by the processor's time", known_cpu, own_cpu)
-    with Workspace.open(signed, clock=FixedClock(at=_AT)) as workspace:
+    with Workspace.open(signed, clock=FixedClock(at=AT)) as workspace:
         opening, _ = _timed(lambda: _expect(workspace))
         again, _ = _timed(lambda: _expect(workspace))
     yield _opening_row("drift queue of {changed} pages, opened first", opening)
@@ -102,7 +103,8 @@ def _timed(work: Callable[[], object]) -> tuple[float, float]:
     return time.perf_counter() - begun, time.process_time() - worked
 
 
-def _import(workspace: Workspace, source: Path) -> None:
+def bring_in(workspace: Workspace, source: Path) -> None:
+    """Import records, all of them fit."""
     report, _ = import_records(workspace, Intake(paths=(source,)), actor="Benchmark")
     if report.failed:
         raise AssertionError(report.failed[0])
@@ -129,8 +131,9 @@ def _moved(line: bytes) -> bytes:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def _open(workspace: Workspace) -> Workspace:
-    """Give a new workspace its two people; keys are quick to open here, which the clock does not measure."""
+def open_with_people(path: Path) -> Workspace:
+    """Make a workspace with its two people; keys are quick to open here, which the clock does not measure."""
+    workspace = Workspace.create(path, clock=FixedClock(at=AT))
     quick = Stretching(memory_kib=64, passes=1, lanes=1)
     for name, role in (("Edna Editor", Role.EDITOR), ("Rhea Reviewer", Role.REVIEWER)):
         roles = frozenset({role})
@@ -170,7 +173,7 @@ def _sign_one(
         kind=RevisionKind.SUBMITTED,
         author=people[0].id,
         author_name=people[0].name,
-        created=_AT,
+        created=AT,
         message="",
         snapshot=snapshot.digest,
         blueprint=workspace.blueprint.digest,
@@ -209,7 +212,7 @@ def _payload(
         signer=Signer(person=signer.id, name=signer.name, key=key.key_id),
         role=Role.REVIEWER,
         meaning="I reviewed this page",
-        time=_AT,
+        time=AT,
         next_review=_DUE,
         prev=None,
     )
