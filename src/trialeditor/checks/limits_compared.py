@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trialeditor.checks.numbers.grammar import quantities_of
 from trialeditor.checks.numbers.quantities import Quantity, Relation, Role
@@ -61,6 +61,14 @@ def are_turned(criterion: tuple[Span, ...], sentence: tuple[Span, ...]) -> bool 
         return None
     one, other = min(pairs, key=lambda pair: _distance(*pair))
     return _are_apart(one, other)
+
+
+def since(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the limits of a text that denies something: "none for at least 6 months" is "none in the past 6"."""
+    return tuple(
+        replace(span, low=-math.inf, high=span.low) if span.role is Role.TIME and math.isinf(span.high) else span
+        for span in spans
+    )
 
 
 def is_turned_by_words(criterion: tuple[Span, ...], sentence: str) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from trialeditor.checks.limits_compared import are_turned, is_turned_by_words
+from trialeditor.checks.limits_compared import are_turned, is_turned_by_words, since
 from trialeditor.checks.polarity_reading import Reading, read
+from trialeditor.checks.polarity_words import ORGANS
 
 
 class Relation(StrEnum):
@@ -39,13 +40,27 @@ def related(about: Reading, said: Reading, *, included: bool, fits: bool) -> Rel
     """Return how a sentence stands to a criterion, both read: see `relation`."""
     if not about.stems & said.stems and not (about.has_age and said.has_age):
         return Relation.UNRELATED
-    by_limit = are_turned(about.spans, said.spans)
+    by_limit = are_turned(
+        *(since(each.spans) if _is_denied(each, about, said) else each.spans for each in (about, said))
+    )
     turns = (
         (included if about.frame is None else about.frame) != (fits if said.frame is None else said.frame),
         _are_denied_apart(about, said),
         bool(by_limit) or (not said.spans and is_turned_by_words(about.spans, said.text)),
+        _work_apart(about, said),
     )
     return Relation.AGREES if sum(turns) % 2 == 0 else Relation.OPPOSED
+
+
+def _work_apart(about: Reading, said: Reading) -> bool:
+    """Say whether one of two texts speaks of an organ that does its work, and the other of one that does not."""
+    return bool(about.stems & said.stems & ORGANS) and {about.works, said.works} == {True, False}
+
+
+def _is_denied(text: Reading, about: Reading, said: Reading) -> bool:
+    """Say whether a text denies what both speak of."""
+    shared = about.main & said.main
+    return any(text.turns(stem, shared) % 2 == 1 for stem in shared)
 
 
 def _are_denied_apart(about: Reading, said: Reading) -> bool:
@@ -53,6 +68,6 @@ def _are_denied_apart(about: Reading, said: Reading) -> bool:
     shared = about.main & said.main
     if not shared:
         return (len(about.denied) + len(said.denied)) % 2 == 1
-    counts = [about.turns(stem) + said.turns(stem) for stem in shared]
+    counts = [about.turns(stem, shared) + said.turns(stem, shared) for stem in shared]
     apart = [count % 2 == 1 for count in counts if count == max(counts)]
     return any(apart)

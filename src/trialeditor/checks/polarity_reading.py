@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from trialeditor.checks.limits_compared import Span, spans_of
 from trialeditor.checks.numbers.quantities import Role
-from trialeditor.checks.polarity_words import CAN, CANNOT, HARMLESS, MUST_NOT, NEGATION, NEGATIVE, SCOPE_END, UNLESS
+from trialeditor.checks.polarity_words import (
+    AUXILIARIES,
+    CAN,
+    CANNOT,
+    HARMLESS,
+    ILL,
+    MUST_NOT,
+    NEGATION,
+    NEGATIVE,
+    SCOPE_END,
+    UNLESS,
+    WELL,
+)
 from trialeditor.checks.topics import Topic, topics, topics_in
 from trialeditor.checks.word_runs import WordRun, words_in
 from trialeditor.checks.wordings import Found
@@ -20,6 +32,22 @@ _EXCEPTION = re.compile(
     r"|not including|unless|aside from|besides)\b[^.;]*",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A negation, by the words that it reaches: from behind it to the end of its clause."""
+
+    first: int
+    end: int
+    subject: int
+    """Where the subject begins that it speaks of ("your kidneys do not work"); where it has none, that is `first`."""
+
+    def reaches(self, at: int, shared: Iterable[int]) -> bool:
+        """Say whether it denies the topic at a place. Of its subject that is so where it reaches no other topic."""
+        if self.first <= at < self.end:
+            return True
+        return self.subject <= at < self.first and not any(self.first <= each < self.end for each in shared)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +63,9 @@ class Reading:
     """The limits that it sets."""
     frame: bool | None
     """What its own words say of those who have it: that they can join, that they cannot, or nothing."""
-    denied: tuple[tuple[int, int], ...]
-    """The words that each negation reaches: from behind it to the end of its clause."""
+    denied: tuple[Denial, ...]
+    works: bool | None = None
+    """Whether its organs do their work, as far as it says so."""
     everywhere: int
     """How many words deny all of it: "negative"."""
 
@@ -50,10 +79,14 @@ class Reading:
         """Say whether it sets a limit for an age."""
         return any(span.role is Role.AGE for span in self.spans)
 
-    def turns(self, stem: str) -> int:
-        """Return how often one of its topics is denied: the least often, where it is named more than once."""
+    def turns(self, stem: str, shared: frozenset[str]) -> int:
+        """Return how often one of its topics is denied: the least often, where it is named more than once.
+
+        `shared` are the stems that another text speaks of as well.
+        """
+        places = [topic.first for topic in self.topics if topic.stem in shared]
         return self.everywhere + min(
-            topic.turned + sum(1 for first, end in self.denied if first <= topic.first < end)
+            topic.turned + sum(1 for each in self.denied if each.reaches(topic.first, places))
             for topic in self.topics
             if topic.stem == stem
         )
@@ -79,6 +112,7 @@ def read(text: str) -> Reading:
         spans=spans,
         frame=frame,
         denied=tuple(_denied(run, negations)),
+        works=_works(run),
         everywhere=sum(1 for each in NEGATIVE.runs(run) if not _is_within(each, taken)),
     )
 
@@ -110,10 +144,24 @@ def _is_within(found: Found[bool], taken: list[tuple[int, int]]) -> bool:
     return any(found.start < end and start < found.end for start, end in taken)
 
 
-def _denied(run: WordRun, negations: Iterable[Found[bool]]) -> Iterator[tuple[int, int]]:
-    ends = sorted({*_signs(run), *(each.first for each in SCOPE_END.runs(run)), len(run)})
+def _works(run: WordRun) -> bool | None:
+    """Return whether a text says that something works, or that it does not; None where it says neither."""
+    if any(True for _ in ILL.runs(run)):
+        return False
+    return True if any(True for _ in WELL.runs(run)) else None
+
+
+def _denied(run: WordRun, negations: Iterable[Found[bool]]) -> Iterator[Denial]:
+    ends = sorted({0, *_signs(run), *(each.first for each in SCOPE_END.runs(run)), len(run)})
     for each in negations:
-        yield each.after, ends[bisect_left(ends, each.after)]
+        begin = ends[bisect_right(ends, max(0, each.first - 1)) - 1]
+        is_of_subject = run.words[each.first] == "cannot" or (
+            each.first > 0 and run.words[each.first - 1] in AUXILIARIES
+        )
+        yield Denial(each.after, ends[bisect_left(ends, each.after)], begin if is_of_subject else each.after)
+    for at, word in enumerate(run.words):
+        if at and word == "free" and run.words[at + 1 : at + 2] not in (("of",), ("from",), ("to",)):
+            yield Denial(at - 1, at, at - 1)  # "seizure-free"
 
 
 def _signs(run: WordRun) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trialeditor.checks.tables import words
 from trialeditor.checks.wordings import any_of
 
 _SETS = {
@@ -62,6 +63,8 @@ MUST_NOT = any_of(
 NEGATION = any_of(
     (
         "no|not|never|without|none|nor|neither|nobody|nothing|cannot|refuse|refuses|refused|unwilling|unable|inability",
+        "decline|declines|declined|reject|rejects|rejected|intolerance|intolerant|contraindication|contraindications",
+        "trouble|difficulty|difficulties|problems [with] swallowing|walking|breathing|sleeping|speaking",
         "lack|lacks|lacking",
         "absence of",
         "free of|from",
@@ -75,6 +78,31 @@ NEGATION = any_of(
     _SETS,
 )
 """What turns the words after it."""
+AUXILIARIES = words("do does did is are was were has have had can could will would may might should must")
+"""Behind one of these, "not" denies what its subject does: "your kidneys do not work"."""
+WELL = any_of(
+    (
+        "adequate|sufficient|normal|acceptable|good|satisfactory …3 function|reserve|status",
+        "~function|~work [very] well|normally|properly|enough",
+        "~work well enough",
+        "is|are healthy|normal|good",
+        "healthy heart|liver|lungs|kidneys",
+    ),
+    _SETS,
+)
+"""Said of an organ that does its work."""
+ILL = any_of(
+    (
+        "inadequate|insufficient|abnormal|poor|impaired|reduced|weak|diseased|decreased …3 function|reserve",
+        "disease|diseases|problem|problems|trouble|failure|damage|damaged|impairment|insufficiency|dysfunction|disorder",
+        "~function|~work badly|poorly",
+        "is|are damaged|weak|failing|ill|sick",
+    ),
+    _SETS,
+)
+"""Said of an organ that does not."""
+ORGANS = frozenset({"liver", "kidney", "heart", "lung"})
+"""Organs as topics (`topics`)."""
 NEGATIVE = any_of(("negative|absent", "ruled out"), _SETS)
 """What turns all words of its clause, wherever it stands."""
 HARMLESS = any_of(
@@ -102,6 +130,7 @@ SCOPE_END = any_of(
         "and|or|but|if|who|which|because you|they|he|she|must|can|is|are|have|has|agree|agrees|your",
         "but|because|although|if|while",
         "and|or not|no|never",
+        "and|or|but do|does|did|will|was|were|had|cannot",
         "nor",
     ),
     _SETS,

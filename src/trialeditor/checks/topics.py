@@ -70,12 +70,13 @@ _MEANINGS = {
     "diabetes": "diabetic diabetes",
     "suicide": "suicidal suicide",
     "control": "controlled control controlling",
-    "stable": "stable steady",
+    "change": "change changes changed changing unstable instable adjusted adjustment adjustments",
     "dementia": "dementia alzheimer's",
     "asthma": "asthmatic asthma",
     "stroke": "stroke cerebrovascular",
     "swallow": "swallow swallowing",
     "caregiver": "caregiver carer",
+    "assistance": "assistance help aid unaided unassisted",
 }
 """Words that stand for the same thing in criteria and in plain sentences, by what they mean."""
 _SAME = {word: meaning for meaning, listed in _MEANINGS.items() for word in listed.split(" ")}
@@ -93,12 +94,23 @@ _PHRASES = labelled(
         "liver": ("liver function",),
         "spread": ("far parts of the body", "other parts of the body", "other organs", "distant spread"),
         "consent": ("consent form",),
+        "lifespan": ("life expectancy", "expected|likely to live", "days|weeks|months|years to live"),
     },
     {},
 )
 """Several words that are one topic."""
+_OPPOSITES = labelled(
+    {
+        "change": (
+            "stable|steady|unchanged|constant",
+            "stay|stays|stayed|remain|remains|remained|been|is|be [about|at] the same",
+        )
+    },
+    {},
+)
+"""Words that deny a topic and do not name it: a stable dose is one that does not change."""
 _TURNED = words(
-    "controlled stable treated willing adequate sufficient smoker smokers smoking resectable healthy vaccinated"
+    "controlled treated willing adequate sufficient smoker smokers smoking resectable healthy vaccinated"
     " pregnant diagnosed measurable english diabetic operable cooperative compliant satisfactory invasive"
 )
 """Words that "un", "in" and "non" turn into their opposites."""
@@ -136,10 +148,11 @@ def topics_in(run: WordRun) -> tuple[Topic, ...]:
 def _topics(run: WordRun) -> Iterator[Topic]:
     at = 0
     while at < len(run):
-        phrase = _PHRASES.at(run, at)
-        if phrase is not None:
-            yield Topic(phrase.label, at)
-            at = phrase.after
+        phrase, opposite = _PHRASES.at(run, at), _OPPOSITES.at(run, at)
+        found = phrase or opposite
+        if found is not None:
+            yield Topic(found.label, at, turned=phrase is None)
+            at = found.after
             continue
         word = run.words[at]
         if word[0].isalpha() and word not in _EMPTY:

@@ -61,7 +61,9 @@ _BEHIND_RE = re.compile(
 )
 _BEHIND = 8
 _OVER_TIME = re.compile(r"(?:^| )over(?: a| the)?(?: period of)?(?: about)?\Z")
-_LASTING = re.compile(r"\b(?:for|last(?:s|ed|ing)?|been|lived|live|than|had|is|are|aged|age) (?:well |just )?over\Z")
+_LASTING = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)?|been|lived|live|than|had|is|are|was|were|aged|age) (?:well |just )?over\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
