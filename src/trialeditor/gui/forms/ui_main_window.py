@@ -1010,7 +1010,7 @@ class Ui_MainWindow(object):
 #if QT_CONFIG(shortcut)
         self.actionTabCriteria.setShortcut(QCoreApplication.translate("MainWindow", u"Ctrl+5", None))
 #endif // QT_CONFIG(shortcut)
-        self.actionDrift.setText(QCoreApplication.translate("MainWindow", u"What the record &moved\u2026", None))
+        self.actionDrift.setText(QCoreApplication.translate("MainWindow", u"What the recor&d moved\u2026", None))
 #if QT_CONFIG(statustip)
         self.actionDrift.setStatusTip(QCoreApplication.translate("MainWindow", u"Go through the pages whose signatures lapsed because the record changed, what matters most to patients first", None))
 #endif // QT_CONFIG(statustip)
