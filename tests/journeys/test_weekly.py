@@ -98,6 +98,10 @@ def desk(tmp_path: Path, seat: Seat, monkeypatch: pytest.MonkeyPatch) -> Iterato
         yield bench
 
 
+def _shows(desk: Workbench, dialog: DriftDialog, nct: str) -> None:
+    desk.until(f"{nct} is shown", lambda: nct in dialog.ui.subtitleLabel.text())
+
+
 def _still_right(desk: Workbench, dialog: DriftDialog) -> None:
     desk.press(dialog.ui.signButton)
     question = desk.dialog(SignDialog)
@@ -116,7 +120,7 @@ def test_five_real_histories_are_gone_through_and_signed_again(desk: Workbench, 
     dialog = desk.dialog(DriftDialog)
     assert ledger.stage(HELD) == "signed"
     for number, (nct, keys) in enumerate(ENDED.items()):
-        desk.until(f"{nct} is shown", lambda nct=nct: nct in dialog.ui.subtitleLabel.text())
+        _shows(desk, dialog, nct)
         assert list(ledger.drift(nct)) == keys == dialog.keys
         assert dialog.ui.placeLabel.text() == f"1 of {len(ENDED) - number}"
         _still_right(desk, dialog)
