@@ -25,6 +25,7 @@ from trialeditor.cli import (
     records,
     replacing,
     review,
+    site,
     words,
     workspaces,
 )
@@ -67,6 +68,7 @@ def make_app(start_window: Callable[[str], int]) -> typer.Typer:
         comparing,
         people,
         policy,
+        site,
         checking,
         words,
         commenting,

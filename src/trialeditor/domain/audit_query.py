@@ -44,6 +44,7 @@ ACTS: Mapping[str, str] = MappingProxyType(
         "key.revoke": "Revoked a key",
         "keys.export": "Wrote the key list",
         "policy.set": "Set the policy",
+        "site.set": "Set the site's address",
         "bundle.export": "Exported a bundle",
         "workspace.create": "Made the workspace",
         "workspace.backup": "Backed up",

@@ -34,7 +34,9 @@ RelativePath: TypeAlias = Annotated[
 ]
 Base64: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9+/]*={0,2}$")]
 FormatName: TypeAlias = Literal["html", "json", "csv"]
-SiteAddress: TypeAlias = Annotated[str, msgspec.Meta(pattern="^(https?://[A-Za-z0-9][A-Za-z0-9.:/_~%-]*)?$")]
+SITE_ADDRESS = "^(https?://[A-Za-z0-9][A-Za-z0-9.:/_~%-]*)?$"
+"""Where a site can be read, or nothing."""
+SiteAddress: TypeAlias = Annotated[str, msgspec.Meta(pattern=SITE_ADDRESS)]
 Count: TypeAlias = Annotated[int, msgspec.Meta(ge=0)]
 Moment: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")]
 

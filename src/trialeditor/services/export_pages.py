@@ -13,6 +13,7 @@ from pathlib import Path
 
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import Digest, NctId
+from trialeditor.domain.judgments import standing_explanations
 from trialeditor.domain.publishing import published
 from trialeditor.domain.stages import is_retired
 from trialeditor.export.bundle import page_maker
@@ -22,6 +23,7 @@ from trialeditor.export.page_files import PageMaker
 from trialeditor.export.stage import PlacedPage, Stage, StagePlace
 from trialeditor.services.outcome import CancelCheck
 from trialeditor.services.pages import histories
+from trialeditor.services.site import site_of
 from trialeditor.services.workers import in_processes
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
@@ -104,13 +106,19 @@ class _Worker:
         self._store = store
         self._options = options
         self._stage = stage
-        self._maker: PageMaker = page_maker(options, workspace.renderer, is_sample=workspace.is_sample)
+        self._maker: PageMaker = page_maker(
+            options, workspace.renderer, is_sample=workspace.is_sample, site=site_of(workspace, store)
+        )
 
     def place(self, ncts: Sequence[NctId]) -> Iterator[tuple[NctId, PlacedPage | None]]:
         """Put pages into the stage; each is told of with None when nothing of it may leave."""
         for history in histories(self._workspace, self._store, ncts):
             page = self._page(history)
-            yield history.nct_id, self._stage.put_page(self._maker.make(page)) if page else None
+            yield history.nct_id, self._stage.put_page(self._maker.make(self._beside(page))) if page else None
+
+    def _beside(self, page: ExportPage) -> ExportPage:
+        links = standing_explanations(self._store.judgments.explanations(page.nct_id))
+        return replace(page, explained=links) if links else page
 
     def _page(self, history: PageHistory) -> ExportPage | None:
         """Return the published version of a page, or with drafts its newest words; None when neither may leave."""

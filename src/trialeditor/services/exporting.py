@@ -10,6 +10,7 @@ from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import NctId
 from trialeditor.export.bundle import Bundle
 from trialeditor.export.export_page import BundleOptions
+from trialeditor.export.files import replace_file
 from trialeditor.export.formats import AuditHead, read_schemas
 from trialeditor.export.keylist import KeyList, read_key_list, write_key_list
 from trialeditor.export.ledger import Ledger, keep_ledger, ledger_file, read_ledger
@@ -20,6 +21,7 @@ from trialeditor.resources import resource_path
 from trialeditor.services.export_pages import Moved, Placement
 from trialeditor.services.export_states import ledger_now, may_be_kept, page_states
 from trialeditor.services.outcome import CancelCheck, Cancelled, Changes, Progress, never, no_progress
+from trialeditor.services.site import site_of
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -135,6 +137,7 @@ class _Export:
             is_sample=self._workspace.is_sample,
             options=self._options,
             audit=_audit_head(self._store),
+            site=site_of(self._workspace, self._store),
         )
 
     @property
@@ -187,6 +190,14 @@ def export_keys(workspace: Workspace, path: Path, *, actor: str) -> Changes:
     with workspace.database.writing() as store:
         workspace.record(store, actor, "keys.export", path.name, acts=len(keys.ring.acts))
     return Changes()
+
+
+def write_verifier(path: Path) -> None:
+    """Write the page that checks bundles in a browser, for people who want it from another hand than the bundle's.
+
+    Raises StorageUnavailable when the file cannot be written.
+    """
+    replace_file(path, verifier_bytes(resource_path("verifier")))
 
 
 def verify(path: Path, trust: Path | None = None) -> Verification:

@@ -12,7 +12,7 @@ from typing import Any
 
 from trialeditor.checks.entities.tables import parse_entities
 from trialeditor.checks.language import Language, PlainWord, Term, terms_of
-from trialeditor.checks.phrase_table import phrase_table
+from trialeditor.checks.phrase_table import PhraseTable, phrase_table
 from trialeditor.checks.promise_rules import parse_rules
 from trialeditor.domain.judgments import HouseKind, HouseWord
 from trialeditor.resources import resource_path
@@ -38,10 +38,11 @@ class LanguageShelf:
 @lru_cache(maxsize=1)
 def read_language() -> Language:
     """Read every table of the resources: once in a process, since they are values that nobody changes."""
-    glossary, medical = tuple(_terms()), dict(_medical_words())
+    medical = dict(_medical_words())
+    glossary, terms = read_glossary()
     return Language(
         glossary=glossary,
-        terms=terms_of(glossary),
+        terms=terms,
         plain_words=phrase_table({each.word: each for each in _plain_words()}),
         person_first=phrase_table(_toml("person_first.toml")["words"]),
         entities=parse_entities(_text("entities.toml")),
@@ -49,6 +50,13 @@ def read_language() -> Language:
         syllables=dict(_syllables()) | {word: count for word, count in medical.items() if count},
         known_words=frozenset(word.casefold() for word in _packed("words.txt.gz").split()) | frozenset(medical),
     )
+
+
+@lru_cache(maxsize=1)
+def read_glossary() -> tuple[tuple[Term, ...], PhraseTable[Term]]:
+    """Read the glossary alone: pages need no other table."""
+    glossary = tuple(_terms())
+    return glossary, terms_of(glossary)
 
 
 def _syllables() -> Iterator[tuple[str, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from trialeditor.domain.blueprint import Blueprint, parse_blueprint
@@ -13,6 +13,7 @@ from trialeditor.domain.errors import BadInput, NotFound
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.history import PageHistory, Publication, SnapshotView
 from trialeditor.domain.ids import Digest, NctId
+from trialeditor.domain.judgments import Explanation, standing_explanations
 from trialeditor.domain.lapsing import SectionState, state_of
 from trialeditor.domain.people import KeyRing, Person
 from trialeditor.domain.policy import Policy
@@ -24,6 +25,8 @@ from trialeditor.domain.snapshot import Snapshot
 from trialeditor.domain.stages import stage
 from trialeditor.domain.trial import Stage, Trial
 from trialeditor.registry.facts import facts_of
+from trialeditor.rendering.site import Site
+from trialeditor.services.site import site_of
 from trialeditor.services.workspace import Workspace
 from trialeditor.signing.verify import is_authentic
 from trialeditor.storage.store import Store
@@ -47,6 +50,10 @@ class PageFile:
     published: Published | None
     publications: tuple[Publication, ...] = ()
     """When its versions left for the first time; known of a page that was read to be shown."""
+    site: Site = field(default_factory=Site)
+    """The website that it is for; known of such a page too."""
+    explained: tuple[Explanation, ...] = ()
+    """The links between its sentences and the record's criteria; known of such a page too."""
 
     @property
     def revision_number(self) -> int:
@@ -57,7 +64,12 @@ class PageFile:
 def load_page(workspace: Workspace, nct_id: NctId) -> PageFile:
     """Return a page; raise NotFound when the trial is not in the workspace."""
     with workspace.database.reading() as store:
-        return replace(page_from(workspace, store, nct_id), publications=store.publications.of(nct_id))
+        return replace(
+            page_from(workspace, store, nct_id),
+            publications=store.publications.of(nct_id),
+            site=site_of(workspace, store),
+            explained=standing_explanations(store.judgments.explanations(nct_id)),
+        )
 
 
 def load_draft(workspace: Workspace, nct_id: NctId, person: Person) -> Draft | None:

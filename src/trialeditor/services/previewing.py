@@ -86,6 +86,8 @@ def _view(
         as_of=page.snapshot.as_of,
         is_draft=is_draft,
         is_sample=workspace.is_sample,
+        site=page.site,
+        explained=page.explained,
         only=only,
     )
 

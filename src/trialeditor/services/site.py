@@ -1,0 +1,49 @@
+"""The website that a workspace's pages are for: its address, its glossary."""
+
+from __future__ import annotations
+
+import re
+
+from trialeditor.domain.errors import BadInput, NotAllowed
+from trialeditor.domain.guards import why_not_set_policy
+from trialeditor.domain.judgments import standing_words
+from trialeditor.domain.people import Person
+from trialeditor.export.formats import SITE_ADDRESS
+from trialeditor.rendering.site import Site
+from trialeditor.services.acting import acting
+from trialeditor.services.glossary import glossary_with
+from trialeditor.services.outcome import Changes
+from trialeditor.services.workspace import Workspace
+from trialeditor.storage.store import Store
+
+_SETTING = "site_address"
+
+
+def site_of(workspace: Workspace, store: Store) -> Site:
+    """Return what pages show of their site, as the present transaction sees it. A sample has no address."""
+    address = "" if workspace.is_sample else store.settings.get(_SETTING) or ""
+    return Site(address=address, find_words=glossary_with(standing_words(store.judgments.house_words())))
+
+
+def site_address(workspace: Workspace) -> str:
+    """Return where the site can be read, or an empty text while nobody has said."""
+    with workspace.database.reading() as store:
+        return store.settings.get(_SETTING) or ""
+
+
+def set_site_address(workspace: Workspace, address: str, person: Person) -> Changes:
+    """Say where the site can be read; an empty text takes it back. Nothing that was signed changes by it.
+
+    Raises NotAllowed for a person who is no publisher, BadInput for what is no address of a website.
+    """
+    wanted = address.strip().rstrip("/")
+    if not re.fullmatch(SITE_ADDRESS, wanted):
+        raise BadInput("expected an address such as https://example.org/find-a-trial", field="address")
+    with workspace.database.writing() as store:
+        refusal = why_not_set_policy(acting(store, person))
+        if refusal:
+            raise NotAllowed(refusal, safe="Nothing was changed.")
+        old = store.settings.get(_SETTING) or ""
+        store.settings.set(_SETTING, wanted)
+        workspace.record(store, person.name, "site.set", workspace.name, old=old, new=wanted)
+    return Changes(workspace=True)
