@@ -57,6 +57,8 @@ DISPLAY = {
     "libxcb-keysyms1": "libxcb-keysyms.so.1",
     "libxcb-shape0": "libxcb-shape.so.0",
 }
+# Debian package -> the command that shows it is there: what only the long tests need.
+LONG_TESTS = {"chromium": "chromium"}
 
 # Purpose -> the requirement files it needs. The last one holds the build back end, for `-e .`.
 LOCKS = {
@@ -118,6 +120,15 @@ def ensure_system(*, display: bool) -> None:
             "Nothing was changed. Install them with this system's package manager and try again.",
         )
     install_debian(packages)
+
+
+def ensure_programs(wanted: Mapping[str, str]) -> None:
+    """Install the Debian packages of `wanted` (package -> command) whose commands are missing; elsewhere say so."""
+    missing = [package for package, command in wanted.items() if shutil.which(command) is None]
+    if missing and shutil.which("apt-get") is not None:
+        install_debian(missing)
+    elif missing:
+        say(f"not here, and nothing to install it with: {', '.join(missing)}; tests that need it are skipped")
 
 
 def install_debian(packages: Sequence[str]) -> None:
@@ -260,6 +271,7 @@ def test(args: Sequence[str]) -> int:
 def test_long(args: Sequence[str]) -> int:
     """Run the tests that take long, then the whole set-up in a bare tree."""
     prepare("test", display=False)
+    ensure_programs(LONG_TESTS)
     code = call("pytest", "-m", "long", *args)
     return code if code not in (0, NO_TESTS) else call("python", str(ROOT / "packaging" / "bare_tree.py"))
 

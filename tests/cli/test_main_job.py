@@ -106,6 +106,14 @@ def test_a_page_from_its_record_to_a_verified_bundle(
 
 
 @pytest.mark.usefixtures("sample")
+def test_the_page_that_checks_bundles_is_the_same_from_everywhere(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("export", tmp_path / "bundle", "--format", "json")
+    trialeditor("verifier", tmp_path / "verify.html")
+    assert (tmp_path / "verify.html").read_bytes() == (tmp_path / "bundle" / "verify.html").read_bytes()
+    assert trialeditor("verify", tmp_path / "bundle", "--json").json["ok"] is True
+
+
+@pytest.mark.usefixtures("sample")
 def test_the_same_workspace_exports_the_same_bytes_twice(trialeditor: Command, array: Path, tmp_path: Path) -> None:
     trialeditor("import", array)
     for name in ("one.zip", "two.zip"):

@@ -96,6 +96,22 @@ def test_an_apt_failure_stops_with_the_line(
     assert "libgl1" in capsys.readouterr().err
 
 
+def test_a_program_of_the_long_tests_is_installed_when_it_is_missing(
+    monkeypatch: pytest.MonkeyPatch, record: Callable[[int], Commands], capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = {"apt-get", "there"}
+    monkeypatch.setattr(bootstrap, "is_root", lambda: True)
+    monkeypatch.setattr(shutil, "which", lambda name: name if name in here else None)
+    commands = record(0)
+    bootstrap.ensure_programs({"there": "there"})
+    assert commands == []
+    bootstrap.ensure_programs({"there": "there", "chromium": "chromium"})
+    assert commands[-1][-2:] == ["--no-install-recommends", "chromium"]
+    here.remove("apt-get")
+    bootstrap.ensure_programs({"chromium": "chromium"})
+    assert "skipped" in capsys.readouterr().out
+
+
 @pytest.mark.usefixtures("clone")
 def test_packages_are_installed_once(record: Callable[[int], Commands]) -> None:
     commands = record(0)

@@ -13,6 +13,7 @@ from trialeditor.domain.canonical import Json
 from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.services.exporting import export as export_bundle
 from trialeditor.services.exporting import verify as verify_bundle
+from trialeditor.services.exporting import write_verifier
 
 _ACTOR = "Command line"
 
@@ -21,6 +22,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("export")(export)
     app.command("verify")(verify)
+    app.command("verifier")(verifier)
 
 
 def export(
@@ -71,6 +73,16 @@ def verify(
     own.answer(document, *result.problems, _verdict(ok=result.ok, trusted=result.trusted, checked=result.checked))
     if not result.ok:
         stop(FOUND)
+
+
+def verifier(
+    context: typer.Context, out: Annotated[Path, typer.Argument(help="The file to write, such as verify.html.")]
+) -> None:
+    """Write the page that checks bundles in a browser."""
+    write_verifier(out)
+    context_of(context).answer(
+        {"out": str(out)}, f"The page is in {out}. Open it in a browser and drop a bundle on it."
+    )
 
 
 def _verdict(*, ok: bool, trusted: bool, checked: int) -> str:
