@@ -5,6 +5,8 @@ Every error answers three questions: what happened, what is safe, what to do.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 
 class TrialEditorError(Exception):
     """An expected failure, worded for the person in front of the screen."""
@@ -38,14 +40,25 @@ class NotAllowed(TrialEditorError):
     """The step is not possible for this person, or at this stage."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """A section that both changed: its typed words as both began with them, and as each left them."""
+
+    key: str
+    base: str
+    yours: str
+    theirs: str
+
+
 class Conflict(TrialEditorError):
     """Somebody else saved first. Both texts are kept."""
 
-    def __init__(self, what: str, *, yours: str, theirs: str) -> None:
-        """Hold `yours` and `theirs` so that both can be shown."""
+    def __init__(self, what: str, *, yours: str, theirs: str, clashes: tuple[Clash, ...] = ()) -> None:
+        """Hold `yours` and `theirs` so that both can be shown, and where it is known, the sections that clash."""
         super().__init__(what, safe="Both texts are kept.", do="Compare them and choose.")
         self.yours = yours
         self.theirs = theirs
+        self.clashes = clashes
 
 
 class WrongPassphrase(TrialEditorError):

@@ -17,6 +17,7 @@ from trialeditor.domain.revision import Draft, Revision, RevisionKind, make_revi
 from trialeditor.domain.text import clean
 from trialeditor.services.acting import acting
 from trialeditor.services.indexing import reindex
+from trialeditor.services.merging import as_text, merge_note, onto_newest
 from trialeditor.services.outcome import Changes
 from trialeditor.services.pages import PageFile, page_from
 from trialeditor.services.workspace import Workspace
@@ -58,24 +59,25 @@ def save_version(
     draft_version: int | None = None,
     message: str = "",
 ) -> Changes:
-    """Make a revision of `content`, begun from revision `base`; raise Conflict when that is not the newest.
+    """Make a revision of `content`, begun from revision `base`; return which sections a colleague changed meanwhile.
 
-    The person's draft goes with it. With the `draft_version` that the caller knows, a draft that another window saved
-    since is a Conflict too, instead of words that vanish.
+    Those go in as they left them. A section that both changed is a Conflict, with both texts and the one that they
+    began with. The person's draft goes with it. With the `draft_version` that the caller knows, a draft that another
+    window saved since is a Conflict too, instead of words that vanish.
     """
     with workspace.database.writing() as store:
         page = editable_page(workspace, store, nct_id, person)
-        if page.revision_number != base:
-            raise conflict(page, content)
         draft = store.drafts.get(nct_id, person.id)
         if draft and draft_version not in {None, draft.version}:
             raise _draft_conflict(page, content, draft)
-        if not differs(page, content):
+        merged = onto_newest(page, content, base)
+        if not differs(page, merged.content):
             raise NotAllowed("Nothing changed since the last version.", do="Change some words first.")
-        add_revision(workspace, store, page, person, content, RevisionKind.SAVED, message, action="page.save")
+        note = message or merge_note(page, merged)
+        add_revision(workspace, store, page, person, merged.content, RevisionKind.SAVED, note, action="page.save")
         store.drafts.delete(nct_id, person.id)
         reindex(workspace, store, nct_id)
-    return Changes(trials=frozenset({nct_id}))
+    return Changes(trials=frozenset({nct_id}), merged=merged.taken)
 
 
 def edit(workspace: Workspace, nct_id: NctId, person: Person, edits: Sequence[Edit], *, message: str = "") -> Changes:
@@ -236,24 +238,9 @@ def revision_detail(revision: Revision) -> dict[str, str | int]:
     return {"revision": revision.number, "digest": revision.digest, "message": revision.message}
 
 
-def conflict(page: PageFile, content: PageContent) -> Conflict:
-    """Return the error of a lost race, with both texts."""
-    latest = page.history.latest
-    who = f"{latest.author_name} saved version {latest.number}" if latest else "The page changed"
-    return Conflict(
-        f"{who} since you began.", yours=as_text(page.blueprint, content), theirs=as_text(page.blueprint, page.content)
-    )
-
-
 def _draft_conflict(page: PageFile, content: PageContent, draft: Draft) -> Conflict:
     return Conflict(
         f"Your draft of {page.nct_id} was saved in another window since you opened it here.",
         yours=as_text(page.blueprint, content),
         theirs=as_text(page.blueprint, draft.content),
     )
-
-
-def as_text(blueprint: Blueprint, content: PageContent) -> str:
-    """Return all typed words of a page as one text, section by section."""
-    pairs = [(spec.read_heading or spec.key, content.source(spec.key)) for spec in blueprint.sections]
-    return "\n\n".join(f"{heading}\n{words}" for heading, words in pairs if words)

@@ -17,6 +17,8 @@ class Changes:
     trials: frozenset[NctId] = frozenset()
     people: bool = False
     workspace: bool = False
+    merged: tuple[str, ...] = ()
+    """Sections of the page that a colleague changed meanwhile, and that the write took in as they left them."""
     entries: Mapping[NctId, int] = field(default_factory=dict, compare=False)
     """Of acts that can be undone: each trial's audit entry, by which an undo finds whether something came after."""
 

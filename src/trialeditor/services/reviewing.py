@@ -28,8 +28,9 @@ from trialeditor.domain.revision import RevisionKind
 from trialeditor.domain.signoff import Payload, Scope, SignedSection, Signer
 from trialeditor.services.acting import acting
 from trialeditor.services.checking import checked_page, why_blocked
-from trialeditor.services.editing import add_revision, conflict, differs, editable_page, revision_detail
+from trialeditor.services.editing import add_revision, differs, editable_page, revision_detail
 from trialeditor.services.indexing import reindex
+from trialeditor.services.merging import onto_newest
 from trialeditor.services.outcome import Changes
 from trialeditor.services.pages import PageFile, page_from
 from trialeditor.services.workspace import Workspace
@@ -97,9 +98,9 @@ def _with_draft(workspace: Workspace, store: Store, page: PageFile, person: Pers
     draft = store.drafts.get(page.nct_id, person.id)
     if draft is None or not differs(page, draft.content):
         return page
-    if draft.base != page.revision_number:
-        raise conflict(page, draft.content)
-    add_revision(workspace, store, page, person, draft.content, RevisionKind.SUBMITTED, note, action=None)
+    merged = onto_newest(page, draft.content, draft.base)
+    if differs(page, merged.content):
+        add_revision(workspace, store, page, person, merged.content, RevisionKind.SUBMITTED, note, action=None)
     store.drafts.delete(page.nct_id, person.id)
     return page_from(workspace, store, page.nct_id)
 
