@@ -11,6 +11,7 @@ from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.presenters.drafts import DraftKeeper
+from trialeditor.gui.presenters.key_ending import KeyEndPresenter, WorkspaceKeys
 from trialeditor.gui.presenters.people import NOBODY_YET, PeoplePresenter
 from trialeditor.gui.presenters.people_verbs import WorkspaceRoster
 from trialeditor.gui.presenters.roster import RosterPresenter
@@ -42,6 +43,11 @@ class PeopleDesk(QObject):
         self.roster = RosterPresenter(
             verbs=WorkspaceRoster(workspace), runner=runner, bus=bus, session=session, ask=self.windows, parent=self
         )
+        self.keys = KeyEndPresenter(
+            verbs=WorkspaceKeys(workspace), runner=runner, bus=bus, session=session, ask=self.windows, parent=self
+        )
+        self.keys.noticed.connect(self.windows.tell)
+        self.keys.ended.connect(self.roster.show)
         self.roster.person_wanted.connect(self.people.become)
         self.roster.noticed.connect(self.windows.tell)
         ui = window.ui
@@ -55,6 +61,8 @@ class PeopleDesk(QObject):
         dialog.add_requested.connect(self.roster.add)
         dialog.roles_requested.connect(self.roster.change_roles)
         dialog.passphrase_requested.connect(self.roster.change_passphrase)
+        dialog.retire_requested.connect(self.keys.retire)
+        dialog.revoke_requested.connect(self.keys.revoke)
         self.roster.shown.connect(dialog.show_roster)
         self.roster.show()
 

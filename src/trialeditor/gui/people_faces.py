@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from trialeditor.domain.people import Role
@@ -24,6 +25,9 @@ class MemberFace:
     why_not_roles: str = ""
     """Why their roles cannot be changed by whoever works now; empty when they can."""
     why_not_passphrase: str = ""
+    why_not_retire: str = ""
+    """Why their key cannot be retired by whoever works now; empty when it can."""
+    why_not_revoke: str = ""
 
     @property
     def spoken(self) -> str:
@@ -95,3 +99,42 @@ class PassphraseAnswer:
 
     old: str
     new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyEffectFace:
+    """What ending a key would do."""
+
+    words: str
+    lines: tuple[str, ...] = ()
+    """Pages that would lapse, with the sections."""
+    tone: Tone = Tone.NEUTRAL
+    is_known: bool = True
+    """Whether it could be worked out."""
+
+
+Look: TypeAlias = Callable[[date | None, Callable[[KeyEffectFace], None]], None]
+"""Works out what ending a key would do, where it was in good hands up to a day; tells it later, on the GUI thread."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndKeyQuestion:
+    """Asks before a key is ended, with what that would do."""
+
+    title: str
+    intro: str
+    accept: str
+    look: Look
+    asks_day: bool = False
+    """Whether the last day is asked for on which the key was in good hands."""
+    last_good: date | None = None
+    reason: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndKeyAnswer:
+    """Why a key is ended; and for a revoked one, the last day on which it was in good hands."""
+
+    reason: str
+    last_good: date | None

@@ -7,7 +7,9 @@ entry of the audit trail no longer counts, and the sections that rest on it alon
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
+from trialeditor.domain.audit_query import AuditQuery, local_end
 from trialeditor.domain.coverage import counts
 from trialeditor.domain.errors import BadInput, NotAllowed
 from trialeditor.domain.ids import KeyId, NctId
@@ -32,6 +34,51 @@ class KeyEffect:
     """Sign-offs that would no longer count."""
     lapsing: tuple[tuple[NctId, tuple[str, ...]], ...]
     """Pages with the keys of sections that would lapse."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPlan:
+    """What ending a key would do, as people are told of it before it is done."""
+
+    after_entry: int | None
+    """What the key signed up to this entry of the trail holds; None for nothing, or where that does not matter."""
+    signatures: int
+    """Sign-offs that would no longer count."""
+    pages: tuple[tuple[NctId, str, tuple[str, ...]], ...]
+    """Pages that would lapse: each with its title, and the headings of the sections."""
+
+
+def plan_key_end(workspace: Workspace, person: Person, kind: KeyActKind, *, last_good: date | None = None) -> KeyPlan:
+    """Return what ending a key would do. Nothing is changed.
+
+    `last_good` is the last day on which a revoked key was in its owner's hands alone: what it signed until then holds.
+    Raises NotAllowed when the person has no key that could be ended so.
+    """
+    after = _last_entry(workspace, last_good) if kind is KeyActKind.REVOKED and last_good else None
+    effect = key_effect(workspace, person, kind, after_entry=after)
+    with workspace.database.reading() as store:
+        titles = {nct_id: _title(store, nct_id) for nct_id, _ in effect.lapsing}
+    return KeyPlan(
+        after_entry=after,
+        signatures=effect.signatures,
+        pages=tuple((nct_id, titles[nct_id], _headings(workspace, keys)) for nct_id, keys in effect.lapsing),
+    )
+
+
+def _last_entry(workspace: Workspace, day: date) -> int:
+    with workspace.database.reading() as store:
+        found = store.audit.find(AuditQuery(before=local_end(day)), limit=1)
+    return found[0].seq if found else 0
+
+
+def _title(store: Store, nct_id: NctId) -> str:
+    index, trial = store.trials.index(nct_id), store.trials.get(nct_id)
+    return (index.title if index else "") or (trial.brief_title if trial else "")
+
+
+def _headings(workspace: Workspace, keys: tuple[str, ...]) -> tuple[str, ...]:
+    specs = ((key, workspace.blueprint.section(key)) for key in keys)
+    return tuple(spec.heading if spec else key for key, spec in specs)
 
 
 def key_effect(workspace: Workspace, person: Person, kind: KeyActKind, *, after_entry: int | None = None) -> KeyEffect:

@@ -26,6 +26,7 @@ from trialeditor.config.settings import Settings, Theme
 from trialeditor.gui.app import Studio, prepare_qt
 from trialeditor.gui.desk import Desk
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
+from trialeditor.gui.steady import steady_constants
 from trialeditor.gui.views.web_preview import WebPreview
 from trialeditor.services.workspace import Workspace
 from trialeditor.tour.pictures import Camera, draw_at, draw_over
@@ -49,6 +50,7 @@ def make_application() -> QApplication:
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
     there = QCoreApplication.instance()
     if isinstance(there, QApplication):
+        steady_constants()  # whoever made it may not have
         return there
     qInstallMessageHandler(_say)
     prepare_qt()

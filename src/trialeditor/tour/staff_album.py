@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 
 from trialeditor.gui.dialogs.about import AboutDialog
+from trialeditor.gui.dialogs.end_key import EndKeyDialog
 from trialeditor.gui.dialogs.help import HelpViewer
 from trialeditor.gui.dialogs.people import PeopleDialog
 from trialeditor.gui.dialogs.person import PassphraseDialog, PersonDialog
@@ -39,6 +40,7 @@ class PeopleAlbum:
         people = self._list("list")
         self._add(people)
         self._roles(people)
+        self._keys(people)
         people.reject()
         self._passphrase()
 
@@ -71,6 +73,20 @@ class PeopleAlbum:
         dialog.reject()
         self._driver.pause(50)
 
+    def _keys(self, people: PeopleDialog) -> None:
+        rows = [people.ui.people.item(row).text() for row in range(people.ui.people.count())]
+        people.ui.people.setCurrentRow(rows.index("Rhea Reviewer"))
+        for name, button in (("retire-key", people.ui.retireButton), ("revoke-key", people.ui.revokeButton)):
+            button.click()
+            asked = list[EndKeyDialog]()
+            self._driver.wait("it asks", lambda: _visible(people, asked))  # noqa: B023 - within this turn
+            dialog = asked[0]
+            self._driver.wait("it is told what that does", dialog.ui.acceptButton.isEnabled)
+            dialog.ui.reason.setPlainText("The laptop with this key was stolen.")
+            self._take(name, dialog)
+            dialog.reject()
+            self._driver.pause(50)
+
     def _passphrase(self) -> None:
         windows = self._driver.desk.staff.windows
         problem = (
@@ -98,6 +114,11 @@ class PeopleAlbum:
 
     def _take(self, name: str, dialog: QDialog) -> None:
         self._driver.picture_with(dialog, self._out / f"people-{name}.png")
+
+
+def _visible(people: PeopleDialog, found: list[EndKeyDialog]) -> bool:
+    found[:] = [each for each in people.findChildren(EndKeyDialog) if each.isVisible()]
+    return bool(found)
 
 
 class HelpAlbum:

@@ -1,7 +1,4 @@
-"""People of the workspace: a list with what they do and how their keys stand, and what can be done about it.
-
-Acts on one person's key (retiring, revoking) belong beside `keyLabel`, where its state is said.
-"""
+"""People of the workspace: a list with what they do and how their keys stand, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -23,6 +20,9 @@ class PeopleDialog(Dialog):
     roles_requested = Signal(str)
     """The printed name of the person."""
     passphrase_requested = Signal()
+    retire_requested = Signal(str)
+    """The printed name of the person whose key is to be retired."""
+    revoke_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +36,8 @@ class PeopleDialog(Dialog):
         ui.addButton.clicked.connect(self.add_requested)
         ui.rolesButton.clicked.connect(lambda: self.roles_requested.emit(self._chosen.name if self._chosen else ""))
         ui.passphraseButton.clicked.connect(self.passphrase_requested)
+        ui.retireButton.clicked.connect(lambda: self.retire_requested.emit(self._chosen.name if self._chosen else ""))
+        ui.revokeButton.clicked.connect(lambda: self.revoke_requested.emit(self._chosen.name if self._chosen else ""))
         ui.closeButton.clicked.connect(self.accept)
         ui.people.setFocus()
 
@@ -68,6 +70,8 @@ class PeopleDialog(Dialog):
         self.ui.keyLabel.setText(member.key if member else nobody)
         _allow(self.ui.rolesButton, member.why_not_roles if member else nobody)
         _allow(self.ui.passphraseButton, member.why_not_passphrase if member else nobody)
+        _allow(self.ui.retireButton, member.why_not_retire if member else nobody)
+        _allow(self.ui.revokeButton, member.why_not_revoke if member else nobody)
 
 
 def _allow(button: QPushButton, why_not: str) -> None:

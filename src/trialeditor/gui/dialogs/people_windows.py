@@ -8,16 +8,27 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from trialeditor.gui.dialogs.end_key import EndKeyDialog
 from trialeditor.gui.dialogs.people import PeopleDialog
 from trialeditor.gui.dialogs.person import PassphraseDialog, PersonDialog
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.main_window import MainWindow
-from trialeditor.gui.people_faces import PassphraseAnswer, PassphraseQuestion, PersonAnswer, PersonQuestion
+from trialeditor.gui.people_faces import (
+    EndKeyAnswer,
+    EndKeyQuestion,
+    PassphraseAnswer,
+    PassphraseQuestion,
+    PersonAnswer,
+    PersonQuestion,
+)
 from trialeditor.gui.wardrobe import Wardrobe
 
 
 class PeopleWindows(QObject):
-    """`AskPeople` with dialogs. A question stands over the list of people while that is open, else over the window."""
+    """`AskPeople` and `AskKeys` with dialogs.
+
+    A question stands over the list of people while that is open, else over the window.
+    """
 
     def __init__(self, window: MainWindow, wardrobe: Wardrobe) -> None:
         super().__init__(window)
@@ -40,6 +51,12 @@ class PeopleWindows(QObject):
     def passphrase(self, question: PassphraseQuestion, answered: Callable[[PassphraseAnswer], None]) -> None:
         """Ask for a passphrase and a new one."""
         dialog = PassphraseDialog(question, self._over)
+        dialog.answered.connect(answered)
+        self._show(dialog)
+
+    def end_key(self, question: EndKeyQuestion, answered: Callable[[EndKeyAnswer], None]) -> None:
+        """Ask before a key is ended."""
+        dialog = EndKeyDialog(question, self._over)
         dialog.answered.connect(answered)
         self._show(dialog)
 

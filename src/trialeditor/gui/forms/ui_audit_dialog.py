@@ -107,6 +107,8 @@ class Ui_AuditDialog(object):
 
         self.problems = QListWidget(self.verdictWell)
         self.problems.setObjectName(u"problems")
+        self.problems.setProperty(u"uiRole", u"problems")
+        self.problems.setWordWrap(True)
         self.problems.setMaximumSize(QSize(16777215, 112))
 
         self.layout_3.addWidget(self.problems)

@@ -25,7 +25,7 @@ class Ui_PeopleDialog(object):
     def setupUi(self, PeopleDialog: QDialog) -> None:
         if not PeopleDialog.objectName():
             PeopleDialog.setObjectName(u"PeopleDialog")
-        PeopleDialog.resize(640, 520)
+        PeopleDialog.resize(640, 560)
         self.layout_5 = QVBoxLayout(PeopleDialog)
         self.layout_5.setSpacing(16)
         self.layout_5.setObjectName(u"layout_5")
@@ -88,6 +88,27 @@ class Ui_PeopleDialog(object):
 
         self.layout_2.addWidget(self.keyLabel)
 
+        self.layout_6 = QHBoxLayout()
+        self.layout_6.setSpacing(8)
+        self.layout_6.setObjectName(u"layout_6")
+        self.layout_6.setContentsMargins(0, 4, 0, 4)
+        self.retireButton = QPushButton(self.keyWell)
+        self.retireButton.setObjectName(u"retireButton")
+
+        self.layout_6.addWidget(self.retireButton)
+
+        self.revokeButton = QPushButton(self.keyWell)
+        self.revokeButton.setObjectName(u"revokeButton")
+
+        self.layout_6.addWidget(self.revokeButton)
+
+        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_6.addItem(self.spacer_7)
+
+
+        self.layout_2.addLayout(self.layout_6)
+
 
         self.layout_5.addWidget(self.keyWell)
 
@@ -122,7 +143,9 @@ class Ui_PeopleDialog(object):
 
         self.layout_5.addLayout(self.layout_4)
 
-        QWidget.setTabOrder(self.people, self.addButton)
+        QWidget.setTabOrder(self.people, self.retireButton)
+        QWidget.setTabOrder(self.retireButton, self.revokeButton)
+        QWidget.setTabOrder(self.revokeButton, self.addButton)
         QWidget.setTabOrder(self.addButton, self.rolesButton)
         QWidget.setTabOrder(self.rolesButton, self.passphraseButton)
         QWidget.setTabOrder(self.passphraseButton, self.closeButton)
@@ -148,6 +171,8 @@ class Ui_PeopleDialog(object):
 #if QT_CONFIG(accessibility)
         self.keyLabel.setAccessibleName(QCoreApplication.translate("PeopleDialog", u"Signing key", None))
 #endif // QT_CONFIG(accessibility)
+        self.retireButton.setText(QCoreApplication.translate("PeopleDialog", u"Re&tire the key\u2026", None))
+        self.revokeButton.setText(QCoreApplication.translate("PeopleDialog", u"Re&voke the key\u2026", None))
         self.addButton.setText(QCoreApplication.translate("PeopleDialog", u"&Add a person\u2026", None))
         self.rolesButton.setText(QCoreApplication.translate("PeopleDialog", u"Change &roles\u2026", None))
         self.passphraseButton.setText(QCoreApplication.translate("PeopleDialog", u"Change &passphrase\u2026", None))

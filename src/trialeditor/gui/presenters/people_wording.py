@@ -36,7 +36,20 @@ def member_face(member: Member, now: Person | None, *, why_not_roles: str, is_sa
         is_you=is_you,
         why_not_roles=why_not_roles,
         why_not_passphrase=_why_not_passphrase(member.key, is_you=is_you, is_sample=is_sample),
+        why_not_retire=why_not_roles.replace(_ADDS, _ENDS) or _NOT_ENDED.get(member.key.standing, ""),
+        why_not_revoke=why_not_roles.replace(_ADDS, _ENDS) or _NOT_REVOKED.get(member.key.standing, ""),
     )
+
+
+_ADDS, _ENDS = "adds people and changes roles", "retires and revokes keys"
+_NO_KEY_TO_END = "There is no signing key."
+_REVOKED = "This key was revoked already."
+_NOT_ENDED: Mapping[KeyStanding, str] = {
+    KeyStanding.NONE: _NO_KEY_TO_END,
+    KeyStanding.RETIRED: "This key was retired already.",
+    KeyStanding.REVOKED: _REVOKED,
+}
+_NOT_REVOKED: Mapping[KeyStanding, str] = {KeyStanding.NONE: _NO_KEY_TO_END, KeyStanding.REVOKED: _REVOKED}
 
 
 def say_key(key: KeyState) -> str:

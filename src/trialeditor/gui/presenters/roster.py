@@ -149,11 +149,11 @@ class RosterPresenter(QObject):
         )
 
         def answered(answer: PersonAnswer) -> None:
-            if answer.roles == person.roles:
+            if answer.roles == person.roles and answer.passphrase is None:
                 return
             self._write(
                 lambda: self._verbs.change_roles(person, answer.roles, by, answer.passphrase),
-                f"{person.name} has other roles now.",
+                f"{person.name} has {_what_is_new(person, answer)} now.",
                 lambda error: self._ask_roles(member, _again(question, answer, error)),
             )
 
@@ -205,6 +205,10 @@ class RosterPresenter(QObject):
 
 def _named(members: list[Member], name: str) -> Member | None:
     return next((each for each in members if each.person.name == name), None)
+
+
+def _what_is_new(person: Person, answer: PersonAnswer) -> str:
+    return "a new signing key" if answer.roles == person.roles else "other roles"
 
 
 def _again(question: PersonQuestion, answer: PersonAnswer, error: TrialEditorError) -> PersonQuestion:
