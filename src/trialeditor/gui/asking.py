@@ -6,8 +6,8 @@ answers at once. A question that is dismissed is not answered.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -87,10 +87,14 @@ class SignQuestion:
     """Why nothing can be signed; empty when it can."""
     roles: tuple[str, ...] = ()
     """The roles that the person could sign in, where there are several; `role` is one of them."""
+    usual: Mapping[str, str] = field(default_factory=dict)
+    """What a signature usually means, by role."""
     meaning: str = ""
     """What the last answer said; empty for the first meaning that is offered."""
     problem: str = ""
     """What was wrong with the last answer."""
+    look: Callable[[], None] | None = field(default=None, compare=False)
+    """Shows what changed since the last signature, in place of the question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

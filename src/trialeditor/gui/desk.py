@@ -16,6 +16,7 @@ from trialeditor.gui.desk_drift import DriftDesk
 from trialeditor.gui.desk_lists import QueueDesk
 from trialeditor.gui.desk_page import PageDesk
 from trialeditor.gui.desk_people import PeopleDesk
+from trialeditor.gui.desk_reviewing import ReviewingDesk
 from trialeditor.gui.desk_watch import WatchDesk
 from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.dialogs.import_windows import ImportWindows
@@ -111,6 +112,7 @@ class Desk(QObject):
         )
         self._make_desks(verbs, runner, wardrobe)
         self._connect()
+        self.reviewing = ReviewingDesk(self, workspace, runner)
         self.drift = DriftDesk(self, workspace, runner, wardrobe)
         self.watch = WatchDesk(self, workspace, runner, wardrobe)
 

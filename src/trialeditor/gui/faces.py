@@ -95,6 +95,8 @@ class HeaderFace:
     why_not_next_review: str
     is_signed: bool = False
     """Whether every section is signed: there is nothing that has to be done next."""
+    offers_changes: bool = False
+    """Whether somebody is about to ask what changed since the signature."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

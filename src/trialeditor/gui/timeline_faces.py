@@ -46,9 +46,11 @@ class TimelineFace:
     start: str
     """What the oldest version is compared with."""
     old: int
-    """The place of the older one in `versions`; `len(versions)` for the start."""
+    """The place of the older one in `versions`; `len(versions)` for the start, one more for what was signed."""
     new: int
     restore: str
     """The words of the button."""
     why_not_restore: str
     """Why the newer version of the pair cannot be restored; empty when it can."""
+    signed: str = ""
+    """What the words that were signed last are called; empty where they are not offered."""

@@ -46,6 +46,8 @@ MEANINGS: tuple[str, ...] = (
     "I reviewed the medical content and approve it",
 )
 """Meanings of a signature that the dialog offers (21 CFR 11.50 (a) (3)); others can be typed."""
+USUAL: Mapping[Role, str] = {Role.REVIEWER: MEANINGS[0], Role.MEDICAL_REVIEWER: MEANINGS[2]}
+"""What a signature usually means, by role."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,7 @@ from trialeditor.tour.preview_album import PreviewAlbum
 from trialeditor.tour.queue_album import QueueAlbum
 from trialeditor.tour.staff_album import HelpAlbum, PeopleAlbum
 from trialeditor.tour.tabs_album import TabsAlbum
+from trialeditor.tour.talk_album import TalkAlbum
 from trialeditor.tour.watch_album import WatchAlbum
 from trialeditor.tour.wish import Wish
 from trialeditor.tour.writing_album import WritingAlbum
@@ -138,6 +139,7 @@ def albums() -> dict[str, AlbumKind]:
         "history-": HistoryAlbum,
         "people-": PeopleAlbum,
         "tab-": TabsAlbum,
+        "talk-": TalkAlbum,
         "queues-": QueueAlbum,
         "preview-": PreviewAlbum,
         "write-": WritingAlbum,

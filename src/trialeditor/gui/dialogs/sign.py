@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 from typing import cast
@@ -40,13 +41,25 @@ class SignDialog(Dialog):
         self.ui.meaning.editTextChanged.connect(lambda _text: self._allow())
         self.ui.date.date_changed.connect(lambda _day: self._allow())
         self._allow()
+        self.ui.changesButton.setVisible(question.look is not None)
+        if question.look is not None:
+            self.ui.changesButton.clicked.connect(lambda _on=False, look=question.look: self._look(look))
         self.ui.passphrase.setFocus()
+
+    def _look(self, look: Callable[[], None]) -> None:
+        """Go and see what changed; nothing is signed."""
+        self.reject()
+        look()
 
     def _show_page(self, question: SignQuestion) -> None:
         ui = self.ui
         set_words(ui.introLabel, question.page)
         ui.nameLabel.setText(question.name)
         ui.roleLabel.setText(question.role)
+        ui.roleLabel.setVisible(not question.roles)
+        ui.roleBox.setVisible(bool(question.roles))
+        ui.roleBox.addItems(list(question.roles))
+        ui.roleBox.setCurrentText(question.role)
         ui.versionLabel.setText(question.version)
         for place, part in enumerate(question.parts):
             shown = Disclosure(part.heading, part.text, part.note, ui.sections, why=part.why)
@@ -67,6 +80,7 @@ class SignDialog(Dialog):
     def _show_fields(self, question: SignQuestion) -> None:
         ui = self.ui
         ui.meaning.addItems(list(question.meanings))
+        ui.roleBox.currentTextChanged.connect(lambda role: self._mean(question, role))
         if question.meaning:
             ui.meaning.setEditText(question.meaning)
         self._earliest = _qdate(question.earliest)
@@ -74,6 +88,11 @@ class SignDialog(Dialog):
         hint = f"This is the sample. The passphrase of {question.name} is: {question.sample_passphrase}"
         set_words(ui.sampleLabel, hint if question.sample_passphrase else "")
         set_words(ui.problemLabel, question.refusal or question.problem)
+
+    def _mean(self, question: SignQuestion, role: str) -> None:
+        """Propose what a signature in a role means, unless the person typed a meaning."""
+        if self.ui.meaning.currentText() in (*question.meanings, "") and role in question.usual:
+            self.ui.meaning.setEditText(question.usual[role])
 
     @property
     def _are_open(self) -> bool:
@@ -112,6 +131,7 @@ class SignDialog(Dialog):
             meaning=self.ui.meaning.currentText().strip(),
             next_review=cast("date", self.ui.date.date().toPython()),
             passphrase=self.ui.passphrase.text(),
+            role=self.ui.roleBox.currentText(),
         )
         self.ui.passphrase.clear()
         self.answered.emit(answer)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QWidget)
 
 from trialeditor.gui.views.checks_tab import ChecksTab
+from trialeditor.gui.views.comments_tab import CommentsTab
 from trialeditor.gui.views.criteria_tab import CriteriaTab
 from trialeditor.gui.views.facts_panel import FactsPanel
 from trialeditor.gui.views.find_bar import FindBar
@@ -120,6 +121,35 @@ class Ui_EditorPane(object):
         self.stageSentence.setTextFormat(Qt.PlainText)
 
         self.layout_7.addWidget(self.stageSentence)
+
+        self.nowRow = QWidget(self.head)
+        self.nowRow.setObjectName(u"nowRow")
+        self.layout_now = QHBoxLayout(self.nowRow)
+        self.layout_now.setSpacing(12)
+        self.layout_now.setObjectName(u"layout_now")
+        self.layout_now.setContentsMargins(0, 0, 0, 0)
+        self.changesButton = QToolButton(self.nowRow)
+        self.changesButton.setObjectName(u"changesButton")
+        self.changesButton.setProperty(u"uiRole", u"linkButton")
+        self.changesButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
+
+        self.layout_now.addWidget(self.changesButton)
+
+        self.presenceLabel = ShortLine(self.nowRow)
+        self.presenceLabel.setObjectName(u"presenceLabel")
+        self.presenceLabel.setProperty(u"uiRole", u"muted")
+        self.presenceLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_now.addWidget(self.presenceLabel)
+
+        self.spacer_now = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_now.addItem(self.spacer_now)
+
+        self.layout_now.setStretch(1, 100)
+        self.layout_now.setStretch(2, 1)
+
+        self.layout_7.addWidget(self.nowRow)
 
         self.datesRow = QWidget(self.head)
         self.datesRow.setObjectName(u"datesRow")
@@ -221,7 +251,7 @@ class Ui_EditorPane(object):
         self.besideButton.setObjectName(u"besideButton")
         self.besideButton.setProperty(u"uiRole", u"menuButton")
         self.besideButton.setProperty(u"iconName", u"columns")
-        self.besideButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.besideButton.setToolButtonStyle(Qt.ToolButtonIconOnly)
         self.besideButton.setPopupMode(QToolButton.InstantPopup)
 
         self.layout_11.addWidget(self.besideButton)
@@ -291,6 +321,10 @@ class Ui_EditorPane(object):
         self.criteriaTab.setObjectName(u"criteriaTab")
         self.criteriaTab.setMinimumSize(QSize(280, 0))
         self.halves.addWidget(self.criteriaTab)
+        self.commentsTab = CommentsTab(self.halves)
+        self.commentsTab.setObjectName(u"commentsTab")
+        self.commentsTab.setMinimumSize(QSize(280, 0))
+        self.halves.addWidget(self.commentsTab)
 
         self.layout_9.addWidget(self.halves)
 
@@ -339,6 +373,13 @@ class Ui_EditorPane(object):
 #if QT_CONFIG(accessibility)
         self.stageSentence.setAccessibleName(QCoreApplication.translate("EditorPane", u"Where this page stands", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.changesButton.setAccessibleName(QCoreApplication.translate("EditorPane", u"What changed since the signature", None))
+#endif // QT_CONFIG(accessibility)
+        self.presenceLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.presenceLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Who else writes here", None))
+#endif // QT_CONFIG(accessibility)
         self.reviewedLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.reviewedLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Last reviewed", None))
@@ -381,7 +422,7 @@ class Ui_EditorPane(object):
 #endif // QT_CONFIG(accessibility)
         self.besideButton.setText(QCoreApplication.translate("EditorPane", u"Side by side", None))
 #if QT_CONFIG(tooltip)
-        self.besideButton.setToolTip(QCoreApplication.translate("EditorPane", u"Choose what stands beside this tab", None))
+        self.besideButton.setToolTip(QCoreApplication.translate("EditorPane", u"Side by side: choose what stands beside this tab", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.besideButton.setAccessibleName(QCoreApplication.translate("EditorPane", u"Side by side", None))
@@ -403,6 +444,9 @@ class Ui_EditorPane(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.criteriaTab.setAccessibleName(QCoreApplication.translate("EditorPane", u"Criteria of the record", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.commentsTab.setAccessibleName(QCoreApplication.translate("EditorPane", u"Comments on this page", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -87,6 +87,11 @@ class Ui_SignDialog(object):
 
         self.layout_1.addWidget(self.roleLabel, 1, 1, 1, 1)
 
+        self.roleBox = QComboBox(SignDialog)
+        self.roleBox.setObjectName(u"roleBox")
+
+        self.layout_1.addWidget(self.roleBox, 1, 1, 1, 1)
+
         self.versionCaption = QLabel(SignDialog)
         self.versionCaption.setObjectName(u"versionCaption")
         self.versionCaption.setProperty(u"uiRole", u"fieldLabel")
@@ -121,6 +126,12 @@ class Ui_SignDialog(object):
         self.spacer_sections = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout_sections.addItem(self.spacer_sections)
+
+        self.changesButton = QToolButton(SignDialog)
+        self.changesButton.setObjectName(u"changesButton")
+        self.changesButton.setProperty(u"uiRole", u"linkButton")
+
+        self.layout_sections.addWidget(self.changesButton)
 
         self.openAllButton = QToolButton(SignDialog)
         self.openAllButton.setObjectName(u"openAllButton")
@@ -265,6 +276,8 @@ class Ui_SignDialog(object):
         self.dateLabel.setBuddy(self.date)
         self.passphraseLabel.setBuddy(self.passphrase)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.roleBox, self.changesButton)
+        QWidget.setTabOrder(self.changesButton, self.openAllButton)
         QWidget.setTabOrder(self.openAllButton, self.scroll)
         QWidget.setTabOrder(self.scroll, self.meaning)
         QWidget.setTabOrder(self.meaning, self.date)
@@ -292,12 +305,19 @@ class Ui_SignDialog(object):
 #if QT_CONFIG(accessibility)
         self.roleLabel.setAccessibleName(QCoreApplication.translate("SignDialog", u"Role", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.roleBox.setAccessibleName(QCoreApplication.translate("SignDialog", u"Role in which you sign", None))
+#endif // QT_CONFIG(accessibility)
         self.versionCaption.setText(QCoreApplication.translate("SignDialog", u"Version", None))
         self.versionLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.versionLabel.setAccessibleName(QCoreApplication.translate("SignDialog", u"Version", None))
 #endif // QT_CONFIG(accessibility)
         self.sectionsCaption.setText(QCoreApplication.translate("SignDialog", u"What exactly you sign", None))
+        self.changesButton.setText(QCoreApplication.translate("SignDialog", u"What changed since the signature", None))
+#if QT_CONFIG(tooltip)
+        self.changesButton.setToolTip(QCoreApplication.translate("SignDialog", u"Leave this, and see word by word what changed", None))
+#endif // QT_CONFIG(tooltip)
         self.openAllButton.setText(QCoreApplication.translate("SignDialog", u"Open all", None))
 #if QT_CONFIG(accessibility)
         self.openAllButton.setAccessibleName(QCoreApplication.translate("SignDialog", u"Open or close all sections", None))

@@ -13,7 +13,7 @@ from trialeditor.domain.facts import Facts
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.phrases import fill_from, unknown_phrases
 from trialeditor.domain.signoff import SignOff
-from trialeditor.domain.stages import open_submission
+from trialeditor.domain.stages import open_submission, still_to_sign
 from trialeditor.domain.text import reader_text, word_count
 from trialeditor.domain.trial import Stage
 from trialeditor.gui.faces import (
@@ -35,6 +35,9 @@ _TITLE = "title"
 _NEAR = 0.9
 """From this part of its limit a section's length is near it."""
 _IN_SHORT = 6
+_WAITING = frozenset({Stage.IN_REVIEW, Stage.MEDICAL_REVIEW})
+_REVIEWED = _WAITING | {Stage.CHANGES_REQUESTED, Stage.LAPSED}
+"""Stages at which people ask what changed since the signature."""
 
 
 def header_face(
@@ -55,6 +58,7 @@ def header_face(
         earliest=today if dates else None,
         why_not_next_review=why_not_date or "",
         is_signed=page.stage is Stage.SIGNED and not differs,
+        offers_changes=page.stage in _REVIEWED,
     )
 
 
@@ -75,11 +79,11 @@ def _stage_sentence(page: PageFile, states: Sequence[SectionState]) -> str:
     latest = page.history.latest
     if latest is None:
         return "Nobody has written this page yet. The record's facts are in; write the sections below."
-    if page.stage is Stage.IN_REVIEW:
+    if page.stage in _WAITING:
         submission = open_submission(page.history)
         if submission is not None:
             said = f"Submitted by {submission.by_name} on {say_date(submission.at.date())}."
-            return f"{said} “{submission.note}”" if submission.note else said
+            return " ".join(filter(None, (said, f"“{submission.note}”" if submission.note else "", _still(page))))
     if page.stage is Stage.CHANGES_REQUESTED and page.history.returns:
         act = page.history.returns[-1]
         return f"{act.by_name} asked for changes on {say_date(act.at.date())}: “{act.note}”"
@@ -91,6 +95,14 @@ def _stage_sentence(page: PageFile, states: Sequence[SectionState]) -> str:
         said = say_count(lapsed, "section needs", "sections need")
         return f"{said} another look. {version}"
     return version
+
+
+def _still(page: PageFile) -> str:
+    """Say who is still to sign, where the policy asks for more than one."""
+    if len(page.history.policy.sign_roles) == 1:
+        return ""
+    roles = " and ".join(role.label.lower() for role in still_to_sign(page.history, page.states))
+    return f"Still to sign: {roles}." if roles else ""
 
 
 def _signers(signers: tuple[SignOff, ...]) -> str:

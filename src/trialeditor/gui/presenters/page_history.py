@@ -19,6 +19,7 @@ from trialeditor.gui.history_faces import ComparisonFace
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.page_history_verbs import PageHistoryVerbs
+from trialeditor.gui.presenters.since_signed import since_face
 from trialeditor.gui.presenters.timeline_lines import differences_face, event_face, event_name, restore_question
 from trialeditor.gui.presenters.wording import done, trouble
 from trialeditor.gui.session import Session
@@ -41,6 +42,9 @@ _SAME = ComparisonFace(
 )
 _UNFINISHED = "You have changes that are not a version yet. Save them as a version, or discard your draft, first."
 _START = "Before version 1"
+_AS_SIGNED = "What was signed last"
+_SIGNED = -1
+"""Stands for the words that were signed last, where a number of a version stands for its words."""
 
 _Facts: TypeAlias = Mapping[Digest, Facts]
 
@@ -102,12 +106,17 @@ class PageHistoryPresenter(QObject):
         self._row = row
         if event.kind is EventKind.VERSION:
             self._pair = (event.number - 1, event.number)
+        elif self._pair[0] == _SIGNED:
+            self._pair = (self._newest - 1, self._newest)
         self._say()
         self._compare()
 
     def choose(self, old: int, new: int) -> None:
         """Compare two versions, by their places among the versions, newest first."""
         newest = self._newest
+        if old > newest:
+            self.compare_signed()
+            return
         numbers = newest - old, newest - new
         if min(numbers) < 0 or max(numbers) > newest or numbers[1] == 0:
             return
@@ -130,6 +139,13 @@ class PageHistoryPresenter(QObject):
 
         self._ask.confirm(restore_question(number, document.page.revision_number, effect), go)
 
+    def compare_signed(self) -> None:
+        """Compare the newest version with the words that were signed last."""
+        self._pair = (_SIGNED, self._newest)
+        self._row = 0
+        self._say()
+        self._compare()
+
     @property
     def _newest(self) -> int:
         return self._page.revision_number if self._page else 0
@@ -147,7 +163,9 @@ class PageHistoryPresenter(QObject):
                 "When the words are saved as a version (Page › Save version), you can follow here what became of it.",
             )
             return
-        if before is None or (before.nct_id, before.revision_number) != (document.page.nct_id, self._newest):
+        if self._pair[0] == _SIGNED and before is not None and before.nct_id == document.page.nct_id:
+            self._pair = (_SIGNED, self._newest)
+        elif before is None or (before.nct_id, before.revision_number) != (document.page.nct_id, self._newest):
             self._pair = (self._newest - 1, self._newest)
         self._row = next(row for row, event in enumerate(self._events) if event.number == self._pair[1])
         self._say()
@@ -164,6 +182,7 @@ class PageHistoryPresenter(QObject):
                 row=self._row,
                 versions=tuple(f"Version {number}" for number in range(newest, 0, -1)),
                 start=_START,
+                signed=_AS_SIGNED,
                 old=newest - self._pair[0],
                 new=newest - self._pair[1],
                 restore=f"Restore version {self._pair[1]}…",
@@ -178,6 +197,9 @@ class PageHistoryPresenter(QObject):
     def _compare(self) -> None:
         page, pair = self._page, self._pair
         if page is None:
+            return
+        if pair[0] == _SIGNED:
+            self._comparing.run(lambda: since_face(page), lambda face: self._show_since(page, face), self._fail)
             return
         event = self._events[self._row]
         if event.kind is not EventKind.VERSION:
@@ -194,6 +216,10 @@ class PageHistoryPresenter(QObject):
         self._comparing.run(
             lambda: section_differences(page, facts, *pair), lambda found: self._show(page, pair, found), self._fail
         )
+
+    def _show_since(self, page: PageFile, face: ComparisonFace) -> None:
+        if page is self._page and self._pair[0] == _SIGNED:
+            self.compared.emit(face)
 
     def _show(self, page: PageFile, pair: tuple[int, int], found: tuple[SectionDifference, ...]) -> None:
         """Show what differs, unless another pair or page was chosen since."""

@@ -14,8 +14,9 @@ from trialeditor.domain.errors import BadInput, Conflict, TrialEditorError, Wron
 from trialeditor.domain.findings import Checked
 from trialeditor.domain.guards import why_not_next_review
 from trialeditor.domain.lapsing import SectionState
-from trialeditor.domain.people import Person
+from trialeditor.domain.people import Person, Role
 from trialeditor.domain.revision import Draft
+from trialeditor.domain.stages import still_to_sign
 from trialeditor.gui.asking import Ask, ConfirmQuestion, NoteQuestion, SignAnswer, SignQuestion
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.document import Document
@@ -27,7 +28,7 @@ from trialeditor.gui.presenters.verbs import StepVerbs
 from trialeditor.gui.presenters.wording import done, reasons_line, say_date, trouble
 from trialeditor.gui.session import Session
 from trialeditor.services.outcome import Changes
-from trialeditor.services.reviewing import MEANINGS, SigningSheet
+from trialeditor.services.reviewing import MEANINGS, USUAL, SigningSheet
 
 _SUBMIT = "A reviewer reads the page, asks for changes or signs it. Nobody signs their own words."
 
@@ -41,6 +42,8 @@ class ReviewPresenter(QObject):
     """Conflict: somebody else saved a version."""
     date_refused = Signal()
     """The next review date stays as it is."""
+    changes_wanted = Signal()
+    """Who is about to sign wants to see what changed since the last signature."""
 
     def __init__(  # noqa: PLR0913 - what it works with
         self,
@@ -146,7 +149,8 @@ class ReviewPresenter(QObject):
 
         def show(found: tuple[SigningSheet, str]) -> None:
             sheet, passphrase = found
-            self._ask_signature(document, sheet, sign_question(document, sheet, passphrase, self._clock.today()))
+            question = sign_question(document, sheet, passphrase, self._clock.today())
+            self._ask_signature(document, sheet, replace(question, look=self.changes_wanted.emit))
 
         def read() -> None:
             self._runner.run(Lane.STORAGE, work, show, self._fail)
@@ -200,7 +204,7 @@ class ReviewPresenter(QObject):
             self._runner.run(
                 Lane.STORAGE,
                 lambda: self._verbs.sign(nct, person, meaning, until, passphrase, seen, role),
-                lambda changes: self._wrote(changes, done("Signed.", "The page goes out with the next export.")),
+                lambda changes: self._wrote(changes, done("Signed.", say_next(sheet, role))),
                 lambda error: failed(answer, error),
             )
 
@@ -322,6 +326,8 @@ def sign_question(document: InHand, sheet: SigningSheet, passphrase: str, today:
         name=document.person.name,
         role=sheet.role.label,
         roles=tuple(role.label for role in sheet.roles) if len(sheet.roles) > 1 else (),
+        usual={role.label: USUAL[role] for role in USUAL},
+        meaning=USUAL.get(sheet.role, ""),
         version=version.removesuffix(".") if not own else version,
         parts=(*check_parts(sheet.checked, sheet.page.blueprint), *(_part(state) for state in sheet.sections)),
         meanings=MEANINGS,
@@ -330,6 +336,14 @@ def sign_question(document: InHand, sheet: SigningSheet, passphrase: str, today:
         sample_passphrase=passphrase,
         refusal=sheet.refusal or "",
     )
+
+
+def say_next(sheet: SigningSheet, role: Role) -> str:
+    """Say what follows a signature in `role`: the next export, or those who sign after it."""
+    left = [each for each in still_to_sign(sheet.page.history, sheet.sections) if each is not role]
+    if not left:
+        return "The page goes out with the next export."
+    return f"Still to sign: {' and '.join(each.label.lower() for each in left)}."
 
 
 def _part(state: SectionState) -> SignedPart:

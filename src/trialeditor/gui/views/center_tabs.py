@@ -64,6 +64,12 @@ class CenterTabs(QObject):
             self._strip.addTab(words)
         self._arrange()
 
+    def name(self, key: str, words: str) -> None:
+        """Call a tab otherwise, such as with how many things in it are new."""
+        place = [tab.key for tab in self._tabs].index(key)
+        if self._strip.tabText(place) != words:
+            self._strip.setTabText(place, words)
+
     def show_tab(self, key: str) -> None:
         """Show a tab at the left. When it stands at the right, the two change places."""
         if key == self._main or key not in self._views:

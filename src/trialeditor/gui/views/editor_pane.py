@@ -35,7 +35,7 @@ _TOO_LONG = NoticeFace(
     what="What was copied is too long for a section.",
     detail="Nothing was pasted, and your words are as they were. Copy a part of it, and paste that.",
 )
-WRITE, RECORD, HISTORY, CHECKS, CRITERIA = "write", "record", "history", "checks", "criteria"
+WRITE, RECORD, HISTORY, CHECKS, CRITERIA, COMMENTS = "write", "record", "history", "checks", "criteria", "comments"
 """Keys of the tabs."""
 
 
@@ -78,6 +78,7 @@ class EditorPane(QWidget):
         self.center.add(HISTORY, "History", self.ui.historyTab)
         self.center.add(CHECKS, "Checks", self.ui.checksTab)
         self.center.add(CRITERIA, "Criteria", self.ui.criteriaTab)
+        self.center.add(COMMENTS, "Comments", self.ui.commentsTab)
         self.ui.checksButton.clicked.connect(self.checks_requested)
         self.head.next_review_requested.connect(self.next_review_requested)
         self.ui.facts.insert_requested.connect(self.insert_phrase)

@@ -61,7 +61,8 @@ class HistoryTab(QWidget):
         self._model.show_events(face.events)
         self.ui.events.setCurrentIndex(self._model.index(face.row))
         self._is_showing = False
-        _fill(self.ui.oldBox, (*face.versions, face.start), face.old)
+        signed = (face.signed,) if face.signed else ()
+        _fill(self.ui.oldBox, (*face.versions, face.start, *signed), face.old)
         _fill(self.ui.newBox, face.versions, face.new)
         self.ui.restoreButton.setText(face.restore)
         self.ui.restoreButton.setEnabled(not face.why_not_restore)
@@ -88,6 +89,12 @@ class HistoryTab(QWidget):
         if wanted != self.ui.panes.orientation() or not event.oldSize().isValid():
             self.ui.panes.setOrientation(wanted)
             self._divide(event.size())
+
+    def make_room(self) -> None:
+        """Give most of the tab to what differs."""
+        if self.ui.panes.orientation() == Qt.Orientation.Vertical:
+            whole = self.ui.panes.height()
+            self.ui.panes.setSizes([whole // 5, whole - whole // 5])
 
     def _divide(self, size: QSize) -> None:
         is_beside = self.ui.panes.orientation() == Qt.Orientation.Horizontal

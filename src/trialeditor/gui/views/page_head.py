@@ -36,6 +36,7 @@ class PageHead(QObject):
         self._nct = ""
         self._left = ""
         self._is_signed = False
+        self._offers_changes = False
         ui.nextReviewEdit.textChanged.connect(lambda _text: self._offer())
         ui.nextReviewSet.clicked.connect(self._ask)
         ui.nextReviewEdit.returnPressed.connect(self._ask)
@@ -68,6 +69,8 @@ class PageHead(QObject):
         ui.stageSentence.setVisible(bool(face.sentence))
         ui.reviewedLabel.setText(face.reviewed)
         self._is_signed = face.is_signed
+        self._offers_changes = face.offers_changes
+        self._show_now()
         self._emphasize()
         self._show_date(face)
 
@@ -98,6 +101,22 @@ class PageHead(QObject):
             self.noticed.emit(
                 NoticeFace(tone=Tone.WARN, what=f"The next review date of {left} was not changed.", detail=detail)
             )
+
+    def set_changes(self, action: QAction) -> None:
+        """Lead from the head to what changed since the signature."""
+        name = self._ui.changesButton.accessibleName()
+        self._ui.changesButton.setDefaultAction(action)
+        self._ui.changesButton.setAccessibleName(name)
+
+    def say_presence(self, words: str) -> None:
+        """Say who else writes on this page."""
+        self._ui.presenceLabel.say(words)
+        self._show_now()
+
+    def _show_now(self) -> None:
+        self._ui.changesButton.setVisible(self._offers_changes)
+        self._ui.presenceLabel.setVisible(bool(self._ui.presenceLabel.words))
+        self._ui.nowRow.setVisible(self._offers_changes or bool(self._ui.presenceLabel.words))
 
     @property
     def _is_unset(self) -> bool:

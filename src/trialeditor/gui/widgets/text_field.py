@@ -34,6 +34,8 @@ from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.widgets.check_marks import LAYER as CHECKS
 from trialeditor.gui.widgets.check_marks import CheckMarks
+from trialeditor.gui.widgets.comment_marks import LAYER as SAID
+from trialeditor.gui.widgets.comment_marks import SaidMarks
 from trialeditor.gui.widgets.field_keys import edit_of_key
 from trialeditor.gui.widgets.field_layers import FieldLayers
 from trialeditor.gui.widgets.field_marks import FieldMarks
@@ -63,11 +65,14 @@ class TextField(GrowingField):
         self._colors = LIGHT
         self._completer: PhraseCompleter | None = None
         self._marks = FieldMarks(self.document())
-        layers = FieldLayers(self, (CHECKS, FOUND))
+        layers = FieldLayers(self, (SAID, CHECKS, FOUND))
+        self.said = SaidMarks(self, layers)
         self.checks = CheckMarks(self, layers)
         self.found = FoundMarks(self, layers)
         self.finding_actions: Sequence[QAction] = ()
         """What its menu offers on words that a check asks about."""
+        self.comment_actions: Sequence[QAction] = ()
+        """What its menu offers on any words."""
         self.cursorPositionChanged.connect(self.tell_looks)
 
     def paste_as_typed(self) -> None:
@@ -163,6 +168,7 @@ class TextField(GrowingField):
         if mark is not None:
             self.pointed_at.emit(mark)
             _put_first(menu, [each for each in self.finding_actions if each.isEnabled()])
+        _put_first(menu, [each for each in self.comment_actions if each.isEnabled()])
         menu.popup(event.globalPos())
 
     @override
@@ -192,10 +198,11 @@ class TextField(GrowingField):
         self.looks_changed.emit(looks_at(self._marks.spans(line), chars(line, cursor.positionInBlock())))
 
     def _show_tip(self, event: QHelpEvent) -> bool:
-        """Say what a phrase reads, and what a check says of the words."""
+        """Say what a phrase reads, what a check says of the words, and what people do."""
         phrase, mark = phrase_at(self, event.pos(), self._marks), self._mark_at(event.pos())
         told = self._marks.book.told(phrase) if phrase is not None and self._marks.book is not None else ""
-        words = "\n\n".join(part for part in (told, mark.tip if mark else "") if part)
+        said = self.said.at(self.cursorForPosition(event.pos()).position())
+        words = "\n\n".join(part for part in (told, mark.tip if mark else "", said.tip if said else "") if part)
         if words:
             QToolTip.showText(event.globalPos(), plain_tip(words), self)
         return bool(words)
