@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.people import Person
 from trialeditor.gui.dialogs.drift import DriftDialog
 from trialeditor.gui.dialogs.drift_update import DriftUpdateDialog
 from trialeditor.gui.dialogs.import_records import ImportDialog
@@ -17,6 +18,7 @@ from trialeditor.gui.handed import Handed
 from trialeditor.gui.intake_faces import Step
 from trialeditor.resources import resource_path
 from trialeditor.services.editing import Edit, edit
+from trialeditor.services.pages import load_page
 from trialeditor.services.people import person_named
 from trialeditor.services.reviewing import MEANINGS, sign, submit
 from trialeditor.services.sample import sample_passphrases
@@ -84,19 +86,9 @@ class DriftAlbum:
 
     def _bring_a_week(self) -> None:
         """Write and sign a page that types a number and names the sites; then import what a week brought."""
-        workspace, nct = self._workspace, NctId(_CREAM)
-        editor, reviewer = (person_named(workspace, name) for name in (_EDITOR, _REVIEWER))
-        words = self._words(_CREAM, "studies")
-        edit(workspace, nct, editor, [Edit(key="studies", text=f"{words}{_TYPED}")])
-        submit(workspace, nct, editor)
-        sign(
-            workspace,
-            nct,
-            reviewer,
-            meaning=MEANINGS[0],
-            next_review=workspace.clock.today() + timedelta(days=365),
-            passphrase=self._passphrases()[_REVIEWER],
-        )
+        workspace = self._workspace
+        people = (person_named(workspace, _EDITOR), person_named(workspace, _REVIEWER), self._passphrases()[_REVIEWER])
+        write_and_sign(workspace, NctId(_CREAM), "studies", _TYPED, people)
         file = self._folder / "weekly-download.json"
         changes = {_CREAM: _move_sites, _SHOTS: _close, _WALKS: _count}
         file.write_text(json.dumps([_newer(number, change) for number, change in changes.items()]), encoding="utf-8")
@@ -111,19 +103,17 @@ class DriftAlbum:
         driver.picture_with(dialog, self._out / "drift-after-import.png")
         dialog.ui.acceptButton.click()
 
-    def _words(self, nct: str, key: str) -> str:
-        with self._workspace.database.reading() as store:
-            return store.revisions.all(NctId(nct))[-1].content.text(key)
-
     def _go_through(self) -> None:
         driver = self._driver
         dialog = driver.dialog(DriftDialog)
         for number, name in enumerate(("status-closed", "list-of-sites", "one-fact"), start=1):
-            place = f"{number} of 3"
-            driver.wait(f"page {place} is shown", lambda place=place: dialog.ui.placeLabel.text() == place)
+            self._shows(dialog, f"{number} of 3")
             self._picture(dialog, name)
             dialog.ui.nextButton.click()
         dialog.close()
+
+    def _shows(self, dialog: DriftDialog, place: str) -> None:
+        self._driver.wait(f"page {place} is shown", lambda: dialog.ui.placeLabel.text() == place)
 
     def _update(self) -> None:
         driver = self._driver
@@ -143,6 +133,16 @@ class DriftAlbum:
 
     def _picture(self, dialog: DriftDialog, name: str) -> None:
         self._driver.picture_with(dialog, self._out / f"drift-{name}.png")
+
+
+def write_and_sign(workspace: Workspace, nct: NctId, key: str, more: str, people: tuple[Person, Person, str]) -> None:
+    """Write on in a section, submit the page and sign it; `people` are its author, its signer and their passphrase."""
+    author, signer, passphrase = people
+    words = load_page(workspace, nct).content.text(key)
+    edit(workspace, nct, author, [Edit(key=key, text=f"{words}{more}")])
+    submit(workspace, nct, author)
+    until = workspace.clock.today() + timedelta(days=365)
+    sign(workspace, nct, signer, meaning=MEANINGS[0], next_review=until, passphrase=passphrase)
 
 
 def _newer(number: str, change: _Change) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.domain.people import Person
 from trialeditor.gui.asking import SignAnswer, SignQuestion
 from trialeditor.gui.bus import Bus
-from trialeditor.gui.check_faces import LineFace
+from trialeditor.gui.check_faces import HeadingFace, LineFace
 from trialeditor.gui.drift_faces import DriftPageFace, DriftQueueFace, EditTarget
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.presenters.drafts import DraftKeeper
@@ -103,7 +103,8 @@ def test_the_queue_names_the_page_its_weight_and_the_heaviest_move(room: Room) -
     face = room.open(room.office.reviewer)
     assert room.ncts == [SEED]
     heading, line = room.queue.lines
-    assert (heading.words, heading.counts) == ("Matters to patients", "1 page")  # type: ignore[union-attr] - a heading
+    assert isinstance(heading, HeadingFace)
+    assert (heading.words, heading.counts) == ("Matters to patients", "1 page")
     assert isinstance(line, LineFace)
     assert line.about.startswith("Recruitment status: “Open to new patients” → ")
     assert room.queue.summary == "3 sections on 1 page lapsed. What matters most to patients stands first."
