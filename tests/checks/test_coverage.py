@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
-from support.check_subjects import findings_of, invented_facts, subject_of
+from support.check_subjects import RECORDS, findings_of, invented_facts, subject_of
 from trialeditor.checks import coverage
 from trialeditor.domain.findings import Finding, Weight
+from trialeditor.registry.facts import facts_of
 
 BILE = "bile-duct-single-arm"
 WHOLE = """
@@ -61,7 +63,17 @@ def test_words_that_never_name_what_is_tested_are_a_warning() -> None:
 def test_sites_that_an_override_does_not_name_are_a_warning() -> None:
     (finding,) = found({}, {"locations": "Cleveland, Ohio and 7 other places"})
     assert (finding.code, finding.quote) == ("coverage.sites", "Cleveland, Ohio and 7 other places")
-    assert finding.message == "This names 1 of 8 sites. The record names the others."
+    assert finding.message.startswith("This names 1 of 8 sites; the record names all of them.")
+
+
+def test_made_words_that_say_how_many_sites_have_no_name_need_no_finding() -> None:
+    record = json.loads((RECORDS / f"{BILE}.json").read_text(encoding="utf-8"))
+    for site in record["protocolSection"]["contactsLocationsModule"]["locations"][1:]:
+        site.clear()
+    facts = facts_of(record)
+    assert findings_of(subject_of(facts, {}, {}), coverage.CHECK) == []
+    (finding,) = findings_of(subject_of(facts, {}, {"locations": "Cleveland, Ohio and 7 others"}), coverage.CHECK)
+    assert finding.message.startswith("This names 1 of 8 sites, and the record names no more.")
 
 
 def test_a_record_without_sites_or_treatments_is_fine() -> None:

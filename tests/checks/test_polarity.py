@@ -131,6 +131,7 @@ def test_any_two_texts_stand_somehow(criterion: str, sentence: str, included: bo
         ("Stable dose of insulin", "Your dose of insulin has not changed.", True, True, Relation.AGREES),
         ("Stable dose of insulin", "Your dose of insulin has changed.", True, True, Relation.OPPOSED),
         ("Seizure-free", "You have had no seizures.", True, True, Relation.AGREES),
+        ("Distant metastasis", "People with distant metastasis will not benefit.", False, False, Relation.AGREES),
         ("Able to walk without assistance", "You need help to walk.", True, False, Relation.AGREES),
         ("Not pregnant or nursing", "You are not pregnant and do not breastfeed.", True, True, Relation.AGREES),
     ],

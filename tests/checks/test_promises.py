@@ -128,6 +128,44 @@ def test_frames_and_other_meanings_are_fine(text: str) -> None:
     assert not found(text)
 
 
+def test_a_claim_is_told_by_what_it_claims() -> None:
+    (study,) = found("Earlier studies have found it.")
+    (duty,) = [each for each in found("It never obligates you.") if each.code == "claim.source"]
+    assert "what other studies or people found" in study.message
+    assert "what taking part costs or binds to" in duty.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If your pain gets better, tell the team.",
+        "The trial looks at whether people live longer.",
+        "Your first milestone is the visit after two weeks.",
+        "You have no obligation to join.",
+        "You can use the free parking.",
+    ],
+)
+def test_what_only_sounds_like_a_promise_is_fine(text: str) -> None:
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Participants regain strength in their arms.", "promise.benefit"),
+        ("Your tremor can become a thing of the past.", "promise.benefit"),
+        ("Taking part may extend your life.", "promise.benefit"),
+        ("The treatment repairs the cause of the disease.", "promise.benefit"),
+        ("Places fill up quickly.", "promise.pressure"),
+        ("The gel is gentle and you need not worry.", "promise.safe"),
+        ("You get treatment made to measure.", "promise.misconception"),
+        ("You get a drug that nobody else has.", "promise.new"),
+    ],
+)
+def test_promises_that_name_nobody_who_keeps_them_are_found(text: str, code: str) -> None:
+    assert code in codes(text)
+
+
 @pytest.mark.parametrize(
     ("text", "instead"),
     [

@@ -188,10 +188,14 @@ def _unnamed_sites(subject: Subject) -> Iterator[Finding]:
     line = passage.prose.lines[0] if passage.prose.lines else None
     start, end = (line.start, line.end) if line is not None else (0, 0)
     count = f"{named} of {len(sites)} sites" if named else f"none of {len(sites)} sites"
-    why = "The record names no more of them." if named == known else "The record names the others."
-    yield passage.finding(
-        "coverage.sites", start, end, f"This names {count}. {why}", weight=Weight.WARNING, fact="locations"
-    )
+    if named < known:
+        all_ = "all of them" if known == len(sites) else str(known)
+        message = f"This names {count}; the record names {all_}. Name them, or let the record's list stand here."
+    elif passage.overridden:
+        message = f"This names {count}, and the record names no more. Say so, or readers look for the others in vain."
+    else:
+        return  # the made words say themselves that the record does not tell where the others are
+    yield passage.finding("coverage.sites", start, end, message, weight=Weight.WARNING, fact="locations")
 
 
 def _is_site_named(site: Site, text: str) -> bool:

@@ -29,6 +29,7 @@ CANNOT = any_of(
         "ineligible|disqualifies|exclusionary",
         "[must|should] stay out",
         "not the right study",
+        "will|would|can|could|should not [likely] benefit|profit|gain|be-helped",
         "no one|nobody who|with …9 {join}",
     ),
     _SETS,

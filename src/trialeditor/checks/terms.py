@@ -10,6 +10,7 @@ from trialeditor.checks.explained import is_explained
 from trialeditor.checks.language import Term
 from trialeditor.checks.phrase_table import Hit
 from trialeditor.checks.subject import Passage, Subject
+from trialeditor.checks.tables import lowered
 from trialeditor.checks.tokens import tokens
 from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.findings import Finding, Weight
@@ -61,8 +62,7 @@ def _unexplained(passage: Passage, hit: Hit[Term]) -> Finding:
 
 def _inline(meaning: str) -> str:
     """Return a definition as it reads in brackets."""
-    words = meaning.rstrip(".")
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+    return lowered(meaning.rstrip("."))
 
 
 CHECK = PageCheck(codes=(UNEXPLAINED, acronyms.ACRONYM), find=find)

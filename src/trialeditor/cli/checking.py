@@ -80,7 +80,8 @@ def _texts(line: CheckedLine) -> Iterable[str]:
         yield f"{line.nct_id}  could not be checked: {line.trouble}"
     for each in line.checked.findings:
         quote = f" “{each.quote}”" if each.quote else ""
-        instead = f" Instead: “{each.suggestion}”." if each.suggestion is not None else ""
+        instead = "" if each.suggestion is None else f" Instead: “{each.suggestion}”."
+        instead = " Leave the words out." if each.suggestion == "" else instead
         yield f"{line.nct_id}  {each.weight.value:<7}  {each.section}  {each.code}{quote}  {each.message}{instead}"
     for finding, waiver in line.checked.waived:
         yield f"{line.nct_id}  set aside by {waiver.name}: {finding.code} “{finding.quote}”  {waiver.reason}"

@@ -12,7 +12,7 @@ from trialeditor.checks.entities.vocabulary import Vocabulary, vocabulary_of
 from trialeditor.checks.numbers.findings import is_cited
 from trialeditor.checks.sentences import Sentence
 from trialeditor.checks.subject import Passage, Subject
-from trialeditor.checks.tables import words
+from trialeditor.checks.tables import lowered, words
 from trialeditor.domain.findings import Finding, Weight
 
 CODES: tuple[Code, ...] = (
@@ -86,13 +86,13 @@ def _procedures(
         word = folded(match[0])
         is_procedure = word.endswith(entities.procedure_endings) and word not in entities.not_procedures
         if is_procedure and word[:-_ENDING] not in vocabulary.everything:
-            yield match.start(), match.end(), f"The record does not name {_lowered(match[0])}."
+            yield match.start(), match.end(), f"The record does not name {lowered(match[0])}."
     for match in entities.procedure_words.finditer(sentence.text):
         procedure = entities.procedure_of[re.sub(r"\s", " ", match[0]).casefold()]
         if not _is_told(procedure, vocabulary.everything, vocabulary.words):
-            yield match.start(), match.end(), f"The record does not name {_lowered(match[0])}."
+            yield match.start(), match.end(), f"The record does not name {lowered(match[0])}."
         elif passage.key in _LISTS and procedure.treats and not _is_tested(procedure, vocabulary):
-            yield match.start(), match.end(), _only_elsewhere(_lowered(match[0]))
+            yield match.start(), match.end(), _only_elsewhere(lowered(match[0]))
 
 
 def _is_tested(procedure: Procedure, vocabulary: Vocabulary) -> bool:
@@ -103,10 +103,6 @@ def _is_told(procedure: Procedure, text: str, known: frozenset[str]) -> bool:
     if procedure.in_record.search(text):
         return True
     return bool(procedure.drug_endings) and any(word.endswith(procedure.drug_endings) for word in known)
-
-
-def _lowered(words_: str) -> str:
-    return words_ if words_[:2].isupper() else words_[:1].lower() + words_[1:]
 
 
 def _places(text: str, entities: Entities, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str]]:

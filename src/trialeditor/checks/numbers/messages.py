@@ -5,6 +5,7 @@ from __future__ import annotations
 from trialeditor.checks.numbers.judgments import Judgment, Verdict
 from trialeditor.checks.numbers.quantities import Quantity, Role
 from trialeditor.checks.numbers.record import RecordNumbers
+from trialeditor.checks.tables import lowered
 from trialeditor.domain.facts import Facts
 
 _LONGEST = 90
@@ -62,7 +63,7 @@ def _record_says(quantity: Quantity, judgment: Judgment, record: RecordNumbers, 
         return _count_says(quantity.role, record)
     if fact is not None:
         words = fact.forms.get("range") or fact.phrase
-        return f"The record says {_lowered(words)}."
+        return f"The record says {lowered(words)}."
     if quantity.role in _COUNTED:
         return _count_says(quantity.role, record)
     near = judgment.near
@@ -76,10 +77,6 @@ def _count_says(role: Role, record: RecordNumbers) -> str:
     if known is None:
         return f"The record lists no {_COUNTED[role]}."
     return f"The record lists {known.value:g} {_COUNTED[role]}."
-
-
-def _lowered(words: str) -> str:
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _short(words: str) -> str:
