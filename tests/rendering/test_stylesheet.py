@@ -13,6 +13,8 @@ ENOUGH = 4.5  # WCAG 2.2, success criterion 1.4.3
 PAIRS = [
     *((ink, ground) for ink in ("ink", "soft", "accent") for ground in ("paper", "panel")),
     ("accent", "tint"),
+    ("ink", "tint"),
+    *(("ink", f"{tone}-tint") for tone in ("open", "soon", "closed", "unknown")),
     ("accent-ink", "accent"),
     ("warn-ink", "warn"),
     *((tone, f"{tone}-tint") for tone in ("open", "soon", "closed", "unknown")),
