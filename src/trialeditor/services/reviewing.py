@@ -84,7 +84,7 @@ class SigningSheet:
 def submit(workspace: Workspace, nct_id: NctId, person: Person, *, note: str = "") -> Changes:
     """Put the page before the reviewers; the person's draft becomes a revision first when it says something new."""
     with workspace.database.writing() as store:
-        page = _with_draft(workspace, store, editable_page(workspace, store, nct_id, person), person, note)
+        page, merged = _with_draft(workspace, store, editable_page(workspace, store, nct_id, person), person, note)
         refusal = why_not_submit(page.history, page.states) or why_unreadable(page.facts, page.states)
         refusal = refusal or why_blocked(checked_page(workspace, store, page).checked)
         latest = page.history.latest
@@ -93,18 +93,21 @@ def submit(workspace: Workspace, nct_id: NctId, person: Person, *, note: str = "
         entry = workspace.record(store, person.name, "page.submit", nct_id, note=note, **revision_detail(latest))
         store.review.add_submission(_act(Submission, workspace, page, person, note, entry))
         reindex(workspace, store, nct_id)
-    return Changes(trials=frozenset({nct_id}))
+    return Changes(trials=frozenset({nct_id}), merged=merged)
 
 
-def _with_draft(workspace: Workspace, store: Store, page: PageFile, person: Person, note: str) -> PageFile:
+def _with_draft(
+    workspace: Workspace, store: Store, page: PageFile, person: Person, note: str
+) -> tuple[PageFile, tuple[str, ...]]:
+    """Make a revision of the person's draft, and return the page with the sections that a colleague changed since."""
     draft = store.drafts.get(page.nct_id, person.id)
     if draft is None or not differs(page, draft.content):
-        return page
+        return page, ()
     merged = onto_newest(page, draft.content, draft.base)
     if differs(page, merged.content):
         add_revision(workspace, store, page, person, merged.content, RevisionKind.SUBMITTED, note, action=None)
     store.drafts.delete(page.nct_id, person.id)
-    return page_from(workspace, store, page.nct_id)
+    return page_from(workspace, store, page.nct_id), merged.taken
 
 
 def why_unreadable(facts: Facts, states: tuple[SectionState, ...]) -> str | None:

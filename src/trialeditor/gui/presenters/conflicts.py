@@ -14,6 +14,7 @@ from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.verbs import PageVerbs
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.session import Session
+from trialeditor.services.merging import merge_onto
 from trialeditor.services.pages import PageFile
 
 
@@ -61,25 +62,22 @@ class ConflictPresenter(QObject):
         self._is_asking = False
         if document is not self._session.document:
             return
-        is_newer_draft = draft is not None and draft.version != document.version
-        theirs = draft.content if draft is not None and is_newer_draft else page.content
+        mine, theirs = _sides(document, page, draft)
         question = ConflictQuestion(
             what=conflict.what,
-            yours=_differing(page, document.content, theirs),
-            theirs=_differing(page, theirs, document.content),
+            yours=_differing(page, mine, theirs),
+            theirs=_differing(page, theirs, mine),
         )
 
         def answered(keep_mine: bool) -> None:
-            self._choose(document, page, draft, theirs, keep_mine=keep_mine)
+            self._choose(document, page, draft, keep_mine=keep_mine)
 
         self._ask.conflict(question, answered)
 
-    def _choose(
-        self, document: Document, page: PageFile, draft: Draft | None, theirs: PageContent, *, keep_mine: bool
-    ) -> None:
+    def _choose(self, document: Document, page: PageFile, draft: Draft | None, *, keep_mine: bool) -> None:
         if document is not self._session.document:
             return
-        mine = document.content
+        mine, theirs = _sides(document, page, draft)
         document.rebase(page, draft)
         document.replace_all(theirs, "the choice of their words")
         if keep_mine:
@@ -90,6 +88,19 @@ class ConflictPresenter(QObject):
     def _fail(self, error: TrialEditorError) -> None:
         self._is_asking = False
         self.noticed.emit(trouble(error))
+
+
+def _sides(document: Document, page: PageFile, draft: Draft | None) -> tuple[PageContent, PageContent]:
+    """Return the words to go on with if mine are kept, and if theirs are.
+
+    Where a colleague's version is in the way, the two differ in the sections that both changed, and in no other. Of two
+    working copies of one person nobody knows which words came first: the two are the copies as they are.
+    """
+    stored = draft.version if draft else 0
+    if stored != document.version:
+        return document.content, draft.content if draft else page.content
+    merged = merge_onto(page, document.content, document.base)
+    return merged.content, merged.choosing(())
 
 
 def _differing(page: PageFile, content: PageContent, other: PageContent) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -269,7 +269,7 @@ class ReviewPresenter(QObject):
 
         def wrote(changes: Changes) -> None:
             then()
-            self._wrote(changes, news)
+            self._wrote(changes, with_theirs(news, [document.heading(key) for key in changes.merged]))
 
         def go() -> None:
             if document is not self._session.document:
@@ -300,6 +300,15 @@ class ReviewPresenter(QObject):
             self.conflicted.emit(error)
         else:
             self.noticed.emit(trouble(error))
+
+
+def with_theirs(news: NoticeFace, headings: Sequence[str]) -> NoticeFace:
+    """Return what is said of a write that took in what colleagues wrote meanwhile."""
+    if not headings:
+        return news
+    what = news.what.partition(" as version")[0].removesuffix(".")
+    detail = f"They changed: {', '.join(headings)}. Read it once more as a whole."
+    return done(f"{what}, together with what a colleague wrote meanwhile.", detail)
 
 
 class InHand(Protocol):
