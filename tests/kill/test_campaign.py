@@ -78,7 +78,7 @@ def _in_the_middle(kind: str, deaths: Sequence[Death]) -> None:
     """Assert that a campaign met work that was going on; say how often."""
     early = sum(death.early for death in deaths)
     print(f"{kind}: {len(deaths)} kills, {early} before the end of the work")  # noqa: T201 - shown with -s
-    assert 2 * early > len(deaths) or len(deaths) <= FEW
+    assert 4 * early > len(deaths) or len(deaths) <= FEW
 
 
 # --- typing -----------------------------------------------------------------------------------------------------------
@@ -131,7 +131,7 @@ def kill_importing(prey: Victims, base: Path, folder: Path, chance: random.Rando
         _sound(path)
         seen.add(_trials(path))
         if run % 10 == 0:
-            prey.seconds([["--workspace", str(path), "import", str(source)]])
+            prey.seconds([["--workspace", str(path), "import", str(source)]])  # the rest
             assert _trials(path) == RECORDS
     assert seen <= {0, 400, 800, RECORDS}
     assert len(seen) > 1 or kills <= FEW

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from sqlalchemy.exc import DBAPIError
 
 from trialeditor.domain.errors import StorageUnavailable
 
+_LEAST_ROOM = 128 * 1024
+"""With less, in bytes, a disk counts as full: SQLite's own files beside a workspace begin with 32 kB."""
 _SAVED = "Everything that was saved before is safe."
 
 
@@ -142,6 +145,18 @@ def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
+def _failed(path: Path) -> StorageUnavailable:
+    """SQLite says no more than this when there is no room for the small files beside the workspace."""
+    return full(path) if _has_no_room(path.parent) else unreadable(path)
+
+
+def _has_no_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_ROOM
+    except OSError:
+        return False
+
+
 def _damaged_file(path: Path) -> StorageUnavailable:
     return damaged(path=path)
 
@@ -159,6 +174,6 @@ _BY_CODE: dict[int, Callable[[Path], StorageUnavailable]] = {
     sqlite3.SQLITE_FULL: full,
     sqlite3.SQLITE_CORRUPT: _damaged_file,
     sqlite3.SQLITE_NOTADB: _not_a_database,
-    sqlite3.SQLITE_IOERR: unreadable,
+    sqlite3.SQLITE_IOERR: _failed,
     sqlite3.SQLITE_CANTOPEN: _cannot_open,
 }
