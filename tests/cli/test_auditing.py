@@ -44,6 +44,15 @@ def test_the_trail_is_searched_and_saved(trialeditor: Command, tmp_path: Path) -
 
 
 @pytest.mark.usefixtures("sample")
+def test_a_sheet_tells_who_signed(trialeditor: Command, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.html"
+    trialeditor("audit", "NCT99990002", "--sheet", sheet)
+    assert REVIEWER in sheet.read_text(encoding="utf-8")
+    trialeditor("audit", "--sheet", sheet, code=2)
+    trialeditor("audit", "NCT00000404", "--sheet", sheet, code=3)
+
+
+@pytest.mark.usefixtures("sample")
 def test_a_retired_key_signs_no_more_and_what_it_signed_holds(trialeditor: Command) -> None:
     told = trialeditor("keys", "retire", REVIEWER, "--as", REVIEWER, "--reason", "New machine", "--json").json
     assert (told["signatures"], told["lapsing"], told["done"]) == (0, [], True)

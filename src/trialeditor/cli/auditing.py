@@ -14,10 +14,12 @@ from trialeditor.domain.audit_query import AuditQuery, local_end, local_start
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.clock import format_time
 from trialeditor.domain.errors import BadInput
+from trialeditor.domain.ids import parse_nct_id
 from trialeditor.domain.people import KeyActKind
 from trialeditor.export.trail import entry_json
 from trialeditor.services.auditing import audit_verify
 from trialeditor.services.keys import KeyEffect, end_key, key_effect
+from trialeditor.services.sheets import save_sheet
 from trialeditor.services.trail import TrailForm, find_trail, save_trail
 
 _VERIFY = "verify"
@@ -53,6 +55,7 @@ def audit(  # noqa: PLR0913 - the command's options
     ] = None,
     search: Annotated[str, typer.Option(help="Only entries with these words.")] = "",
     csv: Annotated[Path | None, typer.Option(help="Also write a table for a spreadsheet.")] = None,
+    sheet: Annotated[Path | None, typer.Option(help="Of one trial: also write its sign-off sheet, as HTML.")] = None,
 ) -> None:
     """Show what was done, by whom and when; `audit verify` checks that nothing was changed behind its back."""
     own = context_of(context)
@@ -73,6 +76,8 @@ def audit(  # noqa: PLR0913 - the command's options
         entries = find_trail(workspace, query)
         if csv is not None:
             save_trail(workspace, query, csv, TrailForm.CSV)
+        if sheet is not None:
+            save_sheet(workspace, parse_nct_id(subject), sheet)
     own.answer([entry_json(entry) for entry in entries], *(_line(entry) for entry in entries))
 
 

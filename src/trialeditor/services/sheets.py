@@ -1,0 +1,37 @@
+"""The sign-off sheet of a page: made of the present state, and written to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from trialeditor.domain.ids import NctId
+from trialeditor.export.files import replace_file
+from trialeditor.rendering.evidence import SheetMaking, sheet_html, sheet_view
+from trialeditor.resources import resource_path
+from trialeditor.services.pages import PageFile, load_page
+from trialeditor.services.workspace import Workspace
+
+
+def sign_off_sheet(workspace: Workspace, nct_id: NctId) -> bytes:
+    """Return the sheet as UTF-8 HTML; raise NotFound when the trial is not in the workspace."""
+    page = load_page(workspace, nct_id)
+    view = sheet_view(
+        page.history,
+        page.states,
+        title=_title(page),
+        stage=page.stage,
+        dates=page.dates,
+        making=SheetMaking(workspace=workspace.name, at=workspace.clock.now(), is_sample=workspace.is_sample),
+    )
+    return sheet_html(resource_path("templates"), view)
+
+
+def _title(page: PageFile) -> str:
+    """Return the title as readers read it, or the registry's."""
+    read = (state.reading.reader_text for state in page.states if state.key == "title")
+    return " ".join(next(read, "").split()) or page.trial.brief_title
+
+
+def save_sheet(workspace: Workspace, nct_id: NctId, path: Path) -> None:
+    """Write the sheet to a file, whole or not at all; raise StorageUnavailable when it cannot be written."""
+    replace_file(path, sign_off_sheet(workspace, nct_id))
