@@ -127,6 +127,16 @@ def test_a_waiver_ends_when_its_sentence_changes(blocked: Office) -> None:
     assert codes(checked(blocked)) == [("promise.benefit", "will help you")]
 
 
+def test_a_waiver_covers_one_of_several_facts_that_a_section_leaves_out(blocked: Office) -> None:
+    blocked.write(quick_facts="Ask us.", reason="short")
+    left_out = [each for each in checked(blocked).findings if each.code == "coverage.unused" and not each.quote]
+    first, *others = left_out
+    assert others
+    waive_finding(blocked.tick(), SEED, blocked.editor, first, reason="it is told elsewhere")
+    assert [pair[0] for pair in checked(blocked).waived] == [first]
+    assert [each for each in checked(blocked).findings if each.code == "coverage.unused" and not each.quote] == others
+
+
 def test_a_waiver_can_be_taken_back(blocked: Office) -> None:
     [finding] = [each for each in checked(blocked).findings if each.code == "promise.benefit"]
     waive_finding(blocked.tick(), SEED, blocked.editor, finding, reason="so")

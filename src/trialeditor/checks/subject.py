@@ -82,7 +82,7 @@ class Passage:
             message=message,
             start=typed_start,
             end=typed_end,
-            sentence=sentence.text if sentence else "",
+            sentence=message if end <= start else sentence.text if sentence else "",
             suggestion=suggestion,
             fact=fact,
         )

@@ -37,11 +37,17 @@ class Finding:
     end: int = 0
     """Where the quote stands in the typed text of the section, or in its reader text where nobody typed it."""
     sentence: str = ""
-    """The sentence around the quote, as it reads."""
+    """The sentence around the quote, as it reads. Where nothing is quoted, what is said of it: two facts that a section
+    leaves out are two findings, and setting one aside leaves the other."""
     suggestion: str | None = None
     """What to put in place of the quote; None when only a person can say."""
     fact: str | None = None
     """The fact that the words speak of or contradict, by key."""
+
+    @property
+    def about(self) -> tuple[str, str, str, str]:
+        """Return what a waiver has to name to cover it: code, section, quote and sentence."""
+        return self.code, self.section, self.quote, self.sentence
 
     def to_json(self) -> Mapping[str, Json]:
         """Return the finding as it stands in a payload."""
@@ -66,14 +72,10 @@ class Waiver:
     reason: str
     name: str
 
-    def covers(self, finding: Finding) -> bool:
-        """Say whether this sets `finding` aside: the same code, section, quote and sentence."""
-        return (self.code, self.section, self.quote, self.sentence) == (
-            finding.code,
-            finding.section,
-            finding.quote,
-            finding.sentence,
-        )
+    @property
+    def about(self) -> tuple[str, str, str, str]:
+        """Return what it covers: code, section, quote and sentence."""
+        return self.code, self.section, self.quote, self.sentence
 
     def to_json(self) -> Mapping[str, Json]:
         """Return the waiver as it stands in a payload."""
@@ -119,11 +121,13 @@ class Checked:
 
 def set_aside(findings: Iterable[Finding], waivers: Iterable[Waiver]) -> Checked:
     """Part findings into those that stand and those that a waiver covers, in their order."""
-    known = tuple(waivers)
+    known: dict[tuple[str, str, str, str], Waiver] = {}
+    for each in waivers:
+        known.setdefault(each.about, each)
     standing: list[Finding] = []
     waived: list[tuple[Finding, Waiver]] = []
     for finding in findings:
-        waiver = next((each for each in known if each.covers(finding)), None)
+        waiver = known.get(finding.about)
         if waiver is None:
             standing.append(finding)
         else:

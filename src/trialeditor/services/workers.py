@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
 from itertools import islice
+from multiprocessing.connection import wait
 from typing import TypeVar
 
 from trialeditor.services.outcome import CancelCheck, never
@@ -28,15 +31,34 @@ def in_processes(
     """Yield what `work` makes of each item, in order, on all cores. `start` runs once in each process, first.
 
     All of them are functions of modules, with values that can be pickled. When `cancelled` says so, no more is begun
-    and the results end. An error of `work` is raised here.
+    and the results end; so when nobody asks for more results. An error of `work` is raised here. When this process is
+    killed, the others end too.
     """
     cores = os.cpu_count() or 1
     source = iter(items)
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(cores, mp_context=context, initializer=start, initargs=arguments) as pool:
+    with ProcessPoolExecutor(cores, mp_context=context, initializer=partial(_begin, start, arguments)) as pool:
         waiting: list[Future[Result]] = [pool.submit(work, item) for item in islice(source, 2 * cores)]
-        while waiting and not cancelled():
-            yield waiting.pop(0).result()
-            waiting.extend(pool.submit(work, item) for item in islice(source, 1))
-        for future in waiting:
-            future.cancel()
+        try:
+            while waiting and not cancelled():
+                yield waiting.pop(0).result()
+                waiting.extend(pool.submit(work, item) for item in islice(source, 1))
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _begin(start: Callable[..., None], arguments: tuple[object, ...]) -> None:
+    """Begin a worker process: from now on it ends with the one that started it.
+
+    A pool tells its workers to end; where its own process was killed, nobody does, and they would wait for ever.
+    """
+    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
+    start(*arguments)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)  # its threads may be anywhere, and nobody waits for what they write
