@@ -1,4 +1,4 @@
-"""The page of a bundle that checks bundles, in the web engine: what a person drops on it, and what it finds."""
+"""Pages that are one file, in the web engine: the one that checks bundles, and what a person drops on it."""
 
 from __future__ import annotations
 
@@ -44,21 +44,19 @@ class _Page(QWebEnginePage):
         self.told.emit(message)
 
 
-class WebVerifier:
-    """The page, opened from a file as a person opens it."""
+class WebFile:
+    """A page that is one file, opened as a person opens it."""
 
     def __init__(self, qtbot: QtBot, file: Path) -> None:
-        """Open `file`, and wait until its script is ready."""
+        """Open `file`."""
         steady_constants()
         self._qtbot = qtbot
-        self._heard: list[str] = []
+        self.heard: list[str] = []
         self._profile = QWebEngineProfile()
         self._page = _Page(self._profile)
-        self._page.told.connect(self._heard.append)
+        self._page.told.connect(self.heard.append)
         with qtbot.waitSignal(self._page.loadFinished, timeout=20_000):
             self._page.load(QUrl.fromLocalFile(str(file)))
-        qtbot.waitUntil(lambda: self.ask("document.body.dataset.ready || ''") != "", timeout=20_000)
-        self.ask(_LISTEN)
 
     def ask(self, script: str) -> object:
         """Return what a script in the page says."""
@@ -67,15 +65,33 @@ class WebVerifier:
         self._qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
         return answers[0]
 
+    def wait_for(self, condition: str) -> None:
+        """Wait until a script in the page says yes."""
+        self._qtbot.waitUntil(lambda: self.ask(condition) is True, timeout=20_000)
+
+    def close(self) -> None:
+        """Let go of the page, before its profile."""
+        delete(self._page)
+        delete(self._profile)
+
+
+class WebVerifier(WebFile):
+    """The page that checks bundles."""
+
+    @override
+    def __init__(self, qtbot: QtBot, file: Path) -> None:
+        super().__init__(qtbot, file)
+        self.wait_for("Boolean(document.body.dataset.ready)")
+        self.ask(_LISTEN)
+
     def drop(self, *files: tuple[str, bytes]) -> dict[str, Any]:
         """Drop files, and return the report, or `trouble`."""
-        self._heard.clear()
+        self.heard.clear()
         given = [[name, base64.b64encode(data).decode("ascii")] for name, data in files]
         self._page.runJavaScript(f"window.drop({json.dumps(given)})", 0)
-        self._qtbot.waitUntil(lambda: any(each.startswith(_TOLD) for each in self._heard), timeout=30_000)
-        report: dict[str, Any] = json.loads(
-            next(each for each in self._heard if each.startswith(_TOLD)).removeprefix(_TOLD)
-        )
+        self._qtbot.waitUntil(lambda: any(each.startswith(_TOLD) for each in self.heard), timeout=30_000)
+        told = next(each for each in self.heard if each.startswith(_TOLD))
+        report: dict[str, Any] = json.loads(told.removeprefix(_TOLD))
         return report
 
     def check(self, site: Path, keys: bytes | None = None) -> dict[str, Any]:
@@ -83,20 +99,6 @@ class WebVerifier:
         if keys is None:
             self.ask("document.getElementById('keys-forget').hidden || document.getElementById('keys-forget').click()")
         return self.drop(("site.zip", zipped(site)), *([("trusted.json", keys)] if keys is not None else []))
-
-    def wait_for(self, condition: str) -> None:
-        """Wait until a script in the page says yes."""
-        self._qtbot.waitUntil(lambda: self.ask(condition) is True, timeout=20_000)
-
-    @property
-    def heard(self) -> list[str]:
-        """What the page said on its console."""
-        return self._heard
-
-    def close(self) -> None:
-        """Let go of the page, before its profile."""
-        delete(self._page)
-        delete(self._profile)
 
 
 def zipped(site: Path, packing: int = zipfile.ZIP_STORED) -> bytes:

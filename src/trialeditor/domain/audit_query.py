@@ -36,6 +36,8 @@ ACTS: Mapping[str, str] = MappingProxyType(
         "comment.reopened": "Reopened a comment",
         "comment.accepted": "Accepted a suggestion",
         "comment.refused": "Refused a suggestion",
+        "factcheck.send": "Wrote a fact check",
+        "factcheck.take": "Took in a fact check",
         "person.add": "Added a person",
         "person.roles": "Changed roles",
         "person.passphrase": "Changed a passphrase",

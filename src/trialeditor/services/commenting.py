@@ -206,14 +206,19 @@ def _thread(workspace: Workspace, store: Store, nct_id: NctId, number: int) -> T
     return thread
 
 
-def _add(workspace: Workspace, store: Store, action: str, said: Comment) -> None:
+def take_in(workspace: Workspace, store: Store, said: Comment, actor: Person) -> None:
+    """Keep what somebody outside said, in the present write; the trail names the person who took it in."""
+    _add(workspace, store, "comment.add", replace(said, text=_checked(said.text)), actor=actor.name)
+
+
+def _add(workspace: Workspace, store: Store, action: str, said: Comment, *, actor: str = "") -> None:
     """Write a comment's audit entry, and keep the comment with the entry's number."""
     everybody = {each.name: each.id for each in store.people.all()}
     names = [name for name, person in everybody.items() if person != said.by]
     called = mentioned(said.text, names)
     entry = workspace.record(
         store,
-        said.by_name,
+        actor or said.by_name,
         action,
         said.nct_id,
         comment=said.number,
