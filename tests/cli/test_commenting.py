@@ -30,3 +30,35 @@ def test_wrong_use(trialeditor: Command) -> None:
     trialeditor("comment", NCT, "--as", EDITOR, code=2)
     trialeditor("comment", NCT, "x", "--as", EDITOR, "--section", "title", "--quote", "no such words", code=3)
     trialeditor("comment", NCT, "--as", EDITOR, "--resolve", 1, "--reopen", 1, code=2)
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_suggestion_is_accepted_or_refused_with_a_reason(trialeditor: Command) -> None:
+    def suggest(words: str) -> int:
+        said = (
+            "comment",
+            NCT,
+            "Plainer?",
+            "--as",
+            REVIEWER,
+            "--section",
+            "title",
+            "--quote",
+            quote,
+            "--suggest",
+            words,
+        )
+        number = trialeditor(*said, "--json").json[-1]["thread"]
+        assert isinstance(number, int)
+        return number
+
+    title = {each["key"]: each["text"] for each in trialeditor("show", NCT, "sections", "--json").json}["title"]
+    quote = title.split()[0]
+    refused, accepted = suggest("No"), suggest("This")
+    trialeditor("comment", NCT, "--as", EDITOR, "--refuse", refused, code=2)
+    trialeditor("comment", NCT, "It says less", "--as", EDITOR, "--refuse", refused)
+    trialeditor("comment", NCT, "--as", REVIEWER, "--accept", accepted, code=3)
+    threads = trialeditor("comment", NCT, "--as", EDITOR, "--accept", accepted, "--json").json
+    assert [each["state"] for each in threads] == ["refused", "accepted"]
+    words = {each["key"]: each["text"] for each in trialeditor("show", NCT, "sections", "--json").json}["title"]
+    assert words == title.replace(quote, "This", 1)

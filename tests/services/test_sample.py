@@ -62,7 +62,7 @@ def test_every_stage_that_the_verbs_can_reach_has_a_page(leap: Workspace) -> Non
         Stage.LAPSED: 1,
         Stage.RETIRED: 1,
     }
-    assert set(stages) == set(Stage)
+    assert set(stages) == set(Stage) - {Stage.MEDICAL_REVIEW}, "its policy asks for one role"
 
 
 def test_every_queue_has_a_page_for_each_who_has_that_queue(leap: Workspace) -> None:

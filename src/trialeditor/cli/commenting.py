@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 import typer
@@ -14,7 +14,7 @@ from trialeditor.domain.comments import Anchor, Comment, Thread, ThreadActKind
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId, parse_nct_id
 from trialeditor.domain.people import Person
-from trialeditor.services.commenting import close_thread, comment, comments, quoted, reply
+from trialeditor.services.commenting import accept_suggestion, close_thread, comment, comments, quoted, reply
 from trialeditor.services.workspace import Workspace
 
 
@@ -35,13 +35,16 @@ def comment_(  # noqa: PLR0913 - the command's options
     thread: Annotated[int | None, typer.Option("--reply", help="The comment that this answers.")] = None,
     resolve: Annotated[int | None, typer.Option(help="Close this thread.")] = None,
     reopen: Annotated[int | None, typer.Option(help="Open this thread again.")] = None,
+    accept: Annotated[int | None, typer.Option(help="Put the words in that this thread suggests.")] = None,
+    refuse: Annotated[int | None, typer.Option(help="Leave the words as they are; TEXT says why.")] = None,
 ) -> None:
-    """Say something about a page, about a section, or about quoted words."""
+    """Say something about a page, about a section, or about quoted words; answer and close threads."""
     own, nct_id = context_of(context), parse_nct_id(nct)
     with own.workspace() as workspace:
         person = person_of(workspace, as_name)
-        if resolve is not None or reopen is not None:
-            _close(workspace, nct_id, person, resolve, reopen)
+        done = _chosen({"--resolve": resolve, "--reopen": reopen, "--accept": accept, "--refuse": refuse})
+        if done is not None:
+            _close(workspace, nct_id, person, *done, text)
         elif thread is not None:
             reply(workspace, nct_id, person, thread, text)
         else:
@@ -51,13 +54,31 @@ def comment_(  # noqa: PLR0913 - the command's options
     _answer(own, found)
 
 
-def _close(workspace: Workspace, nct_id: NctId, person: Person, resolve: int | None, reopen: int | None) -> None:
-    if resolve is not None and reopen is not None:
-        raise BadInput("expected one of --resolve and --reopen", field="--reopen")
-    if resolve is not None:
-        close_thread(workspace, nct_id, person, resolve, ThreadActKind.RESOLVED)
-    elif reopen is not None:
-        close_thread(workspace, nct_id, person, reopen, ThreadActKind.REOPENED)
+_ACTS: Mapping[str, ThreadActKind] = {
+    "--resolve": ThreadActKind.RESOLVED,
+    "--reopen": ThreadActKind.REOPENED,
+    "--accept": ThreadActKind.ACCEPTED,
+    "--refuse": ThreadActKind.REFUSED,
+}
+
+
+def _chosen(options: Mapping[str, int | None]) -> tuple[str, int] | None:
+    """Return which of the options that close a thread was given, with the thread; None for none of them."""
+    given = [(name, number) for name, number in options.items() if number is not None]
+    if len(given) > 1:
+        names = " and ".join(name for name, _number in given)
+        raise BadInput(f"expected one of {names}", field=given[-1][0])
+    return given[0] if given else None
+
+
+def _close(workspace: Workspace, nct_id: NctId, person: Person, option: str, thread: int, reason: str) -> None:
+    kind = _ACTS[option]
+    if kind is ThreadActKind.REFUSED and not reason.strip():
+        raise BadInput("expected why the words stay as they are", field="TEXT")
+    if kind is ThreadActKind.ACCEPTED:
+        accept_suggestion(workspace, nct_id, person, thread)
+    else:
+        close_thread(workspace, nct_id, person, thread, kind, reason=reason)
 
 
 def _answer(own: Context, found: tuple[Thread, ...]) -> None:

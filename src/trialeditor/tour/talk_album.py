@@ -105,6 +105,7 @@ class TalkAlbum:
         text = field.toPlainText()
         start = text.index("a long-lasting skin disease")
         self._pane.go_to("summary")
+        field.entered.emit()  # a window off screen may be without the focus
         field.setTextCursor(stretch(field, text, start, start + len("a long-lasting skin disease")))
         self._driver.do(self._ui.actionComment)
         ui.comment.setPlainText("Say that it comes and goes.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from support.checkers import Checker, checker
-from trialeditor.gui.asking import NoteQuestion
 from trialeditor.domain.text.putting import put_in
+from trialeditor.gui.asking import NoteQuestion
 from trialeditor.gui.presenters.check_acts import IGNORED
 
 __all__ = ["checker"]

@@ -13,6 +13,7 @@ from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.people import Person
+from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.document import Document
@@ -23,6 +24,7 @@ from trialeditor.gui.presenters.page_history import PageHistoryPresenter
 from trialeditor.gui.presenters.verbs import WorkspaceVerbs
 from trialeditor.gui.session import Session
 from trialeditor.gui.timeline_faces import TimelineFace
+from trialeditor.services.exporting import export
 from trialeditor.services.outcome import Changes
 from trialeditor.services.page_history import facts_then
 from trialeditor.services.pages import PageFile
@@ -75,7 +77,7 @@ class Reader:
     @property
     def pair(self) -> tuple[str, str]:
         face = self.faces[-1]
-        return (*face.versions, face.start)[face.old], face.versions[face.new]
+        return (*face.versions, face.start, face.signed)[face.old], face.versions[face.new]
 
 
 @pytest.fixture
@@ -148,6 +150,35 @@ def test_any_two_versions_are_compared(reader: Reader) -> None:
     reader.task.choose(0, 9)
     reader.task.choose(9, 0)
     assert reader.pair == ("Version 2", "Version 2")
+
+
+def test_what_was_signed_last_is_compared_with_the_newest_version(reader: Reader) -> None:
+    _three_versions(reader.office)
+    reader.task.turn(True)
+    reader.open()
+    reader.task.choose(4, 0)
+    assert reader.pair == ("What was signed last", "Version 3")
+    assert "Compared with what Rhea Reviewer signed" in reader.comparisons[-1].text
+    assert "{+A third title+}" in reader.comparisons[-1].text
+    reader.session.refreshed.emit()
+    assert reader.pair[0] == "What was signed last"
+    reader.task.choose_event(0)
+    assert reader.pair == ("Version 2", "Version 3")
+    reader.task.compare_signed()
+    assert reader.pair == ("What was signed last", "Version 3")
+
+
+def test_a_version_says_when_it_left_for_the_first_time(reader: Reader) -> None:
+    office = reader.office
+    _three_versions(office)
+    options = BundleOptions(formats=Formats.JSON)
+    for name in ("one", "two"):
+        export(office.tick(), office.folder / name, options, actor="Paula Publisher")
+    reader.task.turn(True)
+    reader.open()
+    acts = reader.faces[-1].events[2].acts
+    assert [act.badge.word for act in acts][:2] == ["First exported by Paula Publisher", "Signed by Rhea Reviewer"]
+    assert "one" in acts[0].detail
 
 
 def test_a_version_says_who_signed_it_and_until_when(reader: Reader) -> None:

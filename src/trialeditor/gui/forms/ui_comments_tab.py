@@ -16,9 +16,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QFrame,
-    QHBoxLayout, QListView, QPushButton, QSizePolicy,
-    QSplitter, QStackedWidget, QToolButton, QVBoxLayout,
-    QWidget)
+    QHBoxLayout, QListView, QPushButton, QScrollArea,
+    QSizePolicy, QSplitter, QStackedWidget, QToolButton,
+    QVBoxLayout, QWidget)
 
 from trialeditor.gui.widgets.badge import Badge
 from trialeditor.gui.widgets.change_text import ChangeText
@@ -87,7 +87,15 @@ class Ui_CommentsTab(object):
         self.threads.setEditTriggers(QAbstractItemView.NoEditTriggers)
         self.pages.addWidget(self.threads)
         self.panes.addWidget(self.pages)
-        self.feet = QStackedWidget(self.panes)
+        self.footScroll = QScrollArea(self.panes)
+        self.footScroll.setObjectName(u"footScroll")
+        self.footScroll.setProperty(u"uiRole", u"settingsPage")
+        self.footScroll.setFocusPolicy(Qt.NoFocus)
+        self.footScroll.setFrameShape(QFrame.NoFrame)
+        self.footScroll.setWidgetResizable(True)
+        self.footScroll.setMinimumSize(QSize(0, 96))
+        self.footScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.feet = QStackedWidget()
         self.feet.setObjectName(u"feet")
         self.threadFoot = QFrame()
         self.threadFoot.setObjectName(u"threadFoot")
@@ -205,7 +213,8 @@ class Ui_CommentsTab(object):
         self.layout_6.setStretch(1, 1)
         self.layout_6.setStretch(3, 1)
         self.feet.addWidget(self.newFoot)
-        self.panes.addWidget(self.feet)
+        self.footScroll.setWidget(self.feet)
+        self.panes.addWidget(self.footScroll)
 
         self.layout_1.addWidget(self.panes)
 
@@ -257,6 +266,9 @@ class Ui_CommentsTab(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.threads.setAccessibleDescription(QCoreApplication.translate("CommentsTab", u"By section; Return goes to the words", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.footScroll.setAccessibleName(QCoreApplication.translate("CommentsTab", u"About this thread", None))
 #endif // QT_CONFIG(accessibility)
         self.titleLabel.setText("")
 #if QT_CONFIG(accessibility)

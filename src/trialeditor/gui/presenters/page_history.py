@@ -114,7 +114,7 @@ class PageHistoryPresenter(QObject):
     def choose(self, old: int, new: int) -> None:
         """Compare two versions, by their places among the versions, newest first."""
         newest = self._newest
-        if old > newest:
+        if old == newest + 1:
             self.compare_signed()
             return
         numbers = newest - old, newest - new

@@ -56,7 +56,7 @@ class CommentsTab(QWidget):
         for button in (self.ui.mentionButton, self.ui.newMentionButton):
             button.setMenu(QMenu(button))
             button.menu().setAccessibleName("People")
-        self.ui.feet.hide()
+        self.ui.footScroll.hide()
 
     def show_face(self, face: CommentsFace) -> None:
         """Show other threads."""
@@ -94,14 +94,14 @@ class CommentsTab(QWidget):
             _fill(ui.mentionButton, face.names, ui.reply)
             ui.feet.setCurrentWidget(ui.threadFoot)
         self._is_showing = False
-        ui.feet.setVisible(face is not None)
+        ui.footScroll.setVisible(face is not None)
 
     def show_compose(self, face: ComposeFace | None, *, focus: bool = False) -> None:
         """Show a comment that is being written; None puts it away."""
         ui = self.ui
         if face is None:
             ui.feet.setCurrentWidget(ui.threadFoot)
-            ui.feet.setVisible(self._here is not None)
+            ui.footScroll.setVisible(self._here is not None)
             return
         self._is_showing = True
         ui.aboutLabel.say(face.about)
@@ -113,7 +113,7 @@ class CommentsTab(QWidget):
         _fill(ui.newMentionButton, face.names, ui.comment)
         self._is_showing = False
         ui.feet.setCurrentWidget(ui.newFoot)
-        ui.feet.show()
+        ui.footScroll.show()
         if focus:
             (ui.comment if face.suggestion is None or face.text else ui.suggestion).setFocus()
 
