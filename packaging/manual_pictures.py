@@ -32,6 +32,7 @@ TAKEN = {
     "phone": "preview-phone",
     "history": "tab-history",
     "sign": "sign",
+    "drift": "drift-several-sections",
     "people": "people-added",
     "tour": "help-tour-look",
 }

@@ -32,8 +32,8 @@ def slug(heading: str) -> str:
     return re.sub(r"[^a-z0-9 -]", "", heading.lower()).replace(" ", "-")
 
 
-QT_KEYS = {"Ctrl+A"}
-"""Keys that every list and field of Qt has."""
+QT_KEYS = {"Ctrl+A", "Ctrl+PgDown", "Ctrl+PgUp"}
+"""Keys that every list and field of Qt has, and those of windows beside the work."""
 
 
 def menus() -> dict[str, set[str]]:

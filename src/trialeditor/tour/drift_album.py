@@ -27,7 +27,7 @@ from trialeditor.tour.driver import Driver
 
 _CREAM, _SHOTS, _WALKS = "NCT99990002", "NCT99990005", "NCT99990009"
 _EDITOR, _REVIEWER = "Edna Editor", "Rhea Reviewer"
-_TYPED = "\n\nThe study plans for 156 people. It runs at {locations|sites}."
+_TYPED = "\n\nThe study plans for 156 people. It runs at {locations.count|inline}."
 _Change: TypeAlias = Callable[[dict[str, Any]], None]
 
 
@@ -164,9 +164,8 @@ def _move_sites(protocol: dict[str, Any]) -> None:
     protocol["designModule"]["enrollmentInfo"]["count"] = 240
     places = protocol["contactsLocationsModule"]["locations"]
     del places[0]
-    places.append(
-        {"facility": "Lakeside Example Clinic", "city": "Erie", "state": "Pennsylvania", "country": "United States"}
-    )
+    for facility, city in (("Lakeside Example Clinic", "Erie"), ("Hillside Example Clinic", "Scranton")):
+        places.append({"facility": facility, "city": city, "state": "Pennsylvania", "country": "United States"})
 
 
 def _count(protocol: dict[str, Any]) -> None:
