@@ -13,8 +13,7 @@ from trialeditor.domain.policy import LapsedPolicy
 from trialeditor.domain.reviews import PageReview, page_reviews
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.signoff import SignOff
-from trialeditor.domain.stages import stage
-from trialeditor.domain.trial import Stage
+from trialeditor.domain.stages import is_retired
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +45,7 @@ def published(history: PageHistory) -> Published | None:
     as far as a reader notices), or held at the moment of a sign-off that names it.
     Its sections are those that stand today; where a signature is gone, the section does not hold.
     """
-    if stage(history) is Stage.RETIRED:
+    if is_retired(history):
         return None
     coverage = coverage_of(history.sign_offs, history.keys, history.policy)
     revision = _newest_signed(history, coverage)
