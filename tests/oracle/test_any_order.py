@@ -149,7 +149,7 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=15, stateful_step_count=20)
+TestAnyOrder.settings = settings(max_examples=12, stateful_step_count=20)
 
 
 @pytest.mark.long

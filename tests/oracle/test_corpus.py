@@ -37,7 +37,18 @@ def test_every_record_and_every_move(part: int, record_property: Callable[[str, 
         bench.compare_moves(record, MOVES, seed=number // PARTS, each=EACH)
     record_property("tally", str(bench.tally))
     assert bench.tally.records > 1600 // PARTS
-    assert len(bench.tally.moves) == len(MOVES)
+    assert len(bench.tally.moves) > len(MOVES) * 0.95  # some that few records allow are met in other parts
+    assert bench.tally.errors == []
+
+
+@needs_studies
+def test_a_sample_of_real_records() -> None:
+    bench = Bench()
+    for number, record in islice(records(), 7, None, 64):
+        bench.compare_moves(record, MOVES, seed=number // 64, each=20)
+    assert bench.tally.records > 1600 // 64
+    assert len(bench.tally.moves) > len(MOVES) * 0.6
+    assert bench.tally.lapsed > 50
     assert bench.tally.errors == []
 
 

@@ -17,7 +17,7 @@ from support.repository import ROOT
 
 FOLDERS = (ROOT / "tests" / "data" / "checks" / "records", ROOT / "resources" / "samples" / "find-a-trial" / "records")
 RECORDS = sorted(path for folder in FOLDERS for path in folder.glob("*.json"))
-EACH = 6
+EACH = 9
 """Of so many moves one is made of each record here; `test_corpus` makes more, of more records."""
 OWN = ("html_words", "raw_facts", "raw_sides", "verdict", "wordings")
 
