@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 
-from support.offices import SEED, WORDS, Office
+from support.offices import PASSPHRASE, SEED, WORDS, Office
 from trialeditor.domain.drift_sides import Line, WordKind
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import NctId
-from trialeditor.domain.people import Person
+from trialeditor.domain.people import Person, Role
+from trialeditor.domain.policy import Policy
 from trialeditor.services.drift import drift
 from trialeditor.services.drift_sheet import DriftSheet, SheetSection, drift_sheet
+from trialeditor.services.people import add_person, person_named
 
 
 def enroll(count: int) -> Any:  # noqa: ANN401 - a change of a record
@@ -133,6 +135,23 @@ def test_what_people_changed_too_is_said_and_waits_for_its_review(signed: Office
     assert "was not submitted for review" in (summary.why_not_sign or "")
     assert "was not submitted for review" in (found.why_not_sign or "")
     assert other.why_not_sign is None
+
+
+def test_after_one_of_two_signatures_it_is_the_turn_of_the_other_role(office: Office) -> None:
+    medical = frozenset({Role.MEDICAL_REVIEWER})
+    add_person(office.workspace, name="Mia Medic", roles=medical, passphrase=PASSPHRASE, actor="Test")
+    medic = person_named(office.workspace, "Mia Medic")
+    office.rule(Policy(sign_roles=(Role.REVIEWER, Role.MEDICAL_REVIEWER)))
+    office.sign_off_page()
+    office.sign(by=medic)
+    office.bring_in(enroll(120))
+    assert only(office).waits_for == ()
+    office.sign(keys=("studies",))
+    assert only(office).waits_for == (Role.MEDICAL_REVIEWER,)
+    assert sheet(office).why_not_sign == "Rhea Reviewer can add nothing: this waits for a medical reviewer."
+    assert sheet(office, medic).why_not_sign is None
+    office.sign(by=medic, keys=("studies",))
+    assert drift_sheet(office.workspace, SEED, medic) is None
 
 
 def test_signing_what_lapsed_closes_the_sheet_and_a_later_move_compares_with_it(signed: Office) -> None:

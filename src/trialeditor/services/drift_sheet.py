@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,7 +14,7 @@ from trialeditor.domain.guards import why_not_edit
 from trialeditor.domain.history import SnapshotView
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.lapsing import ReasonKind
-from trialeditor.domain.people import Person
+from trialeditor.domain.people import Person, Role
 from trialeditor.domain.stale_words import OldWords, StalePlace, old_words, stale_places
 from trialeditor.registry.codes import say_code
 from trialeditor.services.drift import drifted_page
@@ -44,6 +44,8 @@ class SheetSection:
     """Words that the record does not say any more."""
     is_edited: bool
     """Whether people changed the words too since they were signed."""
+    waits_for: tuple[Role, ...]
+    """The roles that still have to sign the present words, where another role did already; else none."""
     why_not_sign: str | None
 
     @property
@@ -97,7 +99,7 @@ def sheet_of(page: PageFile, person: Person) -> DriftSheet | None:
         title=drifted.title,
         now_as_of=page.snapshot.as_of,
         sections=sections,
-        why_not_sign=why_not_sign_sections(page, person, tuple(each.key for each in sections)),
+        why_not_sign=desk.why_not_sign(tuple(each.key for each in sections)),
         why_not_edit=why_not_edit(person),
     )
 
@@ -133,13 +135,26 @@ class _Desk:
             source=state.reading.source or "",
             olds=olds,
             is_edited=any(each.kind is ReasonKind.WORDS for each in state.reasons),
-            why_not_sign=why_not_sign_sections(self.page, self.person, (drifted.key,)),
+            waits_for=state.missing if len(state.missing) < len(history.policy.sign_roles) else (),
+            why_not_sign=self.why_not_sign((drifted.key,)),
         )
+
+    def why_not_sign(self, keys: tuple[str, ...]) -> str | None:
+        """Say why the person may not sign these sections, or that it is somebody else's turn."""
+        refusal = why_not_sign_sections(self.page, self.person, keys)
+        roles = dict.fromkeys(role for state in self.page.states if state.key in keys for role in state.missing)
+        if refusal or not roles or self.person.has(*roles):
+            return refusal
+        return f"{self.person.name} can add nothing: this waits for a {' and a '.join(_named(roles))}."
 
     def _moves(self, then: SnapshotView) -> Mapping[str, Change]:
         if then.digest not in self.moves:
             self.moves[then.digest] = {each.key: each for each in compare(then.facts, self.page.facts, say_code)}
         return self.moves[then.digest]
+
+
+def _named(roles: Iterable[Role]) -> list[str]:
+    return [role.label.lower() for role in roles]
 
 
 def _sides(drifted: DriftedSection, moves: Mapping[str, Change]) -> tuple[FactSides, ...]:

@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from support.desks import Answers, AtOnce
 from support.offices import PASSPHRASE, SEED, Office
+from trialeditor.domain.drift import DriftedPage, DriftedReason, DriftedSection
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.lapsing import Reason, ReasonKind
+from trialeditor.domain.materiality import Materiality
 from trialeditor.domain.people import Person
 from trialeditor.gui.asking import SignAnswer, SignQuestion
 from trialeditor.gui.bus import Bus
@@ -20,11 +23,13 @@ from trialeditor.gui.drift_faces import DriftPageFace, DriftQueueFace, EditTarge
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.drift import DriftPresenter
-from trialeditor.gui.presenters.drift_verbs import WorkspaceDrift
+from trialeditor.gui.presenters.drift_verbs import DriftVerbs, WorkspaceDrift
 from trialeditor.gui.presenters.section_signing import SectionSigner
 from trialeditor.gui.presenters.verbs import WorkspaceVerbs
 from trialeditor.gui.session import Session
+from trialeditor.services.drift_sheet import DriftSheet
 from trialeditor.services.outcome import Changes
+from trialeditor.services.reviewing import SigningSheet
 
 RIGHT = SignAnswer(
     meaning="I reviewed these sections against the changed record and they are still right",
@@ -42,11 +47,11 @@ def move(record: dict[str, Any]) -> None:
 class Room(QObject):
     """A presenter on a real workspace, with what it showed last."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, verbs: DriftVerbs | None = None) -> None:
         super().__init__()
         self.office = office
         self.runner, self.answers, self.bus, self.session = AtOnce(), Answers(), Bus(self), Session(self)
-        verbs = WorkspaceDrift(office.workspace)
+        verbs = verbs or WorkspaceDrift(office.workspace)
         clock = office.workspace.clock
         keeper = DraftKeeper(WorkspaceVerbs(office.workspace), self.runner, clock, self)
         signer = SectionSigner(verbs=verbs, runner=self.runner, ask=self.answers, clock=clock, parent=self)
@@ -231,3 +236,90 @@ def test_steps_stop_at_both_ends(room: Room) -> None:
     room.presenter.step(-1)
     room.presenter.choose(NctId("NCT99999999"))
     assert room.shown is face
+
+
+class Shelf:
+    """Verbs over three pages that are told, not read."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.ncts = ["NCT00000001", "NCT00000002", "NCT00000003"]
+
+    def drift(self) -> tuple[DriftedPage, ...]:
+        return tuple(_told(nct) for nct in self.ncts)
+
+    def sheet(self, nct: NctId, person: Person) -> DriftSheet | None:
+        del person
+        now = date(2026, 11, 20)
+        return DriftSheet(nct_id=nct, title="T", now_as_of=now, sections=(), why_not_sign=None, why_not_edit=None)
+
+    def signing_sheet(self, nct: NctId, person: Person, keys: tuple[str, ...]) -> SigningSheet:
+        raise NotImplementedError((nct, person, keys))
+
+    def sign(self, nct: NctId, person: Person, sheet: SigningSheet, answer: SignAnswer) -> Changes:
+        raise NotImplementedError((nct, person, sheet, answer))
+
+    def sample_passphrases(self) -> dict[str, str]:
+        return {}
+
+
+def _told(nct: str) -> DriftedPage:
+    reason = Reason(kind=ReasonKind.FACT, fact="status", old="open", new="closed")
+    moved = DriftedReason(reason=reason, weight=Materiality.MATERIAL, touched=())
+    section = DriftedSection(key="summary", heading="Summary", reasons=(moved,))
+    return DriftedPage(nct_id=NctId(nct), title=nct, sections=(section,))
+
+
+@pytest.fixture
+def shelf(office: Office, qtbot: QtBot) -> tuple[Room, Shelf]:
+    del qtbot
+    shelf = Shelf(office)
+    room = Room(office, shelf)
+    room.open(office.reviewer, "NCT00000002")
+    return room, shelf
+
+
+def test_the_wanted_page_is_shown_and_steps_go_both_ways(shelf: tuple[Room, Shelf]) -> None:
+    room, _ = shelf
+    assert room.shown.nct == "NCT00000002"
+    room.presenter.step(1)
+    assert (room.shown.nct, room.shown.place, bool(room.shown.why_not_next)) == ("NCT00000003", "3 of 3", True)
+    room.presenter.step(-1)
+    room.presenter.step(-1)
+    assert (room.shown.nct, bool(room.shown.why_not_previous), room.queue.chosen) == (
+        "NCT00000001",
+        True,
+        "NCT00000001",
+    )
+
+
+@pytest.mark.parametrize(
+    ("gone", "shown"), [("NCT00000002", "NCT00000003"), ("NCT00000001", "NCT00000002"), ("NCT00000003", "NCT00000002")]
+)
+def test_the_page_that_is_done_gives_way_to_the_next_and_others_leave_it_alone(
+    shelf: tuple[Room, Shelf], gone: str, shown: str
+) -> None:
+    room, verbs = shelf
+    verbs.ncts.remove(gone)
+    room.bus.changed.emit(Changes(trials=frozenset({NctId(gone)})))
+    assert room.shown.nct == shown
+
+
+def test_after_the_last_page_comes_the_one_before(shelf: tuple[Room, Shelf]) -> None:
+    room, verbs = shelf
+    room.presenter.step(1)
+    verbs.ncts.pop()
+    room.bus.changed.emit(Changes(workspace=True))
+    assert room.shown.nct == "NCT00000002"
+    verbs.ncts.clear()
+    room.bus.changed.emit(Changes(workspace=True))
+    assert room.queue.lines == ()
+    assert room.presenter.nct is None
+
+
+def test_another_page_can_be_asked_for_while_the_window_is_open(shelf: tuple[Room, Shelf]) -> None:
+    room, _ = shelf
+    room.presenter.open("NCT00000001")
+    assert room.shown.nct == "NCT00000001"
+    room.presenter.open("NCT99999999")
+    assert room.shown.nct == "NCT00000001"

@@ -67,6 +67,8 @@ class DriftPresenter(QObject):
         self._is_open = True
         self._news = ""
         """What was done last, told with how much is left once that is known."""
+        self._is_done = False
+        """Whether the page is done with, though it may wait for somebody else."""
         bus.changed.connect(self._on_changes)
         session.person_changed.connect(self._on_person)
         signer.noticed.connect(self.noticed)
@@ -135,6 +137,7 @@ class DriftPresenter(QObject):
         self._keeper.settle(lambda: self._signer.sign(what, lambda changes: self._signed(len(keys), changes)))
 
     def _signed(self, count: int, changes: Changes) -> None:
+        self._is_done = self._sheet is None or count == len(self._sheet.keys)
         self._news = f"{say_count(count, 'section is', 'sections are')} signed again."
         self._bus.changed.emit(changes)
 
@@ -162,7 +165,9 @@ class DriftPresenter(QObject):
     def _row_in(self, pages: Sequence[DriftedPage]) -> int:
         """Return which page of another queue to show."""
         after = [page.nct_id for page in self._pages[self._row + 1 :]]
-        wanted = (self._wanted, self.nct or "", *after)
+        here = self.nct or ""
+        wanted = (self._wanted, *after, here) if self._is_done else (self._wanted, here, *after)
+        self._is_done = False
         rows = (row for nct in wanted if (row := _row_of(pages, nct)) is not None)
         return next(rows, max(len(pages) - 1, 0) if self._pages else 0)
 

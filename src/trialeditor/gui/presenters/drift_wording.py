@@ -141,6 +141,9 @@ def _notes(section: SheetSection) -> Iterator[str]:
         )
     if section.is_edited:
         yield _EDITED
+    if section.waits_for:
+        roles = " and a ".join(role.label.lower() for role in section.waits_for)
+        yield f"It is signed already, and waits for a {roles}."
 
 
 def _reasons(section: SheetSection) -> Iterator[str]:
