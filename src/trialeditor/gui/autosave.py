@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-WAIT_MS = 700
-"""Leaves the disk three tenths of the second."""
+WAIT_MS = 500
+"""Leaves the disk half of the second: words that come while one save is under way wait for that and for the next."""
 RETRY_MS = 5_000
 
 
