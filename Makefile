@@ -3,7 +3,7 @@ PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 VENV = .venv/bin
 
-.PHONY: run test test-long bench measure setup house format forms pictures lock language bare
+.PHONY: run test test-long bench measure package setup house format forms pictures lock language bare
 
 run:        ## open Trial Editor; ARGS="list --json" runs a command instead
 	@$(BOOTSTRAP) run $(ARGS)
@@ -15,6 +15,8 @@ bench:      ## ours beside a yardstick of the same run, in one table; ARGS="impo
 	@$(BOOTSTRAP) bench $(ARGS)
 measure:    ## what the checks find and what they miss, on labelled texts; ARGS="numbers --misses" measures a part
 	@$(BOOTSTRAP) measure $(ARGS)
+package:    ## a wheel, a one-folder program and a Debian package, each proven; ARGS="bare" installs it in a bare tree
+	@$(BOOTSTRAP) package $(ARGS)
 setup:      ## prepare the machine, and no more
 	@$(BOOTSTRAP) setup
 house: setup ## formatting, lint, types, layers, forms, walls

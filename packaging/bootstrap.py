@@ -288,7 +288,21 @@ def measure(args: Sequence[str]) -> int:
     return call("python", "-m", "measures", *args, PYTHONPATH=str(ROOT / "tests"))
 
 
-COMMANDS = {"setup": setup, "run": run, "test": test, "test-long": test_long, "bench": bench, "measure": measure}
+def package(args: Sequence[str]) -> int:
+    """Make what is handed out, and prove it. The libraries of the display are looked at, so they have to be here."""
+    ensure_system(display=True)
+    return subprocess.run([sys.executable, str(ROOT / "packaging" / "package.py"), *args], check=False).returncode
+
+
+COMMANDS = {
+    "setup": setup,
+    "run": run,
+    "test": test,
+    "test-long": test_long,
+    "bench": bench,
+    "measure": measure,
+    "package": package,
+}
 
 
 def main(argv: Sequence[str]) -> int:
