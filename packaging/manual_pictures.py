@@ -32,8 +32,13 @@ TAKEN = {
     "phone": "preview-phone",
     "history": "tab-history",
     "sign": "sign",
+    "comments": "talk-suggestion",
+    "since-signed": "talk-since-signed",
     "drift": "drift-several-sections",
     "people": "people-added",
+    "calendar": "watch-calendar-everything",
+    "audit-trail": "watch-trail-of-page",
+    "revoke-key": "people-revoke-key",
     "tour": "help-tour-look",
 }
 """The pictures of the manual, and what `trialeditor screenshots` calls them."""

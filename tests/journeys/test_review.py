@@ -16,14 +16,15 @@ def test_what_changed_is_seen_and_the_page_goes_back_with_a_note(full_bench: Wor
     desk.queue("For me")
     assert AGAIN in desk.listed
     desk.open(AGAIN)
-    desk.reads("studies", "dark")
-    assert "keep" not in desk.driver.shown_words("studies")
-    desk.keys.press("F8")
     desk.reads("studies", "keep")
-    desk.keys.press("Ctrl+3")
+    desk.keys.press("F8")
+    desk.until("the marks are gone", lambda: "keep" not in desk.driver.shown_words("studies"))
+    desk.reads("studies", "dark")
+    desk.keys.press("Ctrl+D")
     compared = desk.ui.editorPane.ui.historyTab.ui.text
-    desk.until("the versions are compared", lambda: "stools dark" in compared.toPlainText())
-    assert "what is done with your child's blood" in compared.toPlainText()
+    desk.until("it is compared with what was signed", lambda: "Since the last signature" in compared.toPlainText())
+    assert "stools dark" in compared.toPlainText()
+    desk.keys.press("Ctrl+1")
     note = "Dark stools are common with iron. Please say “harmless” only with a source — and use “poop”."
     desk.request_changes(note)
     desk.until("it waits for its author", lambda: note[:30] in desk.stage)

@@ -25,6 +25,8 @@ PAGES = {
     "historyTab": "history-and-record.md",
     "checksTab": "checks.md",
     "criteriaTab": "checks.md",
+    "commentsTab": "comments.md",
+    "presenceLabel": "comments.md",
     "checksButton": "checks.md",
     "previewPane": "preview.md",
     "nextReviewEdit": "review-and-sign.md",
