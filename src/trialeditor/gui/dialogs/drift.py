@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from trialeditor.gui.calm.announcing import announce
 from trialeditor.gui.dialogs.base import FittingDialog, set_words
 from trialeditor.gui.dressing import dress
-from trialeditor.gui.drift_faces import DriftPageFace, DriftQueueFace
+from trialeditor.gui.drift_faces import DriftCardFace, DriftPageFace, DriftQueueFace
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.forms.ui_drift_dialog import Ui_DriftDialog
 from trialeditor.gui.models.judged_lines import JudgedModel
@@ -50,6 +50,11 @@ class DriftDialog(FittingDialog):
         self._is_showing = False
         self._shown = ""
         self._cards: list[DriftCard] = []
+        self._left: list[tuple[int, DriftCardFace]] = []
+        """Rows and sections that are not shown yet: long ones take their time, and the window lives meanwhile."""
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._fill_next)
         self._model = JudgedModel(self)
         ui = self.ui
         ui.pages.setModel(self._model)
@@ -64,12 +69,14 @@ class DriftDialog(FittingDialog):
     @property
     def cards(self) -> tuple[DriftCard, ...]:
         """The sections that are shown, in page order."""
+        while self._left:
+            self._fill_next()
         return tuple(self._cards)
 
     @property
     def keys(self) -> list[str]:
         """The keys of these sections."""
-        return [card.key for card in self._cards]
+        return [card.key for card in self.cards]
 
     def set_colors(self, colors: Colors) -> None:
         """Take the theme's colors, for cards that are made later."""
@@ -131,7 +138,7 @@ class DriftDialog(FittingDialog):
         ui.stack.setCurrentWidget(ui.empty)
         set_words(ui.summaryLabel, "")
         set_words(ui.whyLabel, "")
-        self._shown = ""
+        self._shown, self._left = "", []
         ui.signButton.setText("All still right…")
         ui.updateButton.setText("Update words…")
         for button in (ui.previousButton, ui.nextButton, ui.openButton, ui.updateButton, ui.signButton):
@@ -139,16 +146,30 @@ class DriftDialog(FittingDialog):
             button.setToolTip(plain_tip(f"{title}."))
 
     def _show_cards(self, face: DriftPageFace) -> None:
+        """Show the first section at once, and one more in each turn of the event loop."""
         while len(self._cards) > len(face.cards):
             card = self._cards.pop()
             self.ui.cards.removeWidget(card)
             card.hide()
             card.deleteLater()
-        while len(self._cards) < len(face.cards):
+        if face.nct != self._shown:
+            for card in self._cards:
+                card.hide()  # until it has the words of this page
+        self._left = list(enumerate(face.cards))
+        self._fill_next()
+
+    def _fill_next(self) -> None:
+        if not self._left:
+            return
+        (row, face), *self._left = self._left
+        if row == len(self._cards):
             self._cards.append(self._new_card())
-        for card, each in zip(self._cards, face.cards, strict=True):
-            card.show_face(each)
-        self._order_tabs()
+        self._cards[row].show_face(face)
+        self._cards[row].show()
+        if self._left:
+            self._turn.start()
+        else:
+            self._order_tabs()
 
     def _new_card(self) -> DriftCard:
         card = DriftCard(self.ui.ground)
