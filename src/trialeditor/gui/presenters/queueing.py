@@ -35,7 +35,7 @@ _TIPS: Mapping[Queue, str] = {
     Queue.FOR_ME: "Pages that you may sign, comments that mention you, and trials assigned to you that are not done",
     Queue.IN_REVIEW: "Pages that wait for a reviewer or a medical reviewer",
     Queue.SIGNED: "Pages of which every section is signed",
-    Queue.LAPSED: "Pages with a signature that no longer holds; “What the record moved” (menu Review) goes through them",
+    Queue.LAPSED: "Pages with a signature that no longer holds; Review › What the record moved goes through them",
     Queue.DUE: f"Pages whose review is overdue, or due within {DUE_WITHIN.days} days",
     Queue.RETIRED: "Pages that were taken out of what is published",
 }
