@@ -13,6 +13,7 @@ from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.desk_center import CenterDesk
 from trialeditor.gui.desk_checks import CheckDesk
 from trialeditor.gui.desk_drift import DriftDesk
+from trialeditor.gui.desk_fact_checks import FactCheckDesk
 from trialeditor.gui.desk_lists import QueueDesk
 from trialeditor.gui.desk_page import PageDesk
 from trialeditor.gui.desk_people import PeopleDesk
@@ -115,6 +116,7 @@ class Desk(QObject):
         self.reviewing = ReviewingDesk(self, workspace, runner)
         self.drift = DriftDesk(self, workspace, runner, wardrobe)
         self.watch = WatchDesk(self, workspace, runner, wardrobe)
+        self.fact_checks = FactCheckDesk(self, workspace, runner, wardrobe)
 
     def _make_desks(self, verbs: WorkspaceVerbs, runner: Runner, wardrobe: Wardrobe) -> None:
         """Make what opens windows of its own, and what has a desk of its own."""

@@ -31,6 +31,7 @@ from trialeditor.tour.check_album import CheckAlbum
 from trialeditor.tour.comfort_album import ComfortAlbum
 from trialeditor.tour.drift_album import DriftAlbum
 from trialeditor.tour.driver import Driver, StepFailed, make_application
+from trialeditor.tour.fact_check_album import FactCheckAlbum
 from trialeditor.tour.filter_album import FilterAlbum
 from trialeditor.tour.find_album import FindAlbum
 from trialeditor.tour.history_album import HistoryAlbum
@@ -145,6 +146,7 @@ def albums() -> dict[str, AlbumKind]:
         "write-": WritingAlbum,
         "find-": FindAlbum,
         "watch-": WatchAlbum,
+        "factcheck-": FactCheckAlbum,
     }
 
 
