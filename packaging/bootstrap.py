@@ -58,7 +58,9 @@ DISPLAY = {
     "libxcb-shape0": "libxcb-shape.so.0",
 }
 # Debian package -> the command that shows it is there: what only the long tests need.
-LONG_TESTS = {"chromium": "chromium"}
+LONG_TESTS = {"chromium": "chromium", "default-jre-headless": "java", "npm": "npm"}
+# What the long tests hold pages to, from npm: listed in packaging/page-tools, installed into build/page-tools.
+PAGE_TOOLS = ("package.json", "package-lock.json")
 
 # Purpose -> the requirement files it needs. The last one holds the build back end, for `-e .`.
 LOCKS = {
@@ -129,6 +131,24 @@ def ensure_programs(wanted: Mapping[str, str]) -> None:
         install_debian(missing)
     elif missing:
         say(f"not here, and nothing to install it with: {', '.join(missing)}; tests that need it are skipped")
+
+
+def ensure_page_tools() -> None:
+    """Install what the lock file of packaging/page-tools names, where it changed; without npm, leave it."""
+    listed, here = ROOT / "packaging" / "page-tools", ROOT / "build" / "page-tools"
+    wanted = [(listed / name).read_bytes() for name in PAGE_TOOLS]
+    kept = [(here / name).read_bytes() if (here / name).is_file() else b"" for name in PAGE_TOOLS]
+    npm = shutil.which("npm")
+    if npm is None or (wanted == kept and (here / "node_modules").is_dir()):
+        return
+    say("installing what pages are checked with")
+    here.mkdir(parents=True, exist_ok=True)
+    for name in PAGE_TOOLS:
+        shutil.copy(listed / name, here / name)
+    # Nothing of these packages has to run to be installed.
+    if not succeeds([npm, "ci", "--silent", "--ignore-scripts", "--prefix", str(here)]):
+        shutil.rmtree(here)
+        say("npm could not install it; tests that need it are skipped")
 
 
 def install_debian(packages: Sequence[str]) -> None:
@@ -272,6 +292,7 @@ def test_long(args: Sequence[str]) -> int:
     """Run the tests that take long, then the whole set-up in a bare tree."""
     prepare("test", display=False)
     ensure_programs(LONG_TESTS)
+    ensure_page_tools()
     code = call("pytest", "-m", "long", *args)
     return code if code not in (0, NO_TESTS) else call("python", str(ROOT / "packaging" / "bare_tree.py"))
 
