@@ -36,6 +36,7 @@ TAKEN = {
     "since-signed": "talk-since-signed",
     "drift": "drift-several-sections",
     "people": "people-added",
+    "factcheck": "factcheck-answer",
     "calendar": "watch-calendar-everything",
     "audit-trail": "watch-trail-of-page",
     "revoke-key": "people-revoke-key",
@@ -58,7 +59,7 @@ def shrink(picture: Path, target: Path) -> None:
     small = whole.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
     dither = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
     indexed = small.convertToFormat(QImage.Format.Format_Indexed8, palette(small), dither)
-    if not indexed.save(str(target), b"PNG", 0):
+    if not indexed.save(str(target), None, 0):  # the name says which format; bytes are refused by PySide 6.12
         raise SystemExit(f"{target} could not be written.")
 
 

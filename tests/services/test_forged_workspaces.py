@@ -106,6 +106,11 @@ FORGERIES: dict[str, tuple[Forgery, str]] = {
         sql("INSERT INTO sign_off SELECT 99, nct_id, payload, signature, key_id, entry + 1 FROM sign_off"),
         "has no entry in the trail",
     ),
+    "a sign-off was put under another page": (
+        sql("UPDATE sign_off SET nct_id = 'NCT00000002'"),
+        "(page.sign) tells of is gone",
+    ),
+    "a sign-off got another signature": (sql("UPDATE sign_off SET signature = randomblob(64)"), "not a true signature"),
     "a version was changed": (
         sql("UPDATE revision SET content = replace(content, 'immunotherapy', 'radiation') WHERE number = 1"),
         "version 1 was changed",

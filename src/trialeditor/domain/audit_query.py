@@ -61,9 +61,11 @@ def act_label(action: str) -> str:
 
 
 def acts_named(word: str) -> tuple[str, ...]:
-    """Return the acts in whose name a word stands, in any case."""
+    """Return the acts in whose name a word begins so, in any case: "signed" is not meant of what was assigned."""
     folded = word.casefold()
-    return tuple(action for action, label in ACTS.items() if folded in label.casefold())
+    return tuple(
+        action for action, label in ACTS.items() if any(part.startswith(folded) for part in label.casefold().split())
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

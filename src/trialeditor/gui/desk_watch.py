@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,10 +11,12 @@ from trialeditor.gui.bulk_faces import BulkKind
 from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.dialogs.audit_windows import AuditWindows
 from trialeditor.gui.dialogs.calendar_windows import CalendarWindows
+from trialeditor.gui.dialogs.sheet import SheetWindows
 from trialeditor.gui.document import Document
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.audit_verbs import WorkspaceAudit
 from trialeditor.gui.presenters.calendar_verbs import WorkspaceCalendar
+from trialeditor.gui.presenters.sheet import SheetPresenter, WorkspaceSheets
 from trialeditor.gui.presenters.steps import NO_PAGE
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.services.workspace import Workspace
@@ -37,13 +40,16 @@ class WatchDesk(QObject):
         self.calendar = CalendarWindows(
             WorkspaceCalendar(workspace), looking, desk.bus, desk.ask, clock, window, wardrobe
         )
+        self._sheets = SheetPresenter(WorkspaceSheets(workspace), saying(runner, "Making the sheet…"), self)
+        self.sheet = SheetWindows(self._sheets, desk.ask, window, wardrobe)
         self._connect()
         self._allow(desk.session.document)
 
     def _connect(self) -> None:
         desk, ui = self._desk, self._desk.window.ui
         ui.actionAuditTrail.triggered.connect(lambda _on: self.audit.open())
-        ui.actionPageTrail.triggered.connect(lambda _on: self._open_trail())
+        ui.actionPageTrail.triggered.connect(lambda _on: self._of_page(self.audit.open))
+        ui.actionSheet.triggered.connect(lambda _on: self._of_page(self.sheet.open))
         self.audit.page_wanted.connect(desk.editor.open)
         ui.actionCalendar.triggered.connect(lambda _on: self.calendar.open())
         self.calendar.page_wanted.connect(desk.editor.open)
@@ -52,13 +58,14 @@ class WatchDesk(QObject):
         desk.editor.opened.connect(self._opened)
         desk.editor.stayed.connect(lambda _nct: self._forget())
         desk.session.document_changed.connect(self._allow)
+        desk.closed.connect(self._sheets.close)
         for windows in (self.audit, self.calendar):
             desk.window.close_requested.connect(windows.stop)
 
-    def _open_trail(self) -> None:
+    def _of_page(self, show: Callable[[str], None]) -> None:
         document = self._desk.session.document
         if document is not None:
-            self.audit.open(document.page.nct_id)
+            show(document.page.nct_id)
 
     def _open_to_sign(self, nct: str) -> None:
         """Open a page and ask for a signature: whoever finds it still right answers for it again."""
@@ -75,4 +82,4 @@ class WatchDesk(QObject):
 
     def _allow(self, document: Document | None) -> None:
         ui = self._desk.window.ui
-        self._desk.window.allow({ui.actionPageTrail: None if document else NO_PAGE})
+        self._desk.window.allow(dict.fromkeys((ui.actionPageTrail, ui.actionSheet), None if document else NO_PAGE))

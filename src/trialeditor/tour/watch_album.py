@@ -9,11 +9,14 @@ from trialeditor.gui.calendar_faces import Span
 from trialeditor.gui.dialogs.audit import AuditDialog
 from trialeditor.gui.dialogs.base import FittingDialog
 from trialeditor.gui.dialogs.calendar import CalendarDialog
+from trialeditor.gui.dialogs.sheet import SheetDialog
 from trialeditor.gui.presenters.audit_wording import CHECKING, NOT_CHECKED, verdict_face
 from trialeditor.services.auditing import AuditVerdict
 from trialeditor.tour.driver import Driver
 
-_PUBLISHED, _NOTHING = "NCT05350891", "zebra"
+_PUBLISHED, _SIGNED, _NOTHING = "NCT05350891", "NCT99990002", "zebra"
+_WORDS_BEGIN = 110
+"""So far down, in pixels, an entry tells what its version says."""
 _SECOND_VERSION = 1
 """Its line in the trail of the published page."""
 _FORGED = AuditVerdict(
@@ -42,6 +45,16 @@ class WatchAlbum:
         """Take all pictures."""
         self._calendar()
         self._trail()
+        self._sheet()
+
+    def _sheet(self) -> None:
+        self._driver.open(_SIGNED)
+        self._driver.do(self._ui.actionSheet)
+        dialog = self._driver.dialog(SheetDialog)
+        self._driver.wait("the sheet is made", lambda: _SIGNED in dialog.ui.sheet.toPlainText())
+        self._picture(dialog, "sheet")
+        dialog.close()
+        self._driver.pause(50)
 
     def _calendar(self) -> None:
         driver = self._driver
@@ -71,6 +84,7 @@ class WatchAlbum:
         driver.wait("it is narrowed", lambda: " of " in dialog.ui.summaryLabel.text())
         dialog.ui.table.selectRow(_SECOND_VERSION)
         driver.wait("the words of the version come", lambda: len(dialog.ui.detail.toPlainText()) > 300)  # noqa: PLR2004 - more than the entry alone
+        dialog.ui.detail.verticalScrollBar().setValue(_WORDS_BEGIN)
         self._picture(dialog, "trail-of-page")
         dialog.show_verdict(CHECKING)
         dialog.show_progress(412, 1_655, "Checking pages against the trail")
