@@ -50,7 +50,7 @@ class Bundle:
 
     def shared(self, pages: Sequence[Listed]) -> Iterator[BundleFile]:
         """Make the files that all pages share, without the manifest."""
-        for exporter in exporters(self.options.formats.names, self.renderer):
+        for exporter in exporters(self.options.names, self.renderer):
             yield from exporter.shared_files(pages, is_sample=self.is_sample)
         for name, data in sorted(self.schemas.items()):
             yield BundleFile(path=f"schema/{name}", data=data)
@@ -62,7 +62,7 @@ class Bundle:
         data = manifest.manifest_bytes(
             sample=self.is_sample,
             drafts=self.options.drafts,
-            formats=self.options.formats.names,
+            formats=self.options.names,
             pages=(page.entry for page in pages),
             files=files,
             audit=self.audit,
@@ -73,4 +73,4 @@ class Bundle:
 
 def page_maker(options: BundleOptions, renderer: Renderer, *, is_sample: bool, site: Site | None = None) -> PageMaker:
     """Return what makes the pages of a bundle into files."""
-    return PageMaker(exporters=exporters(options.formats.names, renderer), is_sample=is_sample, site=site or Site())
+    return PageMaker(exporters=exporters(options.names, renderer), is_sample=is_sample, site=site or Site())

@@ -16,6 +16,7 @@ from trialeditor.domain.lapsing import SectionState, section_states
 from trialeditor.domain.publishing import Published, ReviewDates
 from trialeditor.domain.revision import Revision
 from trialeditor.domain.signoff import SignOff
+from trialeditor.export.archive import PageArchive
 from trialeditor.export.formats import FormatName
 
 
@@ -50,8 +51,16 @@ class BundleOptions:
     formats: Formats = Formats.HTML
     zip: bool = False
     drafts: bool = False
+    history: bool = False
+    """Whether data go with all that their pages came from, so that another workspace can take them in."""
     only: frozenset[NctId] | None = None
     """The trials that were chosen; None for all of them."""
+
+    @property
+    def names(self) -> tuple[FormatName, ...]:
+        """Return the formats one by one."""
+        names = self.formats.names
+        return (*names, "history") if self.history and "json" in names else names
 
     def takes(self, nct_id: NctId) -> bool:
         """Say whether a trial was asked for."""
@@ -76,6 +85,8 @@ class ExportPage:
     sign_offs: tuple[SignOff, ...]
     """All of the page's sign-offs, oldest first: their chain is checked from its beginning."""
     is_draft: bool
+    archive: PageArchive | None = None
+    """What it came from, when that is to go along."""
     explained: tuple[Explanation, ...] = ()
     """The links that people made between sentences of the page and criteria of the record."""
 

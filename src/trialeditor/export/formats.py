@@ -33,7 +33,7 @@ RelativePath: TypeAlias = Annotated[
     str, msgspec.Meta(pattern="^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$")
 ]
 Base64: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9+/]*={0,2}$")]
-FormatName: TypeAlias = Literal["html", "json", "csv"]
+FormatName: TypeAlias = Literal["html", "json", "history", "csv"]
 SITE_ADDRESS = "^(https?://[A-Za-z0-9][A-Za-z0-9.:/_~%-]*)?$"
 """Where a site can be read, or nothing."""
 SiteAddress: TypeAlias = Annotated[str, msgspec.Meta(pattern=SITE_ADDRESS)]
@@ -183,6 +183,54 @@ class Signatures(_Part, frozen=True, kw_only=True):
     sign_offs: list[SignatureEntry]
 
 
+class RevisionRecord(_Part, frozen=True, kw_only=True):
+    """A version of a page: `content` is the canonical JSON of all that was typed. Its parent is the one before it."""
+
+    number: Annotated[int, msgspec.Meta(ge=1)]
+    digest: Sha256
+    content: str
+    kind: str
+    author: str
+    author_name: str
+    created: Moment
+    message: str
+    snapshot: Sha256
+    blueprint: Sha256
+
+
+class SnapshotRecord(_Part, frozen=True, kw_only=True):
+    """A state of the registry's record, as it came in."""
+
+    digest: Sha256
+    data_as_of: date | None
+    last_update_posted: str
+    source: str
+    imported_at: Moment
+    record: dict[str, Any]
+
+
+class ReviewDateRecord(_Part, frozen=True, kw_only=True):
+    """The next review date was brought forward."""
+
+    next_review: date
+    by: str
+    by_name: str
+    at: Moment
+    reason: str
+    entry: Count
+
+
+class History(_Part, frozen=True, kw_only=True):
+    """All that a page came from, oldest first; `newest` is the record that it reads with."""
+
+    v: Literal[1]
+    nct: Nct
+    newest: Sha256
+    revisions: list[RevisionRecord]
+    snapshots: list[SnapshotRecord]
+    review_dates: list[ReviewDateRecord]
+
+
 class KeyActEntry(_Part, frozen=True, kw_only=True):
     """Something that happened to a key; public keys are base64 of their 32 bytes."""
 
@@ -213,7 +261,7 @@ class Keys(_Part, frozen=True, kw_only=True):
     acts: list[KeyActEntry]
 
 
-_T = TypeVar("_T", Manifest, Record, RecordIndex, Signatures, Keys)
+_T = TypeVar("_T", Manifest, Record, RecordIndex, Signatures, Keys, History)
 
 
 SCHEMAS: Mapping[str, type[msgspec.Struct]] = {
@@ -221,6 +269,7 @@ SCHEMAS: Mapping[str, type[msgspec.Struct]] = {
     "record.schema.json": Record,
     "record-index.schema.json": RecordIndex,
     "signatures.schema.json": Signatures,
+    "history.schema.json": History,
     "keys.schema.json": Keys,
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from trialeditor.domain.blueprint import Blueprint
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.export import manifest, signatures
 from trialeditor.export.export_page import ExportPage
@@ -62,5 +63,9 @@ class PageMaker:
             if file:
                 yield file
         yield BundleFile(path=f"signatures/{nct_id}.json", data=signatures.signatures_bytes(nct_id, page.sign_offs))
-        for blueprint in {each.digest: each for each in (page.blueprint, *page.signed_blueprints)}.values():
+        for blueprint in {each.digest: each for each in _blueprints(page)}.values():
             yield BundleFile(path=f"blueprints/{blueprint.digest}.toml", data=blueprint.text.encode("utf-8"))
+
+
+def _blueprints(page: ExportPage) -> tuple[Blueprint, ...]:
+    return (page.blueprint, *page.signed_blueprints, *(page.archive.blueprints if page.archive else ()))

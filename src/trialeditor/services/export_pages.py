@@ -21,6 +21,7 @@ from trialeditor.export.export_page import BundleOptions, ExportPage
 from trialeditor.export.ledger import Ledger, PageNote
 from trialeditor.export.page_files import PageMaker
 from trialeditor.export.stage import PlacedPage, Stage, StagePlace
+from trialeditor.services.archiving import archive_of
 from trialeditor.services.outcome import CancelCheck
 from trialeditor.services.pages import histories
 from trialeditor.services.site import site_of
@@ -114,11 +115,16 @@ class _Worker:
         """Put pages into the stage; each is told of with None when nothing of it may leave."""
         for history in histories(self._workspace, self._store, ncts):
             page = self._page(history)
-            yield history.nct_id, self._stage.put_page(self._maker.make(self._beside(page))) if page else None
+            made = self._maker.make(self._beside(page, history)) if page else None
+            yield history.nct_id, self._stage.put_page(made) if made else None
 
-    def _beside(self, page: ExportPage) -> ExportPage:
+    def _beside(self, page: ExportPage, history: PageHistory) -> ExportPage:
+        """Add what stands beside the words of a page, and what it came from when that goes along."""
         links = standing_explanations(self._store.judgments.explanations(page.nct_id))
-        return replace(page, explained=links) if links else page
+        if "history" not in self._options.names:
+            return replace(page, explained=links) if links else page
+        last = history.revisions[-1].number if self._options.drafts else page.revision_number
+        return replace(page, explained=links, archive=archive_of(self._store, history, last=last))
 
     def _page(self, history: PageHistory) -> ExportPage | None:
         """Return the published version of a page, or with drafts its newest words; None when neither may leave."""

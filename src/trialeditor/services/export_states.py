@@ -54,7 +54,7 @@ def page_states(store: Store, ncts: Sequence[NctId]) -> Mapping[NctId, str]:
 
 def _common(workspace: Workspace, store: Store, options: BundleOptions) -> Iterator[object]:
     """Give what every page is made from: the program, its templates and words, the options, acts about no one page."""
-    yield from (trialeditor.__version__, options.formats, options.drafts, workspace.is_sample)
+    yield from (trialeditor.__version__, options.names, options.drafts, workspace.is_sample)
     yield from (workspace.blueprint.digest, workspace.policy_in(store).digest)
     acts = store.audit.newest_about(without=_OF_NO_PAGE)
     yield max((seq for subject, seq in acts.items() if not _NUMBER.fullmatch(subject)), default=0)
