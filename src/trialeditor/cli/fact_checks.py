@@ -17,10 +17,10 @@ from trialeditor.services.fact_checks import AnswerLook, look_at_answer, send_fa
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    group = typer.Typer(no_args_is_help=True)
+    group = typer.Typer(no_args_is_help=True, help="Ask the trial's own team whether a page's facts are right.")
     group.command("send")(send)
     group.command("take")(take)
-    app.add_typer(group, name="factcheck", help="Ask the trial's own team whether a page's facts are right.")
+    app.add_typer(group, name="factcheck")
 
 
 def send(
