@@ -1,6 +1,7 @@
 """Somebody who works on one page while others do: `python -m support.colleague WORKSPACE RECORD NAME SEED STEPS`.
 
-Says `ready`, waits for a line, works, and says what became of each act, a line of JSON each. Acts as the window does:
+Says `ready`, waits for a line, works, and then says what became of each act, a line of JSON each: nobody has to listen
+meanwhile. Acts as the window does:
 types on in a working copy that may rest on an old version, saves and submits it, signs single sections that were shown
 a moment ago, and imports the record in another state.
 """
@@ -52,7 +53,7 @@ class Colleague:
     lines: list[dict[str, Any]] = field(default_factory=list)
 
     def work(self, steps: int) -> None:
-        """Do so many acts, and say what became of each."""
+        """Do so many acts, and note what became of each."""
         acts: list[Callable[[], dict[str, Any]]] = [self.type] * 6 + [self.save] * 2 + [self.submit] * 2
         acts += [self.sign] * 3 + [self.bring_in]
         for step in range(steps):
@@ -61,10 +62,9 @@ class Colleague:
             self.workspace = replace(self.workspace, clock=clock)
             act = self.chance.choice(acts)
             try:
-                said = {"act": act.__name__, **act()}
+                self.lines.append({"act": act.__name__, **act()})
             except NotAllowed as error:
-                said = {"act": f"{act.__name__} refused", "why": str(error)}
-            print(json.dumps(said), flush=True)  # noqa: T201 - whoever started it listens
+                self.lines.append({"act": f"{act.__name__} refused", "why": str(error)})
 
     def word(self) -> str:
         """Return a word that nobody else writes, in letters."""
@@ -158,10 +158,13 @@ def main(workspace: str, record: str, name: str, seed: str, steps: str) -> None:
     """Work as somebody."""
     with Workspace.open(Path(workspace)) as opened:
         person = person_named(opened, name)
-        print("ready", flush=True)  # noqa: T201 - the same
+        print("ready", flush=True)  # noqa: T201 - whoever started it listens
         sys.stdin.readline()
         chance = random.Random(int(seed))  # noqa: S311 - the same each time
-        Colleague(workspace=opened, person=person, record=Path(record), chance=chance).work(int(steps))
+        somebody = Colleague(workspace=opened, person=person, record=Path(record), chance=chance)
+        somebody.work(int(steps))
+    for line in somebody.lines:
+        print(json.dumps(line))  # noqa: T201 - the same
 
 
 if __name__ == "__main__":
