@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from support import pages
+from support.chromium import PROGRAM, Chromium, assert_fits, assert_readable
 from support.web_verifier import WebFile
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.fact_check import Judgment, Remark
@@ -107,3 +108,21 @@ def test_it_runs_under_its_policy_shows_names_as_words_and_reaches_nothing(brows
         str(browser.ask("JSON.stringify([...document.querySelectorAll('dt')].map((e) => e.textContent))"))
     )
     assert "Recruitment status" in facts
+
+
+@pytest.mark.long
+@pytest.mark.skipif(PROGRAM is None, reason="chromium is not installed")
+def test_in_a_real_browser_the_answer_is_a_file_and_all_can_be_read(file: Path, tmp_path: Path) -> None:
+    with Chromium(tmp_path / "profile") as chromium:
+        chromium.open(file)
+        chromium.ask("document.querySelectorAll('details').forEach((each) => { each.open = true; }); true")
+        chromium.ask("document.querySelector('.add').click(); document.querySelector('button.main').click(); true")
+        for scheme in ("light", "dark"):
+            chromium.dress(scheme)
+            assert_readable(chromium)
+        chromium.dress("light", width=320)
+        assert_fits(chromium)
+        typed = "for (const id of ['name', 'role']) { document.getElementById(id).value = 'Dana Doe'; }"
+        save = f"{typed} document.querySelector('button.main').click()"
+        answer = chromium.saved("fact-check-NCT99990001-answer.json", save, tmp_path)
+    assert read_answer(answer.encode(), source="answer.json").name == "Dana Doe"

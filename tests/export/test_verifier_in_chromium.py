@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,7 @@ from typing import Any
 import pytest
 
 from support import pages
-from support.chromium import PROGRAM, Chromium
-from support.contrast import WORDS
+from support.chromium import PROGRAM, Chromium, assert_fits, assert_readable
 from support.forgeries import FORGERIES
 from support.forging import BOTH, PAGE, forge
 from support.web_verifier import zipped
@@ -117,27 +115,6 @@ def test_the_keyboard_reaches_everything_in_the_order_of_the_page(browser: Chrom
     assert reached[: len(expected)] == expected
 
 
-_CONTRASTS = """(() => {
-  const parse = (color) => color.match(/[0-9.]+/g).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map((each) => each / 255)
-    .map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, each, at) => sum + each * [0.2126, 0.7152, 0.0722][at], 0);
-  const ground = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const color = parse(getComputedStyle(at).backgroundColor);
-      if (color.length === 3 || color[3] === 1) { return color; }
-    }
-    return [255, 255, 255];
-  };
-  const texts = [...document.querySelectorAll("body *")].filter((each) => each.checkVisibility() &&
-    [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
-  return texts.map((each) => {
-    const [one, other] = [light(parse(getComputedStyle(each).color)), light(ground(each))].sort((a, b) => b - a);
-    return [(one + 0.05) / (other + 0.05), each.tagName + " " + each.textContent.slice(0, 40)];
-  }).sort((a, b) => a[0] - b[0]).slice(0, 3);
-})()"""
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_words_can_be_read(browser: Chromium, whole: Path, tmp_path: Path, scheme: str) -> None:
     browser.dress(scheme)
@@ -146,19 +123,14 @@ def test_all_words_can_be_read(browser: Chromium, whole: Path, tmp_path: Path, s
     for site in (whole, bad):
         dropped(browser, site)
         browser.ask("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-        assert browser.ask(_CONTRASTS)[0][0] >= WORDS, browser.ask(_CONTRASTS)
+        assert_readable(browser)
     browser.dress(scheme, width=320)
-    assert browser.ask("document.documentElement.scrollWidth <= innerWidth"), "WCAG 2.2, 1.4.10: no scrolling sideways"
+    assert_fits(browser)
 
 
 def test_the_report_is_saved(browser: Chromium, whole: Path, tmp_path: Path) -> None:
     dropped(browser, whole)
-    browser.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
-    browser.ask("document.getElementById('save').click()")
-    end = time.monotonic() + 30
-    while not (tmp_path / "bundle-report.json").exists() and time.monotonic() < end:
-        browser.ask("new Promise((done) => setTimeout(done, 50))")
-    report = json.loads((tmp_path / "bundle-report.json").read_text("utf-8"))
+    report = json.loads(browser.saved("bundle-report.json", "document.getElementById('save').click()", tmp_path))
     assert report["verdict"] == "Consistent; signers not confirmed"
 
 

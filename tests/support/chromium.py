@@ -19,6 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from support.contrast import WORDS
+
 PROGRAM = shutil.which("chromium")
 _PATIENCE = 60.0
 _HIGH = 20
@@ -135,6 +137,48 @@ class Chromium:
         clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
         shot = self.call("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
         file.write_bytes(base64.b64decode(shot["data"]))
+
+    def saved(self, name: str, script: str, folder: Path) -> str:
+        """Return the text of a file that a script in the page saves; it goes to `folder`."""
+        self.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
+        self.ask(f"{script}; true")
+        end = time.monotonic() + _PATIENCE
+        while not (folder / name).exists() and time.monotonic() < end:
+            self.ask("new Promise((done) => setTimeout(() => done(true), 50))")
+        return (folder / name).read_text("utf-8")
+
+
+_CONTRASTS = """(() => {
+  const parse = (color) => color.match(/[0-9.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((each) => each / 255)
+    .map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, each, at) => sum + each * [0.2126, 0.7152, 0.0722][at], 0);
+  const ground = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const color = parse(getComputedStyle(at).backgroundColor);
+      if (color.length === 3 || color[3] === 1) { return color; }
+    }
+    return [255, 255, 255];
+  };
+  const texts = [...document.querySelectorAll("body *")].filter((each) => each.checkVisibility() &&
+    [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+  return texts.map((each) => {
+    const [one, other] = [light(parse(getComputedStyle(each).color)), light(ground(each))].sort((a, b) => b - a);
+    return [(one + 0.05) / (other + 0.05), each.tagName + " " + each.textContent.slice(0, 40)];
+  }).sort((a, b) => a[0] - b[0]).slice(0, 3);
+})()"""
+"""The three words of the page that are the hardest to read: contrast, and what they are."""
+
+
+def assert_readable(browser: Chromium) -> None:
+    """Hold all visible words to the contrast of WCAG 2.2, 1.4.3."""
+    hardest = browser.ask(_CONTRASTS)
+    assert hardest[0][0] >= WORDS, hardest
+
+
+def assert_fits(browser: Chromium) -> None:
+    """Hold the page to WCAG 2.2, 1.4.10: nobody scrolls sideways."""
+    assert browser.ask("document.documentElement.scrollWidth <= innerWidth")
 
 
 def _pipe() -> tuple[int, int]:
