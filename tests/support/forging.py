@@ -33,6 +33,7 @@ def remake_manifest(site: Path, change: Callable[[Manifest], dict[str, Any]] = l
         "formats": tuple(manifest.formats),
         "pages": manifest.pages,
         "audit": manifest.audit,
+        "address": manifest.address,
         "files": [file_entry(path.relative_to(site).as_posix(), path.read_bytes()) for path in files],
     }
     (site / MANIFEST).write_bytes(manifest_bytes(**{**values, **change(manifest)}))

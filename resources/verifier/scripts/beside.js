@@ -45,8 +45,8 @@ class Beside {
   scriptProblems(page) {
     const { review, draft } = this.entry;
     const until = review && !draft ? [review.next_review] : [];
-    const scripts = page.scripts.filter(([kind]) => kind !== DATA).map(([, text]) => text);
-    const isOurs = same(scripts, until.map(() => TABLES.script));
+    const scripts = page.scripts.filter(([kind]) => kind !== DATA);
+    const isOurs = same(scripts, until.map(() => ["", TABLES.script]));
     const said = scripts.length ? "a script that is not ours" : "the script that tells its age is missing";
     return [...(same(page.untils, until) ? [] : ["it does not say until when it was signed"]), ...(isOurs ? [] : [said])];
   }

@@ -62,9 +62,9 @@ class Beside:
         """A page says until when it was signed, and the one script that reads it is ours."""
         review = self.entry.review
         until = [review.next_review.isoformat()] if review and not self.entry.draft else []
-        scripts = [text for kind, text in page.scripts if kind != _DATA]
+        scripts = [each for each in page.scripts if each[0] != _DATA]
         problems = [] if list(page.untils) == until else ["it does not say until when it was signed"]
-        if scripts != [SCRIPT] * len(until):
+        if scripts != [("", SCRIPT)] * len(until):
             problems.append("a script that is not ours" if scripts else "the script that tells its age is missing")
         return problems
 
