@@ -72,7 +72,7 @@ def test_words_are_talked_about_changed_and_signed_by_two(two_roles: Workbench, 
     desk.open(PAGE)
     desk.sign(PASSPHRASES[REVIEWER], UNTIL)
     assert "medical reviewer" in desk.notice
-    desk.until("the doctor is next", lambda: desk.stage.startswith("In medical review"))
+    desk.until("the doctor is next", lambda: desk.stage.startswith("Medical review"))
     assert ledger.stage(PAGE) == "medical_review"
     assert PAGE not in ledger.numbers("--queue", "for-me", "--as", REVIEWER)
     assert PAGE in ledger.numbers("--queue", "for-me", "--as", MEDICAL)

@@ -134,6 +134,11 @@ class Ui_CommentsTab(object):
         self.said.setProperty(u"uiRole", u"columns")
         self.said.setFrameShape(QFrame.NoFrame)
         self.said.setMinimumSize(QSize(0, 72))
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.said.sizePolicy().hasHeightForWidth())
+        self.said.setSizePolicy(sizePolicy1)
         self.said.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
 
         self.layout_4.addWidget(self.said)

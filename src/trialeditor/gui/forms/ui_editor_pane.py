@@ -98,10 +98,9 @@ class Ui_EditorPane(object):
 
         self.layout_4.addWidget(self.checksButton)
 
-        self.statusLabel = QLabel(self.head)
+        self.statusLabel = ShortLine(self.head)
         self.statusLabel.setObjectName(u"statusLabel")
         self.statusLabel.setProperty(u"uiRole", u"muted")
-        self.statusLabel.setWordWrap(True)
         self.statusLabel.setTextFormat(Qt.PlainText)
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy1.setHorizontalStretch(0)

@@ -27,7 +27,7 @@ STAGES: Mapping[Stage, BadgeFace] = {
     Stage.NEW: BadgeFace(word="New", tone=Tone.NEUTRAL, shape=Shape.RING),
     Stage.DRAFT: BadgeFace(word="Draft", tone=Tone.NEUTRAL, shape=Shape.HALF),
     Stage.IN_REVIEW: BadgeFace(word="In review", tone=Tone.INFO, shape=Shape.CLOCK),
-    Stage.MEDICAL_REVIEW: BadgeFace(word="In medical review", tone=Tone.INFO, shape=Shape.CLOCK),
+    Stage.MEDICAL_REVIEW: BadgeFace(word="Medical review", tone=Tone.INFO, shape=Shape.CLOCK),
     Stage.CHANGES_REQUESTED: BadgeFace(word="Changes requested", tone=Tone.WARN, shape=Shape.BACK),
     Stage.SIGNED: BadgeFace(word="Signed", tone=Tone.GOOD, shape=Shape.CHECK),
     Stage.LAPSED: BadgeFace(word="Lapsed", tone=Tone.WARN, shape=Shape.TRIANGLE),

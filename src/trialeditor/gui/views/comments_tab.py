@@ -99,6 +99,7 @@ class CommentsTab(QWidget):
     def show_compose(self, face: ComposeFace | None, *, focus: bool = False) -> None:
         """Show a comment that is being written; None puts it away."""
         ui = self.ui
+        ui.pages.setVisible(face is None)  # who writes needs the room
         if face is None:
             ui.feet.setCurrentWidget(ui.threadFoot)
             ui.footScroll.setVisible(self._here is not None)
