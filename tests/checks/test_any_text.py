@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from support.subjects import invented_facts, subject_of
-from trialeditor.checks.run import check_page
+from trialeditor.checks.run import MOST_ALIKE, check_page
 
 SMALL, LARGE = 8_000, 32_000
 MEGABYTE = 1_000_000
@@ -62,9 +63,9 @@ def text_of(piece: str, size: int) -> str:
     return f"You take a{piece * (size // len(piece))}z"
 
 
-def seconds(piece: str, size: int) -> float:
+def seconds(piece: str, size: int, section: str = "studies") -> float:
     begun = time.process_time()
-    check_page(subject_of(invented_facts("diabetes-placebo"), {"studies": text_of(piece, size)}))
+    check_page(subject_of(invented_facts("diabetes-placebo"), {section: text_of(piece, size)}))
     return time.process_time() - begun
 
 
@@ -73,6 +74,17 @@ def test_the_time_grows_with_the_text_and_no_faster(kind: str) -> None:
     """Four times the text may take four times as long; a check that looks at all pairs would take sixteen times."""
     small, large = seconds(PIECES[kind], SMALL), seconds(PIECES[kind], LARGE)
     assert large < 10 * small + 1.0
+
+
+@pytest.mark.parametrize("kind", ["items", "people", "numbers in words"])
+def test_so_it_does_where_criteria_are_compared(kind: str) -> None:
+    piece = {**PIECES, "numbers in words": "You are eighteen or older. "}[kind]
+    assert seconds(piece, LARGE, "not_a_fit") < 10 * seconds(piece, SMALL, "not_a_fit") + 1.0
+
+
+def test_no_more_of_a_kind_is_told_than_can_be_read() -> None:
+    found = check_page(subject_of(invented_facts("diabetes-placebo"), {"studies": "It will help you. " * 1000}))
+    assert max(Counter((each.code, each.section) for each in found).values()) == MOST_ALIKE
 
 
 @pytest.mark.long

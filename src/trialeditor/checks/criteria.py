@@ -88,9 +88,9 @@ def _partial(passage: Passage, told: CriteriaCover) -> Iterator[Finding]:
 def _unlinked(passage: Passage, found: tuple[Match, ...]) -> Iterator[Finding]:
     """Find the items of a list that share hardly a word with any criterion: only a person can say what they explain."""
     matched = {match.sentence.start for match in found if match.section == passage.key}
-    items = {line.start for line in passage.prose.lines if line.is_item}
+    unmatched = {line.start for line in passage.prose.lines if line.is_item} - matched
     for sentence in passage.sentences:
-        if sentence.start in items - matched and topics(sentence.text) and not SAYS_PARTIAL.search(sentence.text):
+        if sentence.start in unmatched and topics(sentence.text) and not SAYS_PARTIAL.search(sentence.text):
             yield passage.finding(
                 UNLINKED.key,
                 sentence.start,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from trialeditor.checks import (
     coverage,
@@ -42,6 +43,8 @@ CHECKS: tuple[SectionCheck | PageCheck, ...] = (
     required.CHECK,
 )
 """Every check, in the order in which the manual tells of them."""
+MOST_ALIKE = 200
+"""So many findings of one code are told of one section. When some of them are mended, more may follow."""
 
 
 def codes() -> Mapping[str, Code]:
@@ -58,12 +61,23 @@ def check_page(subject: Subject) -> tuple[Finding, ...]:
 
 def check_section(subject: Subject, passage: Passage) -> tuple[Finding, ...]:
     """Return what the checks of single sections find in one: it depends on no other section's words."""
-    return tuple(each for check in CHECKS if isinstance(check, SectionCheck) for each in check.find(subject, passage))
+    checks = (check for check in CHECKS if isinstance(check, SectionCheck))
+    return tuple(each for check in checks for each in _told(check.find(subject, passage)))
 
 
 def check_whole(subject: Subject) -> tuple[Finding, ...]:
     """Return what only the whole page shows."""
-    return tuple(each for check in CHECKS if isinstance(check, PageCheck) for each in check.find(subject))
+    checks = (check for check in CHECKS if isinstance(check, PageCheck))
+    return tuple(each for check in checks for each in _told(check.find(subject)))
+
+
+def _told(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Go through findings, but not through more of one code in one section than anybody would read."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for each in found:
+        counts[each.code, each.section] += 1
+        if counts[each.code, each.section] <= MOST_ALIKE:
+            yield each
 
 
 def in_order(subject: Subject, found: Iterable[Finding]) -> tuple[Finding, ...]:
