@@ -126,5 +126,7 @@ def test_typed_words_are_bound_in_one_step(bench: Workbench, ledger: Ledger, sam
     after = before.replace("156 people", "{enrollment.count|people}")
     desk.until("the words are updated", lambda: desk.words("studies") == after)
     assert "One undo puts all back." in desk.notice
+    selected = desk.card("studies").field.textCursor().selectedText()
+    assert selected == "The study plans for {enrollment.count|people}."
     desk.choose("Edit", "Undo update of words that the record changed")
     desk.until("all is as it was", lambda: desk.words("studies") == before)

@@ -16,7 +16,7 @@ from trialeditor.gui.document import Document
 from trialeditor.gui.drift_faces import EditTarget
 from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Runner
-from trialeditor.gui.presenters.drift_update import STEP, place_of, plan_of
+from trialeditor.gui.presenters.drift_update import STEP, UpdatePlan, first_mended, place_of, plan_of
 from trialeditor.gui.presenters.drift_verbs import WorkspaceDrift
 from trialeditor.gui.presenters.wording import done
 from trialeditor.gui.views.editor_pane import WRITE
@@ -101,14 +101,17 @@ class DriftDesk(QObject):
 
     def _reach(self, document: Document, target: EditTarget) -> None:
         """Select the sentence, and go there."""
-        if WRITE not in self._pane.center.shown:
-            self._pane.center.show_tab(WRITE)
+        self._show_words()
         if not target.key:
             return
         place = place_of(document, target)
         self._pane.go_to(target.key)
         if place is not None:
             self._places.reach(place)
+
+    def _show_words(self) -> None:
+        if WRITE not in self._pane.center.shown:
+            self._pane.center.show_tab(WRITE)
 
     def _ask(self, document: Document, targets: Sequence[EditTarget]) -> None:
         """Show what would change, then change it as one step."""
@@ -117,12 +120,18 @@ class DriftDesk(QObject):
             self._window.show_notice(_NOTHING_OLD)
             return
         dialog = DriftUpdateDialog(plan, self._window)
-        dialog.answered.connect(lambda content: self._put(document, plan.content, content))
+        dialog.answered.connect(lambda content: self._put(document, plan, content))
         self._wardrobe.dress(dialog)
         dialog.open()
 
-    def _put(self, document: Document, seen: PageContent, content: PageContent) -> None:
-        """Put the words in, unless others stand there by now than were shown."""
-        if document is self._session.document and document.content == seen:
-            document.replace_all(content, STEP)
-            self._window.show_notice(_UPDATED)
+    def _put(self, document: Document, plan: UpdatePlan, content: PageContent) -> None:
+        """Put the words in, unless others stand there by now than were shown; and lead to the first of them."""
+        if document is not self._session.document or document.content != plan.content:
+            return
+        document.replace_all(content, STEP)
+        self._window.show_notice(_UPDATED)
+        place = first_mended(plan, content)
+        if place is not None:
+            self._show_words()
+            self._pane.go_to(place.key)
+            self._places.reach(place)

@@ -79,6 +79,18 @@ def _pieces(text: str, place: StalePlace, *, bind: bool) -> Iterator[Piece]:
         yield Piece(PieceKind.SAME, text[place.end : end])
 
 
+def first_mended(plan: UpdatePlan, content: PageContent) -> Place | None:
+    """Return the sentence of `content` in which the first words are others than before; None where all are the same."""
+    for each in plan.sections:
+        text = content.source(each.key) or ""
+        if text != each.text:
+            shorter = min(len(text), len(each.text))
+            at = next((n for n in range(shorter) if text[n] != each.text[n]), shorter)
+            start, end = sentence_around(text, at, at)
+            return Place(key=each.key, start=start, end=end)
+    return None
+
+
 def plan_of(document: Document, targets: Sequence[EditTarget]) -> UpdatePlan:
     """Return what an update of these sections would do to the words in hand. Pure."""
     page, content = document.page, document.content
