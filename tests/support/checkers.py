@@ -38,6 +38,9 @@ class Written:
     office: Office
     acts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
+    def read_tables(self) -> None:
+        self.office.workspace.language.get()
+
     def context(self, nct: NctId) -> CheckContext:
         return load_context(self.office.workspace, nct)
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import pytest
+from typing_extensions import override
 
 from support.checkers import Checker, Written, checker
 from support.desks import AtOnce
 from support.offices import Office
+from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.findings import Checked
+from trialeditor.domain.ids import NctId
 from trialeditor.gui.document import Document
+from trialeditor.gui.jobs import Job, Lane
 from trialeditor.gui.presenters.live_checks import LiveCheck, LiveChecks
 from trialeditor.gui.session import Session
+from trialeditor.services.checking import CheckContext, load_context
 
 __all__ = ["checker"]
+T = TypeVar("T")
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -53,6 +62,38 @@ def test_an_answer_for_an_older_page_is_dropped(checker: Checker) -> None:
     checker.session.set_document(None)
     runner.let_go()
     assert seen == [None]
+
+
+class Noting(AtOnce):
+    """A runner that says which lane works."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lane: Lane | None = None
+
+    @override
+    def run(
+        self, lane: Lane, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[TrialEditorError], None]
+    ) -> Job:
+        self.lane = lane
+        return super().run(lane, work, done, failed)
+
+
+def test_autosave_never_waits_for_the_language_tables(checker: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
+    runner, verbs, read_in, asked_in = Noting(), Written(checker.verbs.office), list[Lane | None](), list[Lane | None]()
+    monkeypatch.setattr(verbs, "read_tables", lambda: read_in.append(runner.lane))
+
+    def context(nct: NctId) -> CheckContext:
+        asked_in.append(runner.lane)
+        return load_context(verbs.office.workspace, nct)
+
+    monkeypatch.setattr(verbs, "context", context)
+    live = LiveChecks(verbs=verbs, runner=runner, session=checker.session, pace_ms=0, parent=checker.session)
+    seen: list[LiveCheck | None] = []
+    live.checked.connect(seen.append)
+    checker.session.refreshed.emit()
+    assert (read_in, asked_in) == ([Lane.CHECKING], [Lane.STORAGE])
+    assert seen[-1] is not None
 
 
 def test_readings_are_told_against_what_was_signed(office: Office) -> None:

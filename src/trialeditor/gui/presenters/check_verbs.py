@@ -17,6 +17,10 @@ from trialeditor.services.workspace import Workspace
 class CheckVerbs(Protocol):
     """What checks rest on, and what people say of findings."""
 
+    def read_tables(self) -> None:
+        """Read the language tables, which takes its time once in a process. Touches no database."""
+        ...
+
     def context(self, nct: NctId) -> CheckContext:
         """Return what the checks of a page rest on."""
         ...
@@ -43,6 +47,10 @@ class WorkspaceChecks:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+
+    def read_tables(self) -> None:
+        """Read the language tables."""
+        self._workspace.language.get()
 
     def context(self, nct: NctId) -> CheckContext:
         """Return what the checks of a page rest on."""

@@ -116,6 +116,7 @@ class LiveChecks(QObject):
         self._verbs = verbs
         self._session = session
         self._checker: Checker | None = None
+        self._tables = Latest(runner, Lane.CHECKING)
         self._loading = Latest(runner, Lane.STORAGE)
         self._checking = Latest(runner, Lane.CHECKING)
         self._pause = QTimer(self)
@@ -147,6 +148,12 @@ class LiveChecks(QObject):
         """Read anew what the checks rest on: the record, the policy, the team's words, what was set aside."""
         document = self._session.document
         if document is None:
+            return
+        # In the storage lane, autosave would wait for the tables: half a second, on a busy machine two.
+        self._tables.run(self._verbs.read_tables, lambda _none: self._read(document), self._fail)
+
+    def _read(self, document: Document) -> None:
+        if document is not self._session.document:
             return
         nct = document.page.nct_id
 
