@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trialeditor.domain.history import PageHistory
+from trialeditor.domain.snapshot import Snapshot
 from trialeditor.export.archive import PageArchive
 from trialeditor.storage.store import Store
 
@@ -21,8 +24,14 @@ def archive_of(store: Store, history: PageHistory, *, last: int) -> PageArchive:
     return PageArchive(
         nct_id=history.nct_id,
         revisions=revisions,
-        snapshots=tuple(each for each in snapshots if each),
+        snapshots=tuple(_dated(each, history) for each in snapshots if each),
         newest=history.snapshot.digest,
         review_dates=history.review_dates,
         blueprints=tuple(history.blueprints[digest] for digest in sorted(pinned & history.blueprints.keys())),
     )
+
+
+def _dated(snapshot: Snapshot, history: PageHistory) -> Snapshot:
+    """Date the newest record by the last time that the registry was seen to say the same, as the page does."""
+    is_newest = snapshot.digest == history.snapshot.digest and snapshot.data_as_of is not None
+    return replace(snapshot, data_as_of=history.snapshot.as_of) if is_newest else snapshot

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from trialeditor.domain.audit import AuditEntry, trail_problems
 from trialeditor.domain.canonical import Json, digest_bytes
+from trialeditor.domain.comments import ThreadActKind
 from trialeditor.domain.errors import NotFound, TrialEditorError
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import NctId
@@ -37,15 +38,17 @@ _KEY_ACTIONS: Mapping[KeyActKind, frozenset[str]] = {
 _KEPT = frozenset(
     f"{group}.{act}"
     for group, acts in (
-        ("page", ("sign", "submit", "return", "retire", "unretire", "next_review")),
+        ("page", ("sign", "take_sign_off", "submit", "return", "retire", "unretire", "next_review")),
         ("finding", ("waive", "unwaive")),
         ("criterion", ("explain", "part")),
         ("house_word", ("add", "remove")),
-        ("comment", ("add", "reply")),
+        ("comment", ("add", "reply", *ThreadActKind)),
     )
     for act in acts
 )
 """Acts that leave a row behind."""
+_TAKEN = "page.take_sign_off"
+"""A signature that came with a bundle."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,14 +136,21 @@ class _Auditor:
         for linked in self._store.judgments.explanations(nct_id):
             action = "criterion.explain" if linked.stands else "criterion.part"
             self._row(nct_id, linked.entry, action, {"criterion": linked.explanation.criterion}, action)
-        for said in self._store.comments.all(nct_id):
-            action = "comment.reply" if said.is_reply else "comment.add"
-            self._row(nct_id, said.entry, action, {"text": said.text}, action)
+        self._said(nct_id)
         for header in self._store.snapshots.headers(nct_id):
             kept = self._store.snapshots.get(nct_id, header.digest)
             self.checked += 1
             if kept is None or snapshot_digest(kept.record) != header.digest:
                 self.problems.append(f"{nct_id}: the record {header.digest[:12]} was changed after it came in")
+
+    def _said(self, nct_id: NctId) -> None:
+        """Check the comments on a page, and what was done to their threads."""
+        for said in self._store.comments.all(nct_id):
+            action = "comment.reply" if said.is_reply else "comment.add"
+            words = {"text": said.text, "quote": said.anchor.quote, "suggestion": said.suggestion}
+            self._row(nct_id, said.entry, action, words, action)
+        for done in self._store.comments.acts(nct_id):
+            self._row(nct_id, done.entry, f"comment.{done.kind.value}", {"thread": done.thread}, "an act on a comment")
 
     def _words(self) -> None:
         """Check the words of the house list."""
@@ -163,9 +173,10 @@ class _Auditor:
         """Check that each version is its own digest, follows the one before it, and is named in the trail."""
         nct_id = history.nct_id
         named = {
-            entry.event.detail.get("digest")
+            digest
             for entry in self._entries
             if entry.event.subject == nct_id and entry.event.action.startswith("page.")
+            for digest in _digests_in(entry)
         }
         previous: Revision | None = None
         for revision in history.revisions:
@@ -183,7 +194,9 @@ class _Auditor:
         ring = self._store.keys.ring()
         for number, stored in enumerate(self._store.sign_offs.all(nct_id), start=1):
             signed = digest_bytes(stored.payload_bytes + stored.signature)
-            self._row(nct_id, stored.entry, "page.sign", {"sign_off": signed}, f"sign-off {number}")
+            entry = self._by_seq.get(stored.entry)
+            action = entry.event.action if entry and entry.event.action == _TAKEN else "page.sign"
+            self._row(nct_id, stored.entry, action, {"sign_off": signed}, f"sign-off {number}")
             key = ring.public_key(stored.key_id)
             if key is None or not is_authentic(stored.payload_bytes, stored.signature, key):
                 self.problems.append(f"{nct_id}: sign-off {number} is not a true signature")
@@ -239,6 +252,16 @@ class _Auditor:
             self.checked += 1
             if (act.kind, act.key_id, act.person_id, act.entry) not in there:
                 yield f"key {act.key_id[:12]}: {act.kind.value} in the bundle, and not in the workspace"
+
+
+def _digests_in(entry: AuditEntry) -> Iterator[str]:
+    """Give the versions that an entry names: the one that was written, or those that a bundle brought."""
+    detail = entry.event.detail
+    several = detail.get("digests")
+    one = detail.get("digest")
+    for digest in (*(several if isinstance(several, list) else ()), one):
+        if isinstance(digest, str) and digest:
+            yield digest
 
 
 def _names_key(entry: AuditEntry, act: KeyAct) -> bool:
