@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from trialeditor.rendering import aging, wording
@@ -20,13 +22,16 @@ class Renderer:
         """Read templates from `templates`, and stylesheets from `static`."""
         self._static = static
         environment = make_environment(templates)
+        fixed: dict[str, Markup] = {}
         environment.globals.update(
             wording={name: getattr(wording, name) for name in _WORDS},
             policy=Markup(aging.POLICY),  # noqa: S704 - our own, with no sign that ends an attribute
             plain_policy=Markup(aging.PLAIN_POLICY),  # noqa: S704 - the same
             script=Markup(aging.SCRIPT),  # noqa: S704 - our own script, whole
             json_ld=json_ld,
+            fixed=fixed,
         )
+        fixed.update(_fixed_parts(environment))
         self._page = environment.get_template("page.html.jinja")
         self._index = environment.get_template("index.html.jinja")
         self._inner = environment.get_template("section.html.jinja").module.inner  # type: ignore[attr-defined]  # a macro
@@ -49,6 +54,17 @@ class Renderer:
     def stylesheets(self) -> dict[str, bytes]:
         """Return the stylesheets by file name; pages find them in `static/` beside them."""
         return {path.name: path.read_bytes() for path in sorted(self._static.glob("*.css"))}
+
+
+def _fixed_parts(environment: Environment) -> Mapping[str, Markup]:
+    """Return what is the same on all pages, made once: most of a page's own words stand there."""
+    beside = environment.get_template("beside.html.jinja").module
+    frame = environment.get_template("frame.html.jinja").module
+    return {
+        "visit": beside.visit(),  # type: ignore[attr-defined]  # a macro
+        "sources": beside.sources(),  # type: ignore[attr-defined]  # a macro
+        "bottom": frame.bottom(),  # type: ignore[attr-defined]  # a macro
+    }
 
 
 _WORDS = (
