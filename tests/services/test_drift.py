@@ -154,3 +154,19 @@ def test_nobody_is_asked_about_a_page_that_was_taken_out(signed: Office) -> None
     add_person(signed.tick(), name="Pam Publisher", roles=roles, passphrase=None, actor="Test")
     retire(signed.tick(), [SEED], person_named(signed.workspace, "Pam Publisher"), reason="Moved")
     assert drift(signed.workspace) == ()
+
+
+def test_what_is_left_weighs_what_it_weighed_after_a_part_was_signed(signed: Office) -> None:
+    def both(record: dict[str, Any]) -> None:
+        close(record)
+        treatment = record["protocolSection"]["armsInterventionsModule"]["interventions"][0]
+        treatment["description"] = "It is given as before."
+
+    signed.bring_in(both)
+    [before] = drift(signed.workspace)
+    assert before.weight is Materiality.MATERIAL
+    left = tuple(each for each in before.sections if each.weight is not Materiality.MATERIAL)
+    signed.sign(keys=tuple(each.key for each in before.sections if each not in left))
+    [after] = drift(signed.workspace)
+    assert left
+    assert after.sections == left

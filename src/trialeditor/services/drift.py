@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from trialeditor.domain.comparing import weights
+from trialeditor.domain.coverage import coverage_of
 from trialeditor.domain.drift import DriftedPage, drifted_sections
 from trialeditor.domain.history import PageHistory
-from trialeditor.domain.ids import NctId
+from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.lapsing import SectionState, section_states, some_states
 from trialeditor.domain.materiality import Materiality
 from trialeditor.domain.stages import is_retired
@@ -69,8 +70,17 @@ def _drifted(history: PageHistory, keys: Container[str] | None = None) -> Drifte
 
 
 def _weights(history: PageHistory, states: Iterable[SectionState]) -> dict[str, Materiality]:
-    """Return how much each fact's change since the last sign-off matters, by key."""
-    signed = history.sign_offs[-1].payload.snapshot if history.sign_offs else None
-    then = history.snapshot_view(signed) if signed else None
-    facts = {reason.fact for state in states for reason in state.reasons if reason.fact}
-    return weights(then.facts, history.snapshot.facts, facts, say_code) if then else {}
+    """Return how much each fact's change matters, by key: since the section that it ended was last wholly signed."""
+    coverage = coverage_of(history.sign_offs, history.keys, history.policy)
+    moved: dict[Digest, set[str]] = {}
+    for state in states:
+        signed = coverage.last_complete(state.key) if state.reasons else None
+        if signed:
+            facts = moved.setdefault(signed[0].payload.snapshot, set())
+            facts.update(reason.fact for reason in state.reasons if reason.fact)
+    found: dict[str, Materiality] = {}
+    for digest, facts in moved.items():
+        then = history.snapshot_view(digest)
+        for key, weight in weights(then.facts, history.snapshot.facts, facts, say_code).items() if then else ():
+            found[key] = min(weight, found.get(key, weight), key=lambda each: each.rank)
+    return found
