@@ -57,12 +57,16 @@ def need(*tools: str) -> None:
 
 
 def committed_source(commit: str) -> Path:
-    """Unpack a commit into a folder and return that: what is not committed goes into no package."""
+    """Unpack a commit into a folder and return that: what is not committed goes into no package.
+
+    Unless SOURCE_DATE_EPOCH says otherwise, the commit's time becomes that of all that is made.
+    """
     folder = WORK / "source"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     archive = WORK / "source.tar"
     run("git", "archive", "--output", archive, commit)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", run("git", "log", "-1", "--format=%ct", commit).strip())
     with tarfile.open(archive) as packed:
         packed.extractall(folder, filter="data")
     archive.unlink()
@@ -70,9 +74,8 @@ def committed_source(commit: str) -> Path:
 
 
 def epoch() -> str:
-    """Return the moment that files carry, in seconds: SOURCE_DATE_EPOCH, else that of the last commit."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return given or run("git", "log", "-1", "--format=%ct").strip()
+    """Return the moment that files carry, in seconds: that of the commit, unless SOURCE_DATE_EPOCH says otherwise."""
+    return os.environ["SOURCE_DATE_EPOCH"]
 
 
 def steady_environment() -> dict[str, str]:
@@ -88,7 +91,8 @@ def venv_python(folder: Path) -> Path:
 def ensure_venv(name: str, *locks: str, wheel: Path | None = None) -> Path:
     """Make or renew a virtual environment that holds these requirement files and no more, and return its interpreter.
 
-    With a wheel, that is installed without asking for its dependencies: the files have to hold them.
+    With a wheel, that is installed without asking for its dependencies: the files have to hold them. It is installed by
+    name: an installation by path would note where on this machine it came from.
     """
     folder = WORK / name
     python, stamp = venv_python(folder), folder / "locks.sha256"
@@ -100,7 +104,9 @@ def ensure_venv(name: str, *locks: str, wheel: Path | None = None) -> Path:
         pip(python, "--require-hashes", "--only-binary", ":all:", *files)
         stamp.write_text(told, encoding="ascii")
     if wheel is not None:
-        pip(python, "--no-deps", "--force-reinstall", str(wheel))
+        name, number, *_tags = wheel.stem.split("-")
+        found = ("--no-index", "--find-links", str(wheel.parent), f"{name}=={number}")
+        pip(python, "--no-deps", "--force-reinstall", *found)
     return python
 
 
@@ -111,8 +117,9 @@ def pip(python: Path, *arguments: str) -> None:
 
 
 def version() -> str:
-    """Return the version of Trial Editor, as its source says it."""
-    text = (ROOT / "src" / "trialeditor" / "__init__.py").read_text(encoding="utf-8")
+    """Return the version of Trial Editor, as the source that is packaged says it."""
+    source = WORK / "source"
+    text = ((source if source.is_dir() else ROOT) / "src" / "trialeditor" / "__init__.py").read_text(encoding="utf-8")
     return text.split('__version__ = "')[1].split('"')[0]
 
 
