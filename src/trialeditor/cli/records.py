@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from trialeditor.cli.context import FOUND, NOT_DONE, Context, context_of, printable, stop
+from trialeditor.cli.taking import take
 from trialeditor.cli.watching import progress_line, stopped_by_interrupt
+from trialeditor.services.arrivals import is_bundle
 from trialeditor.services.arriving import ImportReport
 from trialeditor.services.importing import import_records, survey
 from trialeditor.services.intake import Intake
@@ -35,12 +37,19 @@ def import_(
     report: Annotated[
         Path | None, typer.Option(help="Save the report as a .csv, .json or .txt file.", dir_okay=False)
     ] = None,
+    name: Annotated[str, typer.Option("--as", help="Who takes a bundle in: a person with the role of an editor.")] = "",
+    trust_signers: Annotated[
+        bool, typer.Option("--trust-signers", help="Of a bundle: signatures of people who are not known here count.")
+    ] = False,
 ) -> None:
     """Import study records: one study, an array, a page of the API, or one study a line; plain, gzipped, zipped.
 
-    Ctrl+C stops; what is in stays in.
+    Or a JSON bundle of another workspace, with its pages, versions and signatures. Ctrl+C stops; what is in stays in.
     """
     own = context_of(context)
+    if len(paths) == 1 and is_bundle(paths[0]):
+        take(own, paths[0], name, trust_signers=trust_signers)
+        return
     if report:
         check_name(report)
     intake = Intake(paths=tuple(paths))
