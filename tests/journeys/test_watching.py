@@ -14,6 +14,7 @@ from support.ledger import Ledger
 from support.workbench import EDITOR, PASSPHRASES, REVIEWER, Workbench
 from trialeditor.gui.calendar_faces import DayFace
 from trialeditor.gui.dialogs.audit import AuditDialog
+from trialeditor.gui.dialogs.bulk import BulkDialog
 from trialeditor.gui.dialogs.calendar import CalendarDialog
 from trialeditor.gui.dialogs.end_key import EndKeyDialog
 from trialeditor.gui.dialogs.people import PeopleDialog
@@ -55,6 +56,12 @@ def test_a_day_leads_to_a_page_and_a_signature_takes_it_off(bench: Workbench, le
     name_file(bench, reminders)
     bench.until("the reminders are saved", lambda: "saved" in dialog.ui.notice.ui.whatLabel.text())
     assert reminders.read_text(encoding="utf-8").count("BEGIN:VEVENT") == dialog.ui.list.model().rowCount()
+
+    bench.press(dialog.ui.spreadButton)
+    bulk = bench.dialog(BulkDialog)
+    bench.until("what would happen is shown", lambda: bulk.ui.plan.model().rowCount())
+    assert bulk.ui.plan.model().rowCount() == dialog.ui.list.model().rowCount()
+    bench.leave(bulk)
 
     [day] = days_with(dialog, title[:20])
     place = dialog.ui.grid.model().place(day.day)  # type: ignore[attr-defined]  # the model of the grid

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from support.offices import PASSPHRASE, SEED, Office
+import pytest
+
+from support.offices import DUE, PASSPHRASE, SEED, Office
+from trialeditor.domain.errors import WrongPassphrase
 from trialeditor.domain.people import KeyActKind, KeyStanding, Role
 from trialeditor.domain.trial import Stage
 from trialeditor.services.keys import end_key, plan_key_end
 from trialeditor.services.people import add_person, change_roles, person_named, roster
+from trialeditor.services.reviewing import sign
 
 
 def publisher(office: Office) -> None:
@@ -48,3 +52,21 @@ def test_whoever_lost_a_key_gets_a_new_one_with_the_same_roles(office: Office) -
     assert key.standing is KeyStanding.ACTIVE
     office.sign()
     assert office.stage() is Stage.SIGNED
+
+
+def test_each_signature_asks_for_the_passphrase_anew(office: Office) -> None:
+    """21 CFR 11.200 (a): no key stays open after a signature, whoever signs again at once."""
+    office.sign_off_page()
+    signed = office.page.history.sign_offs
+    with pytest.raises(WrongPassphrase):
+        sign(
+            office.tick(),
+            SEED,
+            office.reviewer,
+            meaning="Still right",
+            next_review=DUE,
+            passphrase=f"{PASSPHRASE}!",
+        )
+    assert office.page.history.sign_offs == signed
+    office.sign()
+    assert len(office.page.history.sign_offs) == len(signed) + 1

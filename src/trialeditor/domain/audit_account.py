@@ -12,7 +12,9 @@ from trialeditor.domain.canonical import Json
 
 _WHY = ("reason", "note", "message", "meaning")
 """Where acts keep their reason, the plainest first."""
-_NEVER = frozenset({"digest", "sign_off", "person", "import_id", "trials_new", "trials_changed", "replacement_id", "v"})
+_NEVER = frozenset(
+    {"digest", "digests", "sign_off", "person", "import_id", "trials_new", "trials_changed", "replacement_id", "v"}
+)
 """What only the machine reads."""
 _SIDES = frozenset({"old", "new", "before", "after", "changed"})
 

@@ -9,12 +9,11 @@ from datetime import datetime
 from trialeditor.domain.audit import AuditEntry
 from trialeditor.domain.audit_account import Account, account, version_of
 from trialeditor.domain.audit_query import act_label
-from trialeditor.domain.clock import format_time
 from trialeditor.gui.all_findings_faces import FilterFace
 from trialeditor.gui.audit_faces import TrailRow, VerdictFace
 from trialeditor.gui.faces import BadgeFace, Shape, Tone
 from trialeditor.gui.history_faces import ChangeLine, Mark, Span
-from trialeditor.gui.presenters.wording import say_clock, say_count, say_date, short
+from trialeditor.gui.presenters.wording import say_clock, say_count, say_date, say_exactly, short
 from trialeditor.services.auditing import AuditVerdict
 from trialeditor.services.trail import TrailPart
 
@@ -51,14 +50,6 @@ def say_moment(moment: datetime) -> str:
     """Write a moment as the person's clock shows it: "Nov 22, 2026, 10:42"."""
     local = moment.astimezone()
     return f"{say_date(local.date())}, {local.hour}:{local.minute:02}"
-
-
-def say_exactly(moment: datetime) -> str:
-    """Write a moment with its zone, and as the trail has it."""
-    local = moment.astimezone()
-    zone = local.tzname() or "local time"
-    here = f"{say_date(local.date())}, {local.hour}:{local.minute:02}:{local.second:02} {zone}"
-    return here if zone == "UTC" else f"{here} ({format_time(moment)})"
 
 
 def entry_lines(entry: AuditEntry) -> Iterator[ChangeLine]:

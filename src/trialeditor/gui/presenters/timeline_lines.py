@@ -10,7 +10,7 @@ from trialeditor.domain.text.differences import PieceKind
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.faces import BadgeFace, Shape, Tone
 from trialeditor.gui.history_faces import ChangeLine, ComparisonFace, Mark, Span
-from trialeditor.gui.presenters.wording import say_clock, say_count, say_date
+from trialeditor.gui.presenters.wording import say_clock, say_count, say_date, say_exactly
 from trialeditor.gui.timeline_faces import ActFace, EventFace
 from trialeditor.services.page_history import Act, ActKind, Event, EventKind, RestoreEffect, SectionDifference
 
@@ -72,7 +72,8 @@ def act_face(act: Act, now: datetime) -> ActFace:
         words, tone, shape = "A signature that does not count, of", Tone.BAD, Shape.TRIANGLE
     due = f"next review {say_date(act.next_review)}" if act.next_review and act.counts else ""
     said = act.note if act.role else f"“{act.note}”" if act.note else ""
-    parts = [_when(act.at, now), act.role, due, said]
+    when = say_exactly(act.at) if act.role else _when(act.at, now)
+    parts = [when, act.role, due, said]
     return ActFace(
         badge=BadgeFace(word=f"{words} {act.by}", tone=tone, shape=shape), detail=" · ".join(filter(None, parts))
     )

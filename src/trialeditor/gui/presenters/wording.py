@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+from trialeditor.domain.clock import format_time
 from trialeditor.domain.errors import (
     BadInput,
     NotAllowed,
@@ -111,6 +112,14 @@ def say_clock(moment: datetime, now: datetime) -> str:
     local, today = _local(moment), _local(now).date()
     clock = f"{local.hour}:{local.minute:02}"
     return clock if local.date() == today else f"{write_date(local.date(), with_year=False)}, {clock}"
+
+
+def say_exactly(moment: datetime) -> str:
+    """Write a moment with its zone, as a signature needs it: "May 12, 2026, 11:30:00 CEST (2026-05-12T09:30:00Z)"."""
+    local = _local(moment)
+    zone = local.tzname() or "local time"
+    here = f"{write_date(local.date())}, {local.hour}:{local.minute:02}:{local.second:02} {zone}"
+    return here if zone == "UTC" else f"{here} ({format_time(moment)})"
 
 
 def _local(moment: datetime) -> datetime:
