@@ -14,13 +14,14 @@ import pytest
 from support.offices import DUE, SEED, WORDS, Office
 from trialeditor.domain.audit import AuditEvent, entry_hash
 from trialeditor.domain.clock import parse_time
+from trialeditor.domain.comments import ThreadActKind
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import Digest
 from trialeditor.domain.judgments import HouseKind, HouseWord
 from trialeditor.export.export_page import BundleOptions
 from trialeditor.services.auditing import AuditVerdict, audit_verify
 from trialeditor.services.checking import check
-from trialeditor.services.commenting import comment
+from trialeditor.services.commenting import close_thread, comment, quoted
 from trialeditor.services.exporting import export
 from trialeditor.services.judging import keep_house_word, waive_finding
 from trialeditor.services.reviewing import return_page
@@ -37,6 +38,9 @@ def worked(office: Office) -> Office:
     [finding] = [each for each in check(office.workspace, SEED).checked.findings if each.code == "promise.benefit"]
     waive_finding(office.tick(), SEED, office.editor, finding, reason="a test")
     comment(office.tick(), SEED, office.reviewer, "Is this so?")
+    anchor = quoted(office.workspace, SEED, "not_a_fit", "has spread")
+    said = comment(office.tick(), SEED, office.reviewer, "Plainer", anchor=anchor, suggestion="has moved")
+    close_thread(office.tick(), SEED, office.editor, said.number, ThreadActKind.REFUSED, reason="It is plain")
     term = HouseWord(kind=HouseKind.TERM, word="arm", meaning="A group of people in a study.")
     keep_house_word(office.tick(), office.editor, term)
     office.submit()
@@ -124,6 +128,11 @@ FORGERIES: dict[str, tuple[Forgery, str]] = {
     "a waiver was changed": (sql("UPDATE waiver SET reason = 'Approved'"), "is not what entry"),
     "a waiver was taken out": (sql("DELETE FROM waiver"), "(finding.waive) tells of is gone"),
     "a key was replaced": (sql("UPDATE key_act SET public_key = randomblob(32)"), "is not the public key beside it"),
+    "a suggestion was changed": (
+        sql("UPDATE comment SET suggestion = 'is cured' WHERE suggestion IS NOT NULL"),
+        "comment.add is not what entry",
+    ),
+    "a refusal was taken out": (sql("DELETE FROM comment_act"), "(comment.refused) tells of is gone"),
     "a comment was taken out": (sql("DELETE FROM comment"), "(comment.add) tells of is gone"),
     "a word of the house was changed": (sql("UPDATE house_word SET meaning = 'Anything'"), "is not what entry"),
     "a version cannot be read": (sql("UPDATE revision SET content = '{' WHERE number = 1"), "cannot be read"),

@@ -8,8 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from trialeditor.domain.clock import Clock
-from trialeditor.domain.comments import Anchor, Place, Thread, anchor_of, locate, threads
-from trialeditor.domain.content import PageContent
+from trialeditor.domain.comments import Anchor, Place, Thread, locate, threads
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.check_faces import HeadingFace, LineFace, Target
 from trialeditor.gui.comment_faces import CommentMark, CommentMarks, CommentsFace, ComposeFace
@@ -26,6 +25,7 @@ from trialeditor.gui.presenters.comment_wording import (
     thread_face,
     thread_lines,
 )
+from trialeditor.gui.presenters.composing import Composing
 from trialeditor.gui.presenters.wording import say_count, trouble
 from trialeditor.gui.session import Session
 from trialeditor.services.talking import Talk
@@ -34,8 +34,6 @@ PACE_MS = 250
 """So long a pause in the typing lasts before the threads are placed again."""
 _NOTHING = ("No comments", "Select words and press Ctrl+M to say something about them.")
 _ALL_CLOSED = ("No open comments", "All threads on this page are closed. Show them with the button above.")
-_NEW = 0
-"""Stands for the number of a thread that is being begun."""
 
 
 class CommentsPresenter(QObject):
@@ -76,11 +74,7 @@ class CommentsPresenter(QObject):
         self._here: int | None = None
         self._awaited: int | None = None
         """A thread of which only the number is known yet."""
-        self.anchor: Anchor | None = None
-        """What a comment that is being written is about."""
-        self._begun: dict[tuple[str, int], str] = {}
-        """What was begun and not sent, by page and thread."""
-        self._suggested: dict[str, str] = {}
+        self._composing = Composing()
         self._shows_closed = False
         self._is_on = False
         self._seen_until = 0
@@ -103,12 +97,17 @@ class CommentsPresenter(QObject):
     @property
     def begun(self) -> str:
         """What was begun: the new comment, or else the answer in the present thread."""
-        return self._begun.get(self._key(), "")
+        return self._composing.text(self._nct, self._here)
+
+    @property
+    def anchor(self) -> Anchor | None:
+        """What the comment that is being written is about; None while none is."""
+        return self._composing.anchor
 
     @property
     def suggestion(self) -> str | None:
         """The words that a new comment suggests so far, or None."""
-        return self._suggested.get(self._nct)
+        return self._composing.suggestion(self._nct)
 
     def turn(self, is_on: bool) -> None:
         """Take note whether the threads are in sight: what is seen counts as read."""
@@ -136,40 +135,33 @@ class CommentsPresenter(QObject):
         document = self._session.document
         if document is None:
             return
-        self.anchor = _anchor(spot, document.content)
-        if suggests and self.anchor.quote:
-            self._suggested.setdefault(self._nct, self.anchor.quote)
+        self._composing.begin(self._nct, spot, document.content, suggests=suggests)
         self._show()
         self.composing.emit(self._compose_face(), True)
 
     def type(self, words: str) -> None:
         """Keep what the person writes until it is sent."""
-        self._begun[self._key()] = words
+        self._composing.type(self._nct, self._here, words)
 
     def suggest(self, is_on: bool) -> None:
         """Suggest other words along with the new comment, beginning with those that stand there; or do not."""
-        if is_on and self.anchor is not None:
-            self._suggested.setdefault(self._nct, self.anchor.quote)
-        else:
-            self._suggested.pop(self._nct, None)
+        self._composing.suggest(self._nct, is_on=is_on)
         self.composing.emit(self._compose_face(), False)
 
     def type_suggestion(self, words: str) -> None:
         """Keep the words that the person suggests until they are sent."""
-        self._suggested[self._nct] = words
+        self._composing.type_suggestion(self._nct, words)
 
     def leave(self) -> None:
         """Put a comment away that is being written. Its words are there when another one is begun."""
-        self.anchor = None
+        self._composing.anchor = None
         self.composing.emit(None, False)
         self._show()
 
     def sent(self, number: int | None = None) -> None:
         """Forget what was begun: it is said. A new thread, by its number, is the one that the person is at."""
-        self._begun.pop(self._key(), None)
-        if self.anchor is not None:
-            self._suggested.pop(self._nct, None)
-            self.anchor, self._awaited = None, number
+        if self._composing.sent(self._nct, self._here):
+            self._awaited = number
             self.composing.emit(None, False)
 
     def choose(self, number: int, *, focus: bool = False) -> None:
@@ -177,7 +169,7 @@ class CommentsPresenter(QObject):
         thread = self._thread(number)
         if thread is None:
             return
-        self._here, self.anchor = number, None
+        self._here, self._composing.anchor = number, None
         self.composing.emit(None, False)
         self._show()
         place = thread.place
@@ -201,13 +193,10 @@ class CommentsPresenter(QObject):
         document = self._session.document
         return document.page.nct_id if document else ""
 
-    def _key(self) -> tuple[str, int]:
-        return self._nct, _NEW if self.anchor is not None else self._here or _NEW
-
     def _on_document(self, document: Document | None) -> None:
         self._pause.stop()
         self._placing.forget()
-        self._talk, self._threads, self._here, self.anchor = None, (), None, None
+        self._talk, self._threads, self._here, self._composing.anchor = None, (), None, None
         self._seen_until = 0
         self.composing.emit(None, False)
         self._show()
@@ -303,7 +292,7 @@ class CommentsPresenter(QObject):
         if thread is None or document is None or talk is None:
             self.detailed.emit(None)
         else:
-            reply = self._begun.get((self._nct, thread.root.number), "")
+            reply = self._composing.reply(self._nct, thread.root.number)
             names = _others(talk, document)
             self.detailed.emit(thread_face(thread, document.person, self._clock.now(), reply=reply, names=names))
         if self.anchor is not None:
@@ -315,9 +304,9 @@ class CommentsPresenter(QObject):
             return None
         return ComposeFace(
             about=about_words(anchor, document.page.blueprint),
-            text=self._begun.get((self._nct, _NEW), ""),
+            text=self._composing.draft(self._nct),
             can_suggest=bool(anchor.quote),
-            suggestion=self._suggested.get(self._nct) if anchor.quote else None,
+            suggestion=self.suggestion,
             names=_others(self._talk, document) if self._talk else (),
         )
 
@@ -337,17 +326,6 @@ def _placed(thread: Thread, document: Document) -> Thread:
         state=thread.state,
         place=locate(thread.root.anchor, _texts(document)),
     )
-
-
-def _anchor(spot: Spot | None, content: PageContent) -> Anchor:
-    """Return what a selection stands for. Spaces at its ends are not meant."""
-    if spot is None:
-        return Anchor()
-    text = content.source(spot.key) or ""
-    words = text[spot.start : spot.end]
-    start = spot.start + len(words) - len(words.lstrip())
-    end = start + len(words.strip())
-    return anchor_of(spot.key, text, start, end) if end > start else Anchor(section=spot.key)
 
 
 def _others(talk: Talk, document: Document) -> tuple[str, ...]:
