@@ -93,6 +93,7 @@ class Looker:
     """Somebody who looks at the trail."""
 
     verbs: Fake
+    runner: AtOnce
     trail: TrailPresenter
     faces: list[TrailFace] = field(default_factory=list)
     older: list[tuple[TrailRow, ...]] = field(default_factory=list)
@@ -107,8 +108,8 @@ class Looker:
 @pytest.fixture
 def looker() -> Iterator[Looker]:
     parent = QObject()
-    verbs = Fake()
-    made = Looker(verbs, TrailPresenter(verbs, AtOnce(), parent))
+    verbs, runner = Fake(), AtOnce()
+    made = Looker(verbs, runner, TrailPresenter(verbs, runner, parent))
     made.trail.shown.connect(made.faces.append)
     made.trail.followed.connect(made.older.append)
     made.trail.preceded.connect(lambda rows, _total, _summary: made.newer.append(rows))
@@ -135,6 +136,17 @@ def test_what_was_written_meanwhile_comes_before(looker: Looker) -> None:
     assert len(looker.faces) == 1
     looker.trail.refresh()
     assert looker.newer[-1] == ()
+
+
+def test_a_write_during_a_search_shows_what_was_searched(looker: Looker) -> None:
+    looker.trail.begin(TrailNarrowing())
+    looker.runner.is_held = True
+    looker.trail.read()
+    looker.trail.narrow(TrailNarrowing(words="zebra"))
+    looker.trail.refresh()
+    looker.runner.let_go()
+    assert looker.faces[-1].rows == ()
+    assert looker.newer == []
 
 
 def test_days_are_whole_and_words_are_stripped(looker: Looker) -> None:

@@ -75,6 +75,7 @@ class Desk:
     """Somebody at the calendar."""
 
     verbs: Fake
+    runner: AtOnce
     task: CalendarPresenter
     faces: list[CalendarFace] = field(default_factory=list)
     notices: list[NoticeFace] = field(default_factory=list)
@@ -94,8 +95,8 @@ class Desk:
 @pytest.fixture
 def desk() -> Iterator[Desk]:
     parent = QObject()
-    verbs = Fake()
-    made = Desk(verbs, CalendarPresenter(verbs, AtOnce(), FixedClock(at=NOW), parent))
+    verbs, runner = Fake(), AtOnce()
+    made = Desk(verbs, runner, CalendarPresenter(verbs, runner, FixedClock(at=NOW), parent))
     made.task.shown.connect(made.faces.append)
     made.task.noticed.connect(made.notices.append)
     made.task.go_to_today()
@@ -150,6 +151,17 @@ def test_what_was_signed_leaves_and_what_came_joins(desk: Desk) -> None:
     desk.verbs.pages = ()
     desk.task.follow(Changes(workspace=True))
     assert desk.titles == []
+
+
+def test_what_is_written_while_somebody_looks_is_not_lost(desk: Desk) -> None:
+    """Of work that waits only the newest is done: it has to be about all that was written."""
+    desk.runner.is_held = True
+    desk.verbs.pages = PAGES[3:]
+    for page in PAGES[:3]:
+        desk.task.follow(Changes(trials=frozenset({page.nct_id})))
+    desk.runner.let_go()
+    desk.task.list_span(Span.ALL)
+    assert desk.titles == ["Trial 4"]
 
 
 def test_reminders_are_those_of_the_list(desk: Desk, tmp_path: Path) -> None:

@@ -51,9 +51,12 @@ class TrailPresenter(QObject):
         super().__init__(parent)
         self._verbs = verbs
         self._reading = Latest(runner, Lane.STORAGE)
+        self._choosing = Latest(runner, Lane.STORAGE)
         self._following = Latest(runner, Lane.STORAGE)
         self._telling = Latest(runner, Lane.STORAGE)
         self._query = AuditQuery()
+        self._shown: AuditQuery | None = None
+        """What the entries that are shown were found by."""
         self._entries: dict[int, AuditEntry] = {}
         self._newest = 0
         self._chosen = 0
@@ -66,9 +69,9 @@ class TrailPresenter(QObject):
 
     def begin(self, by: TrailNarrowing) -> None:
         """Show the trail, narrowed, in a new window."""
-        self._is_begun = False
+        self._is_begun, self._shown = False, None
         self.narrow(by)
-        self._reading.run(self._verbs.choices, self._offer, self._fail)
+        self._choosing.run(self._verbs.choices, self._offer, self._fail)
 
     def narrow(self, by: TrailNarrowing) -> None:
         """Look for other entries."""
@@ -117,6 +120,7 @@ class TrailPresenter(QObject):
     def _show(self, query: AuditQuery, part: TrailPart) -> None:
         if query != self._query:
             return
+        self._shown = query
         self._entries = {entry.seq: entry for entry in part.entries}
         self._newest = part.entries[0].seq if part.entries else 0
         rows = tuple(trail_row(entry) for entry in part.entries)
@@ -130,7 +134,7 @@ class TrailPresenter(QObject):
         if query != self._query:
             return
         newer = tuple(entry for entry in part.entries if entry.seq > self._newest)
-        if not self._entries or len(newer) >= PAGE:
+        if query != self._shown or not self._entries or len(newer) >= PAGE:
             self._show(query, part)
             return
         self._entries.update({entry.seq: entry for entry in newer})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -39,8 +39,25 @@ _FEW = 50
 """So many trials are looked at again one by one; for more, everything is."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """Everything that is due, in its order, and by day."""
+
+    pages: tuple[DuePage, ...] = ()
+    by_day: Mapping[date, tuple[DuePage, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sight:
+    """What somebody looks at."""
+
+    month: date
+    chosen: date
+    span: Span
+
+
 class CalendarPresenter(Task):
-    """Shows months, days and pages."""
+    """Shows months, days and pages. With many pages that takes its time, so it is put together off the GUI thread."""
 
     progressed = Signal(int, int, str)
     """Done, total (0 while unknown), and the present step."""
@@ -56,109 +73,87 @@ class CalendarPresenter(Task):
         self._verbs = verbs
         self._clock = clock
         self._again = Latest(runner, Lane.STORAGE)
-        self._pages: tuple[DuePage, ...] = ()
-        self._by_day: Mapping[date, list[DuePage]] = {}
-        self._month = self._chosen = clock.today()
-        self._span = Span.SOON
-
-    @property
-    def listed(self) -> tuple[DuePage, ...]:
-        """The pages of the list, in its order: each with the reasons that put it there."""
-        soon, span = self._clock.today() + DUE_WITHIN, self._span
-        if span is Span.SOON:
-            return _with(self._pages, lambda reason: reason.day <= soon)
-        if span is Span.DAY:
-            return _with(self._pages, lambda reason: is_fixed(reason) and reason.day == self._chosen)
-        if span is Span.MONTH:
-            return _with(self._pages, lambda reason: is_fixed(reason) and _month(reason.day) == _month(self._month))
-        return self._pages
+        self._drawing = Latest(runner, Lane.PURE)
+        self._book = _Book()
+        self._touched: frozenset[NctId] = frozenset()
+        """Trials that were written since the book was made, and not looked at again yet."""
+        self._sight = _Sight(month=clock.today(), chosen=clock.today(), span=Span.SOON)
 
     def start(self) -> None:
         """Work out what falls due."""
         until = self._clock.today() + AHEAD
-        self._run(lambda progress, cancelled: self._verbs.due(until, progress, cancelled), self._found)
+        self._run(lambda progress, cancelled: _book(self._verbs.due(until, progress, cancelled)), self._found)
 
     def follow(self, changes: Changes) -> None:
         """Something was written: look at the trials that it touched."""
-        ncts, until = changes.trials, self._clock.today() + AHEAD
-        if changes.workspace or len(ncts) > _FEW:
+        self._touched |= changes.trials
+        if changes.workspace or len(self._touched) > _FEW:
+            self._touched = frozenset()
             self.start()
-        elif ncts:
-            self._again.run(
-                lambda: self._verbs.due_of(ncts, until), lambda found: self._replace(ncts, found), self._failed
-            )
+        elif self._touched:
+            self._look_again()
 
     def choose(self, day: date) -> None:
         """Go to a day, and list what falls due on it."""
-        self._chosen = self._month = day
-        self._span = Span.DAY
-        self._show()
+        self._see(month=day, chosen=day, span=Span.DAY)
 
     def pass_months(self, months: int) -> None:
         """Go some months on or back, to the same day."""
-        self._chosen = self._month = months_on(self._chosen, months)
-        if self._span is Span.DAY:
-            self._span = Span.MONTH
-        self._show()
+        day, span = months_on(self._sight.chosen, months), self._sight.span
+        self._see(month=day, chosen=day, span=Span.MONTH if span is Span.DAY else span)
 
     def go_to_today(self) -> None:
         """Go to today, and list what is overdue or due soon."""
-        self._chosen = self._month = self._clock.today()
-        self._span = Span.SOON
-        self._show()
+        today = self._clock.today()
+        self._see(month=today, chosen=today, span=Span.SOON)
 
     def list_span(self, span: Span) -> None:
         """List other pages."""
-        self._span = span
-        self._show()
+        self._see(month=self._sight.month, chosen=self._sight.chosen, span=span)
 
     def save(self, path: Path) -> None:
         """Write reminders of the pages in the list."""
-        pages = self.listed
-        saved = done(f"{say_count(len(pages), 'reminder is', 'reminders are')} saved.", f"The file is {path}.")
-        self._runner.run(
-            Lane.LONG,
-            lambda: self._verbs.save_reminders(pages, path),
-            lambda _none: self.noticed.emit(saved),
-            lambda error: self.noticed.emit(trouble(error)),
-        )
+        book, sight, today = self._book, self._sight, self._clock.today()
 
-    def _found(self, pages: tuple[DuePage, ...]) -> None:
-        self._take(pages)
+        def work() -> int:
+            pages = _listed(book, sight, today)
+            self._verbs.save_reminders(pages, path)
+            return len(pages)
+
+        def saved(count: int) -> None:
+            words = f"{say_count(count, 'reminder is', 'reminders are')} saved."
+            self.noticed.emit(done(words, f"The file is {path}."))
+
+        self._runner.run(Lane.LONG, work, saved, lambda error: self.noticed.emit(trouble(error)))
+
+    def _look_again(self) -> None:
+        """Look at the trials that were written; what was not looked at yet when newer ones came goes with them."""
+        book, ncts, until = self._book, self._touched, self._clock.today() + AHEAD
+
+        def looked(found: _Book) -> None:
+            if self._book is not book:  # it was made anew meanwhile, of what was there before
+                self._look_again()
+                return
+            self._touched -= ncts
+            self._take(found)
+
+        self._again.run(lambda: _replaced(book, ncts, self._verbs.due_of(ncts, until)), looked, self._failed)
+
+    def _found(self, book: _Book) -> None:
+        self._take(book)
         self.settled.emit()
 
-    def _replace(self, ncts: frozenset[NctId], found: tuple[DuePage, ...]) -> None:
-        kept = [page for page in self._pages if page.nct_id not in ncts]
-        self._take(tuple(sorted((*kept, *found), key=lambda page: page.order)))
+    def _take(self, book: _Book) -> None:
+        self._book = book
+        self._draw()
 
-    def _take(self, pages: tuple[DuePage, ...]) -> None:
-        by_day: dict[date, list[DuePage]] = {}
-        for page in pages:
-            for day in {reason.day for reason in _fixed(page)}:
-                by_day.setdefault(day, []).append(page)
-        self._pages, self._by_day = pages, by_day
-        self._show()
+    def _see(self, *, month: date, chosen: date, span: Span) -> None:
+        self._sight = _Sight(month=month, chosen=chosen, span=span)
+        self._draw()
 
-    def _show(self) -> None:
-        today, locale = self._clock.today(), QLocale()
-        names = [locale.standaloneMonthName(number) for number in range(1, 13)]
-        first = locale.firstDayOfWeek().value
-        weekdays = [locale.dayName((first - 1 + place) % 7 + 1, QLocale.FormatType.ShortFormat) for place in range(7)]
-        month, day = say_month(self._month, names), say_date(self._chosen)
-        days = weeks(self._month, first - 1)
-        self.shown.emit(
-            CalendarFace(
-                title=month,
-                weekdays=tuple(weekdays),
-                days=tuple(day_face(each, self._month, today, self._by_day.get(each, ())) for each in days),
-                chosen=self._chosen,
-                span=self._span,
-                rows=tuple(due_face(page, today) for page in self.listed),
-                heading=HEADINGS[self._span].format(day=day, month=month),
-                order=ORDER,
-                empty=EMPTY[self._span],
-            )
-        )
+    def _draw(self) -> None:
+        book, sight, today = self._book, self._sight, self._clock.today()
+        self._drawing.run(lambda: _face(book, sight, today), self.shown.emit, self._failed)
 
     @override
     def _tell(self, done: int, total: int | None, what: str) -> None:
@@ -170,15 +165,58 @@ class CalendarPresenter(Task):
         self.settled.emit()
 
 
+def _book(pages: tuple[DuePage, ...]) -> _Book:
+    by_day: dict[date, list[DuePage]] = {}
+    for page in pages:
+        for day in {reason.day for reason in page.reasons if is_fixed(reason)}:
+            by_day.setdefault(day, []).append(page)
+    return _Book(pages, {day: tuple(due) for day, due in by_day.items()})
+
+
+def _replaced(book: _Book, ncts: frozenset[NctId], found: tuple[DuePage, ...]) -> _Book:
+    kept = (page for page in book.pages if page.nct_id not in ncts)
+    return _book(tuple(sorted((*kept, *found), key=lambda page: page.order)))
+
+
+def _face(book: _Book, sight: _Sight, today: date) -> CalendarFace:
+    locale = QLocale()
+    names = [locale.standaloneMonthName(number) for number in range(1, 13)]
+    first = locale.firstDayOfWeek().value
+    weekdays = (locale.dayName((first - 1 + place) % 7 + 1, QLocale.FormatType.ShortFormat) for place in range(7))
+    month, day = say_month(sight.month, names), say_date(sight.chosen)
+    days = weeks(sight.month, first - 1)
+    return CalendarFace(
+        title=month,
+        weekdays=tuple(weekdays),
+        days=tuple(day_face(each, sight.month, today, book.by_day.get(each, ())) for each in days),
+        chosen=sight.chosen,
+        span=sight.span,
+        rows=tuple(due_face(page, today) for page in _listed(book, sight, today)),
+        heading=HEADINGS[sight.span].format(day=day, month=month),
+        order=ORDER,
+        empty=EMPTY[sight.span],
+    )
+
+
+def _listed(book: _Book, sight: _Sight, today: date) -> tuple[DuePage, ...]:
+    """Return the pages of the list, in its order: each with the reasons that put it there."""
+    soon, month = today + DUE_WITHIN, _month(sight.month)
+    if sight.span is Span.SOON:
+        return _with(book.pages, lambda reason: reason.day <= soon)
+    if sight.span is Span.DAY:
+        due = book.by_day.get(sight.chosen, ())
+        return _with(due, lambda reason: is_fixed(reason) and reason.day == sight.chosen)
+    if sight.span is Span.MONTH:
+        return _with(book.pages, lambda reason: is_fixed(reason) and _month(reason.day) == month)
+    return book.pages
+
+
 def _month(day: date) -> tuple[int, int]:
     return day.year, day.month
 
 
-def _fixed(page: DuePage) -> tuple[DueReason, ...]:
-    return tuple(reason for reason in page.reasons if is_fixed(reason))
-
-
 def _with(pages: tuple[DuePage, ...], is_wanted: Callable[[DueReason], bool]) -> tuple[DuePage, ...]:
     """Return the pages that have a wanted reason, each with these alone, in the order of these."""
-    found = (replace(page, reasons=tuple(filter(is_wanted, page.reasons))) for page in pages)
-    return tuple(sorted((page for page in found if page.reasons), key=lambda page: page.order))
+    found = ((page, tuple(filter(is_wanted, page.reasons))) for page in pages)
+    wanted = (replace(page, reasons=reasons) for page, reasons in found if reasons)
+    return tuple(sorted(wanted, key=lambda page: page.order))
