@@ -58,10 +58,25 @@ SOURCES_FACTS = (
     "a registry of the US National Library of Medicine. The people who run the study write that record."
 )
 SOURCES_WORDS = "The other parts are our team’s own words, written to make that record easier to read."
-SOURCES_AGE = "Records change. After the next review date, look at ClinicalTrials.gov before you rely on this page."
+SOURCES_AGE = (
+    "Records change. Look at ClinicalTrials.gov before you decide anything, "
+    "above all when this page is past its next review date."
+)
 INDEX_TITLE = "Clinical trials in plain language"
 INDEX_LEAD = "Each page says what a trial studies, who may be able to join, where it runs and how to take part."
 INDEX_EMPTY = "No page is ready yet."
+INDEX_WAYS = "Find trials"
+BY_CONDITION = "Trials by condition"
+BY_PLACE = "Trials by place"
+SEARCH_TITLE = "Search the trials"
+SEARCH_WITHOUT_SCRIPT = "The search needs scripts, which are off here. Without them, use the list:"
+SEARCH_WORDS = "Words, such as a condition or a town"
+SEARCH_COUNTRY = "Country"
+SEARCH_STATUS = "Status"
+SEARCH_PHASE = "Phase"
+SEARCH_AGE = "Age in years"
+SEARCH_ANY = "Any"
+SEARCH_MORE = "Show more"
 CHECKING = "We are checking this part."
 NOT_REVIEWED = "This page has not been reviewed."
 DRAFT_NOT_REVIEWED = "This draft has not been reviewed."
@@ -99,6 +114,9 @@ FIXED = (
         INDEX_TITLE,
         INDEX_LEAD,
         INDEX_EMPTY,
+        BY_CONDITION,
+        BY_PLACE,
+        SEARCH_TITLE,
     }
 )
 """Everything that may stand on a page outside sections and facts, but for what says its date."""
