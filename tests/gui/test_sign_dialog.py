@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from trialeditor.gui.asking import SignQuestion
+from trialeditor.gui.asking import SignAnswer, SignQuestion
 from trialeditor.gui.dialogs.sign import SignDialog
 from trialeditor.gui.faces import SignedPart
 from trialeditor.gui.widgets.disclosure import Disclosure
@@ -87,3 +87,45 @@ def test_a_signature_wants_a_date_that_can_be_kept(ask: Callable[[int], SignDial
         can[typed] = accept.isEnabled()
     assert can == {"2027-05-12": True, "2027-13-12": False, "2026-11-22": False}
     assert "cannot be before 2026-11-23" in accept.accessibleDescription()
+
+
+def test_who_holds_two_roles_chooses_one_and_its_meaning_is_proposed(qtbot: QtBot) -> None:
+    looked: list[bool] = []
+    dialog = SignDialog(
+        SignQuestion(
+            page="Sleep",
+            name="Mia Medical",
+            role="Medical reviewer",
+            version="1",
+            parts=(),
+            meanings=("Reviewed", "Reviewed the medical content"),
+            earliest=date(2026, 11, 23),
+            next_review=date(2027, 5, 12),
+            sample_passphrase="",
+            refusal="",
+            roles=("Medical reviewer", "Reviewer"),
+            usual={"Medical reviewer": "Reviewed the medical content", "Reviewer": "Reviewed"},
+            meaning="Reviewed the medical content",
+            look=lambda: looked.append(True),
+        )
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.ui.roleLabel.isHidden()
+    dialog.ui.roleBox.setCurrentText("Reviewer")
+    assert dialog.ui.meaning.currentText() == "Reviewed"
+    dialog.ui.meaning.setEditText("Read twice")
+    dialog.ui.roleBox.setCurrentText("Medical reviewer")
+    assert dialog.ui.meaning.currentText() == "Read twice"
+    answers: list[SignAnswer] = []
+    dialog.answered.connect(answers.append)
+    dialog.ui.passphrase.setText("secret")
+    dialog.ui.acceptButton.click()
+    assert answers[0].role == "Medical reviewer"
+    dialog.ui.changesButton.click()
+    assert looked == [True]
+
+
+def test_who_holds_one_role_is_offered_no_other(ask: Callable[[int], SignDialog]) -> None:
+    dialog = ask(1)
+    assert dialog.ui.roleBox.isHidden()
+    assert dialog.ui.changesButton.isHidden()
