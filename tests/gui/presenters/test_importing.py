@@ -299,6 +299,21 @@ def test_a_large_report_says_how_many_are_named() -> None:
     assert before(found).lines[Group.NEW].more == "3 of 2,000 are named here."
 
 
+def test_an_import_that_ended_signatures_leads_to_what_lapsed_and_beside_it_to_the_list() -> None:
+    came = report(new=0, changed=2)
+    came.lapsed = sorted(came.ncts)[:1]
+    person = sit(came)
+    wanted: list[bool] = []
+    person.task.drift_wanted.connect(lambda: wanted.append(True))
+    person.task.take(Handed(paths=(FILE,)))
+    person.task.accept()
+    assert (person.face.accept, person.face.beside) == ("Look through them", "Show in list")
+    person.task.accept()
+    assert (wanted, person.shown, person.ended) == ([True], [], [True])
+    person.task.go_beside()
+    assert person.shown == [frozenset(came.ncts)]
+
+
 def test_lapsed_pages_are_counted() -> None:
     came = report(changed=2)
     came.lapsed = sorted(came.ncts)
