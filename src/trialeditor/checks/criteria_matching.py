@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from trialeditor.checks.polarity import Relation, below, related
-from trialeditor.checks.polarity_reading import Reading, read
+from trialeditor.checks.polarity_reading import Reading, has_age, read
 from trialeditor.checks.sentences import Sentence
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.checks.topics import Weights, topics, weights_of
@@ -135,8 +135,12 @@ class _Listed:
     listed: Section
     number: int
     text: str
-    reading: Reading
     stems: frozenset[str]
+
+    @property
+    def reading(self) -> Reading:
+        """Return it read; few of a record's criteria are ever compared."""
+        return read(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,8 +207,7 @@ def _lists(facts: Facts) -> _Lists:
 
 
 def _listed(listed: Section, number: int, text: str) -> _Listed:
-    reading = read(text)
-    return _Listed(listed=listed, number=number, text=text, reading=reading, stems=_stems(reading))
+    return _Listed(listed=listed, number=number, text=text, stems=_with_age(topics(text), has_age=has_age(text)))
 
 
 def _phrase(facts: Facts, key: str) -> str:
@@ -212,9 +215,9 @@ def _phrase(facts: Facts, key: str) -> str:
     return fact.phrase if fact is not None else ""
 
 
-def _stems(reading: Reading) -> frozenset[str]:
+def _with_age(stems: frozenset[str], *, has_age: bool) -> frozenset[str]:
     """Return what a text is about; an age counts as a topic of its own."""
-    return reading.stems | {_AGE} if reading.has_age else reading.stems
+    return stems | {_AGE} if has_age else stems
 
 
 def _in_passage(subject: Subject, passage: Passage, lists: _Lists) -> Iterator[Match]:
@@ -262,7 +265,7 @@ def _linked(subject: Subject, passage: Passage, sentence: Sentence, lists: _List
 
 def _likeliest(passage: Passage, reading: Reading, lists: _Lists) -> list[tuple[float, _Listed]]:
     """Return the criterion that a sentence most likely explains, with its score; nothing when none is likely."""
-    said = _stems(reading)
+    said = _with_age(reading.stems, has_age=reading.has_age)
     scored = (
         (_score(said, item, lists.weights) * (1 if item.listed is SECTIONS[passage.key] else _OTHER_LIST), item)
         for item in lists.items

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trialeditor.checks.limits_compared import Span, spans_of
 from trialeditor.checks.numbers.quantities import Role
-from trialeditor.checks.polarity_words import (
-    AUXILIARIES,
-    CAN,
-    CANNOT,
-    HARMLESS,
-    ILL,
-    MUST_NOT,
-    NEGATION,
-    NEGATIVE,
-    SCOPE_END,
-    UNLESS,
-    WELL,
-)
+from trialeditor.checks.polarity_words import AUXILIARIES, SAYS, Said
 from trialeditor.checks.topics import Topic, topics, topics_in
 from trialeditor.checks.word_runs import WordRun, words_in
 from trialeditor.checks.wordings import Found
 
+Hit = Found[Said]
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,400}[)\]]")
 _EXCEPTION = re.compile(
     r"(?<=\w\w)[ ,;-]{1,3}(?:except(?:ing)?|excluding|other than|apart from|with the exception of|but not|not counting"
@@ -92,36 +82,53 @@ class Reading:
         )
 
 
+@lru_cache(maxsize=1024)
 def read(text: str) -> Reading:
-    """Read a criterion or a sentence."""
+    """Read a criterion or a sentence. Those of one page are read again at each pause in the typing."""
     plain = _without_asides(text)
     run = words_in(plain)
     spans = spans_of(text)
-    frame, framed = _frame(run)
+    said = _said(run)
+    frame, framed = _frame(said)
     taken = [
-        *((each.start, each.end) for each in (*HARMLESS.runs(run), *framed)),
+        *((each.start, each.end) for each in (*said[Said.HARMLESS], *framed)),
         *((at.start, at.end) for at in spans),
     ]
-    negations = [each for each in NEGATION.runs(run) if not _is_within(each, taken)]
+    negations = [each for each in said[Said.NEGATION] if not _is_within(each, taken)]
     if frame is False:
-        negations.extend(UNLESS.runs(run))
+        negations.extend(said[Said.UNLESS])
     return Reading(
         text=text,
         stems=topics(text) if plain != text else frozenset(topic.stem for topic in topics_in(run)),
         topics=topics_in(run),
         spans=spans,
         frame=frame,
-        denied=tuple(_denied(run, negations)),
-        works=_works(run),
-        everywhere=sum(1 for each in NEGATIVE.runs(run) if not _is_within(each, taken)),
+        denied=tuple(_denied(run, negations, said[Said.SCOPE_END])),
+        works=False if said[Said.ILL] else True if said[Said.WELL] else None,
+        everywhere=sum(1 for each in said[Said.NEGATIVE] if not _is_within(each, taken)),
     )
+
+
+def has_age(text: str) -> bool:
+    """Say whether a text sets a limit for an age."""
+    return any(span.role is Role.AGE for span in spans_of(text))
+
+
+def _said(run: WordRun) -> Mapping[Said, list[Hit]]:
+    """Return what words of a text do, each kind in order and without overlaps: the longest at each place."""
+    found: dict[Said, list[Hit]] = {each: [] for each in Said}
+    for hit in SAYS.hits(run):
+        alike = found[hit.label]
+        if not alike or hit.first >= alike[-1].after:
+            alike.append(hit)
+    return found
 
 
 def _without_asides(text: str) -> str:
     """Return a text with spaces for brackets and exceptions; what "cannot join unless" asks for stays."""
     plain = _BRACKETS.sub(_spaces, text)
     cut = _EXCEPTION.search(plain)
-    if cut is None or ("unless" in cut[0][:10].casefold() and CANNOT.search(plain[: cut.start()])):
+    if cut is None or ("unless" in cut[0][:10].casefold() and _says_cannot(plain[: cut.start()])):
         return plain
     return plain[: cut.start()] + _spaces(cut) + plain[cut.end() :]
 
@@ -130,29 +137,24 @@ def _spaces(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _frame(run: WordRun) -> tuple[bool | None, list[Found[bool]]]:
+def _says_cannot(text: str) -> bool:
+    return any(hit.label is Said.CANNOT for hit in SAYS.hits(words_in(text)))
+
+
+def _frame(said: Mapping[Said, list[Hit]]) -> tuple[bool | None, list[Hit]]:
     """Return what a frame says of those who have it, and the words of the frame."""
-    cannot = list(CANNOT.runs(run))
-    if cannot:
-        return False, cannot
-    can = list(CAN.runs(run))
-    is_rule = bool(can) or any(True for _ in MUST_NOT.runs(run))
-    return (True if is_rule else None), can
+    if said[Said.CANNOT]:
+        return False, said[Said.CANNOT]
+    is_rule = bool(said[Said.CAN] or said[Said.MUST_NOT])
+    return (True if is_rule else None), said[Said.CAN]
 
 
-def _is_within(found: Found[bool], taken: list[tuple[int, int]]) -> bool:
+def _is_within(found: Hit, taken: list[tuple[int, int]]) -> bool:
     return any(found.start < end and start < found.end for start, end in taken)
 
 
-def _works(run: WordRun) -> bool | None:
-    """Return whether a text says that something works, or that it does not; None where it says neither."""
-    if any(True for _ in ILL.runs(run)):
-        return False
-    return True if any(True for _ in WELL.runs(run)) else None
-
-
-def _denied(run: WordRun, negations: Iterable[Found[bool]]) -> Iterator[Denial]:
-    ends = sorted({0, *_signs(run), *(each.first for each in SCOPE_END.runs(run)), len(run)})
+def _denied(run: WordRun, negations: Iterable[Hit], ends_of_scope: Iterable[Hit]) -> Iterator[Denial]:
+    ends = sorted({0, *_signs(run), *(each.first for each in ends_of_scope), len(run)})
     for each in negations:
         begin = ends[bisect_right(ends, max(0, each.first - 1)) - 1]
         is_of_subject = run.words[each.first] == "cannot" or (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from trialeditor.checks.numbers import nouns
 from trialeditor.checks.numbers.articles import ARTICLE_WORDS, article_at
@@ -22,6 +23,8 @@ from trialeditor.checks.numbers.units import MONEY, TIME, Unit
 
 _SMALL = 3
 _LONGEST = 20_000
+_SENTENCE = 1_000
+"""What is longer is read anew each time, so that what is kept stays small."""
 _TO = frozenset({"to", "through", "thru", "–", "—", "-", "‑", "−"})
 _FULL_WORDS = frozenset({"to", "through", "thru"})
 _BETWEEN = ("between", "between the ages of", "between ages", "between age")
@@ -42,7 +45,13 @@ def quantities_of(text: str, offset: int = 0) -> list[Quantity]:
     text = text[:_LONGEST]
     if HAS_NUMBER.search(text) is None:
         return []
-    return list(_read(Cursor(tokens_of(text, offset))))
+    return list(_quantities(text, offset) if len(text) <= _SENTENCE else _read(Cursor(tokens_of(text, offset))))
+
+
+@lru_cache(maxsize=1024)
+def _quantities(text: str, offset: int) -> tuple[Quantity, ...]:
+    """Return the quantities of a sentence. Several checks ask for those of one line, one after the other."""
+    return tuple(_read(Cursor(tokens_of(text, offset))))
 
 
 def _read(cursor: Cursor) -> Iterator[Quantity]:
