@@ -169,6 +169,7 @@ function forgetKeys() {
 }
 
 function wire() {
+  $("folder").webkitdirectory = true; // every browser has it, and no standard
   for (const id of ["folder", "zip", "keys"]) {
     $(`choose-${id}`).addEventListener("click", () => $(id).click());
     $(id).addEventListener("change", () => { take(filesOfInput($(id))); $(id).value = ""; });
