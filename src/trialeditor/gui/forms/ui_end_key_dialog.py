@@ -109,7 +109,7 @@ class Ui_EndKeyDialog(object):
         self.effects.setProperty(u"uiRole", u"problems")
         self.effects.setWordWrap(True)
         self.effects.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
-        self.effects.setMinimumSize(QSize(0, 120))
+        self.effects.setMinimumSize(QSize(0, 64))
         self.effects.setMaximumSize(QSize(16777215, 180))
 
         self.layout_3.addWidget(self.effects)
@@ -132,7 +132,7 @@ class Ui_EndKeyDialog(object):
         self.reason.setObjectName(u"reason")
         self.reason.setTabChangesFocus(True)
         self.reason.setProperty(u"uiRole", u"field")
-        self.reason.setMinimumSize(QSize(0, 64))
+        self.reason.setMinimumSize(QSize(0, 48))
 
         self.layout_4.addWidget(self.reason)
 
