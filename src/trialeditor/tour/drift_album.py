@@ -129,6 +129,7 @@ class DriftAlbum:
         question.ui.acceptButton.click()
         driver.wait("it is told", lambda: self._ui.notice.face)
         dialog.close()
+        driver.saved()
         driver.picture(self._out / "drift-updated.png")
 
     def _picture(self, dialog: DriftDialog, name: str) -> None:
