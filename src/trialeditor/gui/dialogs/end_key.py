@@ -12,6 +12,8 @@ from trialeditor.gui.dialogs.base import Dialog, set_words, words_of
 from trialeditor.gui.forms.ui_end_key_dialog import Ui_EndKeyDialog
 from trialeditor.gui.people_faces import EndKeyAnswer, EndKeyQuestion, KeyEffectFace
 
+_ROOMY = 580
+"""As high as a few pages that lapse need; lower where the screen is."""
 _WORKING = "It is being worked out…"
 _NO_REASON = "Say why: it stands in the audit trail."
 _NO_DAY = "This is no day. Type it as 2027-05-12, or leave it empty."
@@ -33,6 +35,8 @@ class EndKeyDialog(Dialog):
         ui.titleLabel.setText(question.title)
         set_words(ui.introLabel, question.intro)
         ui.dayArea.setVisible(question.asks_day)
+        if question.asks_day:
+            self.resize(self.width(), _ROOMY)
         ui.acceptButton.setText(question.accept)
         ui.reason.setPlainText(question.reason)
         set_words(ui.problemLabel, question.problem)
