@@ -135,7 +135,7 @@ def _title(page: PageFile) -> str:
 
 def _refuse_again(store: Store, answer: FactCheckAnswer, digest: Digest) -> None:
     earlier = store.audit.find(AuditQuery(action=_TAKE, subject=answer.nct_id))
-    same = next((each for each in earlier if each.event.detail.get("answer") == digest), None)
+    same = next((each for each in earlier if each.event.detail.get("digest") == digest), None)
     if same:
         day = long_date(same.event.at.date())
         raise NotAllowed(f"{same.event.actor} took in this answer on {day}.", safe="Nothing was taken in twice.")
@@ -184,7 +184,7 @@ def _record(workspace: Workspace, store: Store, look: AnswerLook, person: Person
         judgments={each.key: each.judgment.value if each.judgment else "none" for each in answer.sections},
         comments=answer.remarks,
         overall=answer.overall,
-        answer=look.digest,
+        digest=look.digest,
     )
 
 
