@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from measures.labels import LATER
 from measures.scores import ANY, Board, Score
 from support.repository import ROOT
 
@@ -66,6 +67,9 @@ def _notes(halves: Mapping[str, Sequence[Board]]) -> Iterator[str]:
         for board in halves[half]:
             if board.kind == "pages":
                 yield f"- Correct pages, {half}: {board.notes[0]}."
+    for board in halves[LATER]:
+        found, right = _cells(board.rows[ANY], board.kind)
+        yield f"- The second blind set today, {board.kind}: {found} found, {right} of what was said is right."
     for board in halves["records"]:
         for note in board.notes:
             yield f"- Real records: {note}."

@@ -30,7 +30,10 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _finding(passage: Passage, match: re.Match[str]) -> Finding:
     meant = f"10{_RAISED[match['power']]}"
     ours = f"This should read {meant}: a one with {match['power']} zeros. The superscript was lost on the way."
-    theirs = f"The registry's wording lost a superscript: {meant} is meant. Say so in a note beside it."
+    theirs = (
+        f"The registry's wording lost a superscript: {meant} is meant. It is shown as registered; where your own words"
+        f" tell of this value, write {meant}."
+    )
     return passage.finding(
         "number.superscript",
         match.start(),
