@@ -81,7 +81,9 @@ def test_the_files_fit_their_schemas(path: str, schema: str) -> None:
 def test_formats() -> None:
     page = pages.signed(pages.history())
     html = files_of(pages.bundle(page))
-    parts = "trials signatures index.html blueprints schema keys.json manifest.json verify.html"
+    parts = (
+        "trials signatures index.html search.html search lists blueprints schema keys.json manifest.json verify.html"
+    )
     assert {path.split("/")[0] for path in html} == set(parts.split())
     record = files_of(pages.bundle(page, options=BundleOptions(formats=Formats.JSON)))
     assert {path for path in record if path.endswith((".html", ".css"))} == {"verify.html"}

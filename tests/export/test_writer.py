@@ -92,7 +92,7 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     changed = write_bundle(small(title="Another title"), tmp_path / "site", changed_only=True)
     write_bundle(small(title="Another title"), tmp_path / "full")
     assert changed is not None
-    assert changed.written == 4  # the page, its signatures, the index, the manifest
+    assert changed.written == 7  # the page, its signatures, the three lists, the search's data, the manifest
     assert tree(tmp_path / "site") == tree(tmp_path / "full")
 
 

@@ -226,7 +226,7 @@ def test_hostile_text_stays_text_in_every_field(hostile: str) -> None:
     assert "javascript:" not in "".join(read.links)
     own = {"nct_id", "criteria"}
     assert all(fact[0] in own or fact[1] == " ".join(hostile.split()) for fact in read.facts[1:])
-    index = RENDERER.index(index_view([IndexEntry.of(view)], is_sample=False)).decode("utf-8")
+    index = RENDERER.index(index_view([IndexEntry.of(view, pages.facts())], is_sample=False)).decode("utf-8")
     assert ("title", view.title) in read_page_file(index).facts
 
 
@@ -266,7 +266,10 @@ def test_lists_emphasis_and_links_are_read_back(words: str) -> None:
 
 def test_the_index_lists_pages_by_title() -> None:
     first = view_of(pages.signed(pages.history()))
-    entries = [IndexEntry.of(replace(first, title="b")), IndexEntry.of(replace(first, title="A", is_draft=True))]
+    entries = [
+        IndexEntry.of(replace(first, title="b"), pages.facts()),
+        IndexEntry.of(replace(first, title="A", is_draft=True), pages.facts()),
+    ]
     read = read_page_file(RENDERER.index(index_view(entries, is_sample=True)).decode("utf-8"))
     assert [words for key, words in read.facts if key == "title"] == ["A", "b"]
     assert read.banners == (("sample", "Sample, not for patients"), ("draft", "Draft"))

@@ -47,12 +47,17 @@ _SITE = Site(address=ADDRESS, find_words=glossary_with(()))
 
 def corpus_views() -> Iterator[PageView]:
     """Make the pages: most are signed; some have words that lapsed, are drafts or samples, or were not reviewed."""
+    for view, _ in _corpus():
+        yield view
+
+
+def _corpus() -> Iterator[tuple[PageView, Facts]]:
     for number, record in enumerate(read_paths([STUDIES])):
         assert isinstance(record, RawRecord), record
         yield _view(number, record)
 
 
-def _view(number: int, record: RawRecord) -> PageView:
+def _view(number: int, record: RawRecord) -> tuple[PageView, Facts]:
     story = Story(blueprint=default_blueprint())
     story.snapshot = _snapshot(record)
     story.write_content(PageContent(texts=WORDS))
@@ -64,7 +69,7 @@ def _view(number: int, record: RawRecord) -> PageView:
     is_draft = number % 11 == 5
     history = story.history
     out = None if is_draft else published(history)
-    return page_view(
+    view = page_view(
         nct_id=record.nct_id,
         facts=history.snapshot.facts,
         sections=out.sections if out else section_states(history, history.revisions[-1]),
@@ -74,6 +79,7 @@ def _view(number: int, record: RawRecord) -> PageView:
         is_sample=number % 17 == 6,
         site=_SITE,
     )
+    return view, history.snapshot.facts
 
 
 def _paused(snapshot: SnapshotView) -> SnapshotView:
@@ -94,11 +100,11 @@ def write_corpus(folder: Path) -> list[Path]:
     static.mkdir(parents=True)
     for name, data in press.stylesheets().items():
         (static / name).write_bytes(data)
-    for view in corpus_views():
+    for view, facts in _corpus():
         file = folder / "trials" / f"{view.nct_id}.html"
         file.write_bytes(press.page(view))
         files.append(file)
-        entries.append(IndexEntry.of(view))
+        entries.append(IndexEntry.of(view, facts))
     index = folder / "index.html"
     index.write_bytes(press.index(index_view(entries, is_sample=False)))
     return [*files, index]

@@ -260,20 +260,18 @@ function pathProblems(manifest) {
 }
 
 function wantedPaths(manifest) {
-  const [html, json] = ["html", "json"].map((format) => manifest.formats.includes(format));
+  const paths = manifest.formats.map((format) => TABLES.paths[format]);
   const ofPage = (page) => [
     `blueprints/${page.blueprint}.toml`,
     `signatures/${page.nct}.json`,
-    ...(html ? [`trials/${page.nct}.html`] : []),
-    ...(json ? [`json/${page.nct}.json`] : []),
+    ...paths.flatMap((each) => each.page.map((path) => path.replace("{nct}", page.nct))),
   ];
-  const shared = [KEYS, ...(html ? ["index.html", "trials/static/page.css"] : []), ...(json ? ["json/index.json"] : [])];
-  return new Set([...shared, ...manifest.pages.flatMap(ofPage)]);
+  return new Set([KEYS, ...paths.flatMap((each) => each.shared), ...manifest.pages.flatMap(ofPage)]);
 }
 
 function indexProblems(bytes, manifest) {
   const page = readHtml(bytes, "index.html");
-  const problems = frameProblems(page, "", manifest.pages.map((each) => `trials/${each.nct}.html`), [policyMeta(TABLES.policies.plain)], null);
+  const problems = frameProblems(page, "", [...manifest.pages.map((each) => `trials/${each.nct}.html`), ...TABLES.ways], [policyMeta(TABLES.policies.plain)], null);
   const of = (wanted) => page.facts.filter(([key]) => key === wanted).map(([, words]) => words);
   const titles = of("title");
   const lines = of("nct_id").map((nct, at) => [nct, titles[at] ?? ""]).sort((one, other) => (one[0] < other[0] ? -1 : 1));

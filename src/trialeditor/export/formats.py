@@ -24,6 +24,8 @@ INDEX_HTML = "index.html"
 INDEX_JSON = "json/index.json"
 VERIFIER = "verify.html"
 LIST_CSV = "trials.csv"
+WAYS = ("search.html", "lists/conditions.html", "lists/places.html")
+"""Files that the list of all pages leads to."""
 
 
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]

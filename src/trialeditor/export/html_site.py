@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from trialeditor.export.export_page import ExportPage
 from trialeditor.export.exporter import BundleFile, Exporter, Listed
-from trialeditor.export.formats import INDEX_HTML, FormatName, PageEntry
-from trialeditor.rendering.index import index_view
+from trialeditor.export.formats import INDEX_HTML, WAYS, FormatName, PageEntry
+from trialeditor.rendering import browse, wording
+from trialeditor.rendering.index import IndexEntry, index_view
 from trialeditor.rendering.page import PageView
 from trialeditor.rendering.render import Renderer
 
@@ -29,12 +30,27 @@ class HtmlSite(Exporter):
 
     @override
     def shared_files(self, pages: Sequence[Listed], *, is_sample: bool) -> Iterator[BundleFile]:
-        view = index_view((page.line for page in pages), is_sample=is_sample)
+        lines = [page.line for page in pages]
+        view = index_view(lines, is_sample=is_sample)
         yield BundleFile(path=INDEX_HTML, data=self._renderer.index(view))
+        yield from self._ways(lines, is_private=view.is_private, is_sample=is_sample)
         for name, data in sorted(self._renderer.stylesheets().items()):
             yield BundleFile(path=f"trials/static/{name}", data=data)
+
+    def _ways(self, lines: Sequence[IndexEntry], *, is_private: bool, is_sample: bool) -> Iterator[BundleFile]:
+        """Make the lists by condition and place, and the search with its data."""
+        for title, stem, named in (
+            (wording.BY_CONDITION, "conditions", browse.by_condition(lines)),
+            (wording.BY_PLACE, "places", browse.by_town(lines)),
+        ):
+            for page in browse.list_pages(title, stem, named, is_private=is_private, is_sample=is_sample):
+                yield BundleFile(path=f"lists/{page.file}", data=self._renderer.list(page))
+        search = browse.search_view(lines, is_private=is_private, is_sample=is_sample)
+        yield BundleFile(path="search.html", data=self._renderer.search(search))
+        for number, block in enumerate(browse.search_blocks(lines)):
+            yield BundleFile(path=f"search/{number:03}.js", data=block)
 
     @override
     @staticmethod
     def paths(ncts: Iterable[str]) -> set[str]:
-        return {INDEX_HTML, "trials/static/page.css"} | {f"trials/{nct}.html" for nct in ncts}
+        return {INDEX_HTML, *WAYS, "trials/static/page.css"} | {f"trials/{nct}.html" for nct in ncts}

@@ -12,7 +12,8 @@ from trialeditor.export.formats import KEYS, MANIFEST, FileEntry, Manifest
 from trialeditor.export.sources import Source
 
 FREE_PATHS = (
-    r"trials/static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json|blueprints/[0-9a-f]{64}\.toml|verify\.html"
+    r"trials/static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json|blueprints/[0-9a-f]{64}\.toml"
+    r"|lists/[a-z-]+\.html|search/[0-9]+\.js|verify\.html"
 )
 """Files that stand for all pages. Of the blueprints some were signed with earlier states of a page."""
 _FREE = re.compile(FREE_PATHS)

@@ -54,7 +54,7 @@ class PageMaker:
             snapshot=page.snapshot,
             blueprint=page.blueprint.digest,
         )
-        return PageFiles(entry=entry, line=IndexEntry.of(view), files=tuple(self._files(page, view, entry)))
+        return PageFiles(entry=entry, line=IndexEntry.of(view, page.facts), files=tuple(self._files(page, view, entry)))
 
     def _files(self, page: ExportPage, view: PageView, entry: PageEntry) -> Iterator[BundleFile]:
         nct_id = parse_nct_id(page.nct_id)

@@ -17,7 +17,9 @@ from trialeditor.domain.people import SIGNING_ROLES, Role
 from trialeditor.domain.policy import Policy
 from trialeditor.domain.reading import DIGEST_VERSION
 from trialeditor.domain.signoff import PAYLOAD_VERSION, Scope
-from trialeditor.export.formats import SCHEMAS
+from trialeditor.export.exporter import Exporter
+from trialeditor.export.exporters import EXPORTERS
+from trialeditor.export.formats import SCHEMAS, WAYS
 from trialeditor.export.inventory import FREE_PATHS
 from trialeditor.export.shown import CRITERIA_NOTE, HEAD_ELEMENTS, PAGE_FACTS
 from trialeditor.rendering import aging, markup, wording
@@ -83,6 +85,8 @@ def _tables() -> dict[str, Json]:
         "payload": _payload_schema(),
         "digest_version": DIGEST_VERSION,
         "free_paths": FREE_PATHS,
+        "paths": {name: _paths(exporter) for name, exporter in EXPORTERS.items()},
+        "ways": list(WAYS),
         "page_facts": sorted(PAGE_FACTS),
         "metas": [[list(pair) for pair in meta] for meta in sorted(HEAD_ELEMENTS)],
         "markup": {
@@ -147,3 +151,9 @@ def _wording() -> dict[str, Json]:
         "not_reviewed": wording.NOT_REVIEWED,
         "draft_not_reviewed": wording.DRAFT_NOT_REVIEWED,
     }
+
+
+def _paths(exporter: type[Exporter]) -> Json:
+    """Return the files that a format has to have: those that all pages share, and those of a page, as patterns."""
+    shared = exporter.paths(())
+    return {"shared": sorted(shared), "page": sorted(exporter.paths(["{nct}"]) - shared)}

@@ -20,6 +20,7 @@ from trialeditor.export.formats import (
     INDEX_JSON,
     KEYS,
     MANIFEST,
+    WAYS,
     Manifest,
     PageEntry,
     Record,
@@ -237,7 +238,7 @@ class _Verifier:
 
 def _index_problems(data: bytes, manifest: Manifest) -> list[str]:
     page = read_html(data, INDEX_HTML)
-    links = frozenset(f"trials/{each.nct}.html" for each in manifest.pages)
+    links = frozenset(f"trials/{each.nct}.html" for each in manifest.pages) | frozenset(WAYS)
     problems = frame_problems(page, root="", links=links, metas=frozenset({policy_meta(PLAIN_POLICY)}), as_of=None)
     titles = [words for key, words in page.facts if key == "title"]
     ids = [words for key, words in page.facts if key == "nct_id"]

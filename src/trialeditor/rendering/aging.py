@@ -10,9 +10,23 @@ SCRIPT = (
     'if (at && Date.parse(at.dataset.until + "T23:59:59") < Date.now()) at.classList.add("past");'
 )
 """It writes no words: those of the badge stand on the page, and the stylesheet shows them."""
-_HASH = base64.b64encode(hashlib.sha256(SCRIPT.encode("utf-8")).digest()).decode("ascii")
 
-POLICY = f"default-src 'none'; style-src 'self'; script-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
+
+def _hash(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+
+
+POLICY = (
+    f"default-src 'none'; style-src 'self'; script-src 'sha256-{_hash(SCRIPT)}'; base-uri 'none'; form-action 'none'"
+)
 """The content security policy of a page: this script and no other (CSP level 3, hash sources)."""
 PLAIN_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 """That of a file without a script."""
+
+
+def policy_of(script: str) -> str:
+    """Return the policy of a file with this script, and what that fetches (CSP level 3, strict-dynamic)."""
+    return (
+        f"default-src 'none'; style-src 'self'; script-src 'sha256-{_hash(script)}' 'strict-dynamic';"
+        " base-uri 'none'; form-action 'none'"
+    )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from trialeditor.domain.facts import Facts, Site
 from trialeditor.domain.ids import NctId
 from trialeditor.rendering.page import PageView, Tone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexEntry:
-    """One line of the list."""
+    """One line of the lists, and what a search can ask of it."""
 
     nct_id: NctId
     title: str
@@ -19,10 +21,23 @@ class IndexEntry:
     tone: Tone
     conditions: str
     is_draft: bool
+    condition_names: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Each place once, as "city, state, country"."""
+    towns: tuple[str, ...] = ()
+    """Each town once, its country first."""
+    phase: str = ""
+    age_from: float | None = None
+    age_to: float | None = None
+    """The ages that may join, in years, both included; None where the record sets no limit."""
 
     @staticmethod
-    def of(view: PageView) -> IndexEntry:
+    def of(view: PageView, facts: Facts) -> IndexEntry:
         """Return the line for a page."""
+        sites = facts["locations"].value
+        places = [each for each in sites if isinstance(each, Site)] if isinstance(sites, tuple) else []
+        names = facts["conditions"].value
         return IndexEntry(
             nct_id=view.nct_id,
             title=view.title,
@@ -30,7 +45,28 @@ class IndexEntry:
             tone=view.tone,
             conditions=view.conditions,
             is_draft=view.is_draft,
+            condition_names=tuple(str(name) for name in names) if isinstance(names, tuple) else (),
+            countries=tuple(sorted({each.country for each in places if each.country})),
+            places=tuple(sorted({_place(each) for each in places} - {""})),
+            towns=tuple(sorted({f"{each.country}: {each.city}" for each in places if each.country and each.city})),
+            phase=facts["phase"].phrase,
+            age_from=years(facts.text("age.minimum")),
+            age_to=years(facts.text("age.maximum")),
         )
+
+
+def _place(site: Site) -> str:
+    return ", ".join(part for part in (site.city, site.region, site.country) if part)
+
+
+def years(age: str) -> float | None:
+    """Return an age of a record ("18 years", "6 months") in years, or None when there is none."""
+    match = _AGE.fullmatch(age)
+    return round(int(match[1]) / _PER_YEAR[match[2]], 3) if match else None
+
+
+_AGE = re.compile("([0-9]+) (year|month|week|day|hour|minute)s?")
+_PER_YEAR = {"year": 1, "month": 12, "week": 52, "day": 365, "hour": 8_760, "minute": 525_600}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,5 +84,9 @@ class IndexView:
 
 def index_view(entries: Iterable[IndexEntry], *, is_sample: bool) -> IndexView:
     """Return the list in alphabetical order of titles; pages of one title in the order of their ids."""
-    ordered = sorted(entries, key=lambda entry: (entry.title.casefold(), entry.nct_id))
-    return IndexView(entries=tuple(ordered), is_sample=is_sample)
+    return IndexView(entries=tuple(by_title(entries)), is_sample=is_sample)
+
+
+def by_title(entries: Iterable[IndexEntry]) -> list[IndexEntry]:
+    """Return entries in the order of the lists."""
+    return sorted(entries, key=lambda entry: (entry.title.casefold(), entry.nct_id))

@@ -9,6 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from trialeditor.rendering import aging, wording
+from trialeditor.rendering.browse import ListView, SearchView
 from trialeditor.rendering.environment import make_environment
 from trialeditor.rendering.index import IndexView
 from trialeditor.rendering.page import PageView
@@ -23,17 +24,22 @@ class Renderer:
         self._static = static
         environment = make_environment(templates)
         fixed: dict[str, Markup] = {}
+        search_script = (static / "search.js").read_text(encoding="utf-8")
         environment.globals.update(
             wording={name: getattr(wording, name) for name in _WORDS},
             policy=Markup(aging.POLICY),  # noqa: S704 - our own, with no sign that ends an attribute
             plain_policy=Markup(aging.PLAIN_POLICY),  # noqa: S704 - the same
             script=Markup(aging.SCRIPT),  # noqa: S704 - our own script, whole
+            search_script=Markup(search_script),  # noqa: S704 - our own script, whole
+            search_policy=Markup(aging.policy_of(search_script)),  # noqa: S704 - made of a digest
             json_ld=json_ld,
             fixed=fixed,
         )
         fixed.update(_fixed_parts(environment))
         self._page = environment.get_template("page.html.jinja")
         self._index = environment.get_template("index.html.jinja")
+        self._list = environment.get_template("list.html.jinja")
+        self._search = environment.get_template("search.html.jinja")
         self._inner = environment.get_template("section.html.jinja").module.inner  # type: ignore[attr-defined]  # a macro
 
     def page(self, view: PageView) -> bytes:
@@ -43,6 +49,14 @@ class Renderer:
     def index(self, view: IndexView) -> bytes:
         """Return the list of all pages as UTF-8."""
         return self._index.render(view=view).encode("utf-8")
+
+    def list(self, view: ListView) -> bytes:
+        """Return a page of a list as UTF-8."""
+        return self._list.render(view=view).encode("utf-8")
+
+    def search(self, view: SearchView) -> bytes:
+        """Return the page of the search as UTF-8."""
+        return self._search.render(view=view).encode("utf-8")
 
     def section(self, view: PageView, key: str) -> str | None:
         """Return the HTML inside one section's element, exactly as `page` has it, or None if it shows none."""
@@ -95,4 +109,15 @@ _WORDS = (
     "INDEX_TITLE",
     "INDEX_LEAD",
     "INDEX_EMPTY",
+    "BY_CONDITION",
+    "BY_PLACE",
+    "SEARCH_TITLE",
+    "SEARCH_WITHOUT_SCRIPT",
+    "SEARCH_WORDS",
+    "SEARCH_COUNTRY",
+    "SEARCH_STATUS",
+    "SEARCH_PHASE",
+    "SEARCH_AGE",
+    "SEARCH_ANY",
+    "SEARCH_MORE",
 )

@@ -65,7 +65,6 @@ SOURCES_AGE = (
 INDEX_TITLE = "Clinical trials in plain language"
 INDEX_LEAD = "Each page says what a trial studies, who may be able to join, where it runs and how to take part."
 INDEX_EMPTY = "No page is ready yet."
-INDEX_WAYS = "Find trials"
 BY_CONDITION = "Trials by condition"
 BY_PLACE = "Trials by place"
 SEARCH_TITLE = "Search the trials"

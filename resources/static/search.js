@@ -1,0 +1,106 @@
+// The search of the site: it reads blocks of trials, in the order of their titles, and shows those that fit as they come.
+// It writes text only, never markup, and asks for nothing but the blocks beside it.
+"use strict";
+const findTrials = (() => {
+  const at = (id) => document.getElementById(id);
+  const [form, results, count, more] = ["search", "results", "count", "more"].map(at);
+  const [words, country, status, phase, age] = ["words", "country", "status", "phase", "age"].map(at);
+  const PAGE = 20;
+  const blocks = Number(form.dataset.blocks);
+  const trials = [];
+  let read = 0;
+  let shown = 0;
+  let most = PAGE;
+
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  function fits(trial, wanted) {
+    const [, , state, , step, , places, from, to] = trial.line;
+    return wanted.words.every((word) => trial.text.includes(word))
+      && (!wanted.country || places.some((place) => place === wanted.country || place.endsWith(`, ${wanted.country}`)))
+      && (!wanted.status || state === wanted.status)
+      && (!wanted.phase || step === wanted.phase)
+      && (wanted.age === null || ((from === null || from <= wanted.age) && (to === null || wanted.age < to + 1)));
+  }
+
+  function asked() {
+    return {
+      words: fold(words.value).split(/\s+/).filter(Boolean),
+      country: country.value,
+      status: status.value,
+      phase: phase.value,
+      age: age.value === "" ? null : Number(age.value),
+    };
+  }
+
+  function element(name, text, className) {
+    const made = document.createElement(name);
+    if (className) { made.className = className; }
+    made.append(text);
+    return made;
+  }
+
+  function item(line) {
+    const [nct, title, state, tone, , conditions] = line;
+    const link = element("a", title);
+    link.href = `trials/${nct}.html`;
+    const heading = element("h2", link);
+    const badge = element("div", element("p", state), `status ${tone}`);
+    const made = document.createElement("li");
+    made.append(heading, badge, element("p", conditions.join(", "), "conditions"), element("p", nct, "id"));
+    return made;
+  }
+
+  function show() {
+    const wanted = asked();
+    const found = [];
+    let total = 0;
+    for (const trial of trials) {
+      if (fits(trial, wanted)) {
+        total += 1;
+        if (found.length < most) { found.push(trial.line); }
+      }
+    }
+    results.replaceChildren(...found.map(item));
+    shown = found.length;
+    more.hidden = total <= shown;
+    const so = read < blocks ? " so far" : "";
+    count.textContent = total === 1 ? `1 trial${so}` : `${total.toLocaleString("en")} trials${so}`;
+  }
+
+  function next() {
+    if (read >= blocks) { return; }
+    const script = document.createElement("script");
+    script.src = `search/${String(read).padStart(3, "0")}.js`;
+    script.onerror = () => { count.textContent = "The list of trials cannot be read. Try again later."; };
+    document.head.append(script);
+  }
+
+  function begin() {
+    most = PAGE;
+    show();
+  }
+
+  at("without-script").hidden = true;
+  form.hidden = false;
+  form.addEventListener("input", begin);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  more.addEventListener("click", () => {
+    const before = shown;
+    most += PAGE;
+    show();
+    results.children[before]?.querySelector("a").focus();
+  });
+  setTimeout(next, 0);
+  return {
+    take(number, lines) {
+      if (number !== read) { return; }
+      for (const line of lines) {
+        trials.push({ line, text: fold([line[0], line[1], ...line[5], ...line[6]].join(" ")) });
+      }
+      read += 1;
+      show();
+      next();
+    },
+  };
+})();

@@ -1,0 +1,168 @@
+"""Ways into the site besides one long list: by condition, by place, and by search.
+
+The lists are plain pages, for when scripts are off. The search is a page with a script, whose data are cut into blocks
+in the order of the titles: the first results stand there when the first block is read, however many follow.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from trialeditor.rendering.index import IndexEntry, by_title
+
+BLOCK = 1_000
+"""Trials in one block of the search's data."""
+MOST_NAMES = 400
+"""Names on one page of a list; beyond, a page for each first letter."""
+_OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedTrials:
+    """A condition or a town, with its trials in the order of their titles."""
+
+    name: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPart:
+    """Where a part of a list is: its letter, its file, and whether it is the one that is shown."""
+
+    label: str
+    file: str
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """One page of a list."""
+
+    title: str
+    file: str
+    parts: tuple[ListPart, ...]
+    """All pages of the list, when it has several."""
+    names: tuple[NamedTrials, ...]
+    is_private: bool
+    is_sample: bool
+
+
+def by_condition(entries: Iterable[IndexEntry]) -> Mapping[str, tuple[IndexEntry, ...]]:
+    """Return the trials of each condition, spelled as most of them spell it."""
+    return _gathered((name, entry) for entry in entries for name in entry.condition_names)
+
+
+def by_town(entries: Iterable[IndexEntry]) -> Mapping[str, tuple[IndexEntry, ...]]:
+    """Return the trials of each town in which one has a site; its country stands first."""
+    return _gathered((name, entry) for entry in entries for name in entry.towns)
+
+
+def list_pages(
+    title: str, stem: str, named: Mapping[str, tuple[IndexEntry, ...]], *, is_private: bool, is_sample: bool
+) -> Iterator[ListView]:
+    """Give the pages of a list: one, or one for each first letter when there are many names."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(named, key=_folded):
+        parts[_letter(name) if len(named) > MOST_NAMES else ""].append(name)
+    labels = sorted(parts, key=lambda label: (label == _OTHER, label)) or [""]
+    files = {label: f"{stem}-{label}.html" if number else f"{stem}.html" for number, label in enumerate(labels)}
+    for label in labels:
+        yield ListView(
+            title=title,
+            file=files[label],
+            parts=_parts(labels, files, label),
+            names=tuple(NamedTrials(name=name, entries=named[name]) for name in parts[label]),
+            is_private=is_private,
+            is_sample=is_sample,
+        )
+
+
+def _parts(labels: Sequence[str], files: Mapping[str, str], shown: str) -> tuple[ListPart, ...]:
+    if len(labels) == 1:
+        return ()
+    return tuple(
+        ListPart(
+            label="0–9 and others" if label == _OTHER else label.upper(), file=files[label], is_shown=label == shown
+        )
+        for label in labels
+    )
+
+
+def _gathered(pairs: Iterable[tuple[str, IndexEntry]]) -> Mapping[str, tuple[IndexEntry, ...]]:
+    """Gather by name whatever its case; the spelling that most have is shown, and of equals the first by letters."""
+    spellings: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    found: dict[str, dict[str, IndexEntry]] = defaultdict(dict)
+    for name, entry in pairs:
+        spellings[_folded(name)][name] += 1
+        found[_folded(name)][entry.nct_id] = entry
+    return {
+        min(names, key=lambda name: (-names[name], name)): tuple(by_title(found[folded].values()))
+        for folded, names in spellings.items()
+    }
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in plain if not unicodedata.combining(each))
+
+
+def _letter(name: str) -> str:
+    first = _folded(name)[:1]
+    return first if re.fullmatch("[a-z]", first) else _OTHER
+
+
+def search_blocks(entries: Sequence[IndexEntry]) -> Iterator[bytes]:
+    """Give the data of the search: scripts that hand over trials, in the order of titles.
+
+    A trial is [number, title, status, tone, phase, conditions, places, least age, greatest age (years, or null)].
+    """
+    ordered = by_title(entries)
+    for start in range(0, len(ordered), BLOCK):
+        lines = [_search_line(entry) for entry in ordered[start : start + BLOCK]]
+        text = json.dumps(lines, ensure_ascii=True, separators=(",", ":"))
+        yield f"findTrials.take({start // BLOCK},{text});\n".encode("ascii")
+
+
+def _search_line(entry: IndexEntry) -> list[object]:
+    return [
+        entry.nct_id,
+        entry.title,
+        entry.status,
+        entry.tone.value,
+        entry.phase,
+        list(entry.condition_names),
+        list(entry.places),
+        entry.age_from,
+        entry.age_to,
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    """The page of the search: how many blocks of data there are, and what can be chosen."""
+
+    blocks: int
+    total: int
+    statuses: tuple[str, ...]
+    phases: tuple[str, ...]
+    countries: tuple[str, ...]
+    is_private: bool
+    is_sample: bool
+
+
+def search_view(entries: Sequence[IndexEntry], *, is_private: bool, is_sample: bool) -> SearchView:
+    """Return the page of the search, with the values that some trial has."""
+    return SearchView(
+        blocks=-(-len(entries) // BLOCK),
+        total=len(entries),
+        statuses=tuple(sorted({entry.status for entry in entries if entry.status})),
+        phases=tuple(sorted({entry.phase for entry in entries if entry.phase})),
+        countries=tuple(sorted({name for entry in entries for name in entry.countries}, key=_folded)),
+        is_private=is_private,
+        is_sample=is_sample,
+    )
