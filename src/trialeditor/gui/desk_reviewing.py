@@ -31,8 +31,10 @@ class ReviewingDesk(QObject):
         super().__init__(desk)
         self._desk, self._window = desk, desk.window
         self._pane = desk.window.ui.editorPane
-        self._shown_for = ""
-        """The page whose changes were shown because it is in review."""
+        self._here = ("", "")
+        """The page that was looked at last, and by whom."""
+        self._has_marked = False
+        """Whether changes are marked because a page was in review, and not because the person wanted it."""
         self.comments = CommentDesk(
             workspace=workspace,
             runner=runner,
@@ -74,15 +76,21 @@ class ReviewingDesk(QObject):
         self._window.allow({self._window.ui.actionSinceSigned: None})
         if document is None:
             return
-        page = document.page
+        page, here = document.page, (document.page.nct_id, document.person.id)
+        if here == self._here:
+            return
+        self._here = here
         is_mine = review_stage(page.history) is Stage.IN_REVIEW and now.sign is None
-        if is_mine and self._shown_for != page.nct_id and page.history.sign_offs and not mark.isChecked():
-            mark.setChecked(True)
-            self._desk.preview.mark_changes(True)
-        elif self._shown_for and self._shown_for != page.nct_id and not is_mine and mark.isChecked():
-            mark.setChecked(False)
-            self._desk.preview.mark_changes(False)
-        self._shown_for = page.nct_id if is_mine else ""
+        if is_mine and page.history.sign_offs and not mark.isChecked():
+            self._mark(is_on=True)
+        elif self._has_marked and not is_mine:
+            self._mark(is_on=False)
+
+    def _mark(self, *, is_on: bool) -> None:
+        self._has_marked = is_on
+        self._window.ui.actionMarkChanges.setChecked(is_on)
+        self._desk.preview.mark_changes(is_on)
 
     def _forget(self) -> None:
+        self._here = ("", "")
         self._window.allow({self._window.ui.actionSinceSigned: NO_PAGE})

@@ -95,9 +95,13 @@ class Ui_CommentsTab(object):
         self.footScroll.setWidgetResizable(True)
         self.footScroll.setMinimumSize(QSize(0, 96))
         self.footScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
-        self.feet = QStackedWidget()
+        self.feet = QWidget()
         self.feet.setObjectName(u"feet")
-        self.threadFoot = QFrame()
+        self.layout_7 = QVBoxLayout(self.feet)
+        self.layout_7.setSpacing(0)
+        self.layout_7.setObjectName(u"layout_7")
+        self.layout_7.setContentsMargins(0, 0, 0, 0)
+        self.threadFoot = QFrame(self.feet)
         self.threadFoot.setObjectName(u"threadFoot")
         self.threadFoot.setProperty(u"uiRole", u"tabFoot")
         self.layout_4 = QVBoxLayout(self.threadFoot)
@@ -133,7 +137,7 @@ class Ui_CommentsTab(object):
         self.said.setObjectName(u"said")
         self.said.setProperty(u"uiRole", u"columns")
         self.said.setFrameShape(QFrame.NoFrame)
-        self.said.setMinimumSize(QSize(0, 72))
+        self.said.setMinimumSize(QSize(0, 56))
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         sizePolicy1.setHorizontalStretch(0)
         sizePolicy1.setVerticalStretch(0)
@@ -170,8 +174,10 @@ class Ui_CommentsTab(object):
         self.layout_4.addWidget(self.acts)
 
         self.layout_4.setStretch(1, 1)
-        self.feet.addWidget(self.threadFoot)
-        self.newFoot = QFrame()
+
+        self.layout_7.addWidget(self.threadFoot)
+
+        self.newFoot = QFrame(self.feet)
         self.newFoot.setObjectName(u"newFoot")
         self.newFoot.setProperty(u"uiRole", u"tabFoot")
         self.layout_6 = QVBoxLayout(self.newFoot)
@@ -217,7 +223,9 @@ class Ui_CommentsTab(object):
 
         self.layout_6.setStretch(1, 1)
         self.layout_6.setStretch(3, 1)
-        self.feet.addWidget(self.newFoot)
+
+        self.layout_7.addWidget(self.newFoot)
+
         self.footScroll.setWidget(self.feet)
         self.panes.addWidget(self.footScroll)
 
@@ -243,7 +251,6 @@ class Ui_CommentsTab(object):
         self.retranslateUi(CommentsTab)
 
         self.pages.setCurrentIndex(0)
-        self.feet.setCurrentIndex(0)
 
     # setupUi
 

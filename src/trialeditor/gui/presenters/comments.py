@@ -272,10 +272,10 @@ class CommentsPresenter(QObject):
 
     def _count(self) -> None:
         document, talk = self._session.document, self._talk
-        unread = 0
+        opened, unread = [each for each in self._threads if each.state.is_open], 0
         if document is not None and talk is not None and not self._is_on:
-            unread = sum(is_new(each, talk.seen, document.person) for each in self._threads)
-        self.counted.emit(tab_words(sum(each.state.is_open for each in self._threads), unread))
+            unread = sum(is_new(each, talk.seen, document.person) for each in opened)
+        self.counted.emit(tab_words(len(opened), unread))
 
     def _mark(self) -> None:
         marks: dict[str, list[CommentMark]] = {}

@@ -56,6 +56,7 @@ class CommentsTab(QWidget):
         for button in (self.ui.mentionButton, self.ui.newMentionButton):
             button.setMenu(QMenu(button))
             button.menu().setAccessibleName("People")
+        self._stand_on(self.ui.threadFoot)
         self.ui.footScroll.hide()
 
     def show_face(self, face: CommentsFace) -> None:
@@ -92,7 +93,7 @@ class CommentsTab(QWidget):
             _allow(ui.refuseButton, face.why_not_refuse)
             _allow(ui.closeButton, face.why_not_close)
             _fill(ui.mentionButton, face.names, ui.reply)
-            ui.feet.setCurrentWidget(ui.threadFoot)
+            self._stand_on(ui.threadFoot)
         self._is_showing = False
         ui.footScroll.setVisible(face is not None)
 
@@ -101,7 +102,7 @@ class CommentsTab(QWidget):
         ui = self.ui
         ui.pages.setVisible(face is None)  # who writes needs the room
         if face is None:
-            ui.feet.setCurrentWidget(ui.threadFoot)
+            self._stand_on(ui.threadFoot)
             ui.footScroll.setVisible(self._here is not None)
             return
         self._is_showing = True
@@ -113,7 +114,7 @@ class CommentsTab(QWidget):
         ui.suggestion.show_text(face.suggestion or "")
         _fill(ui.newMentionButton, face.names, ui.comment)
         self._is_showing = False
-        ui.feet.setCurrentWidget(ui.newFoot)
+        self._stand_on(ui.newFoot)
         ui.footScroll.show()
         if focus:
             (ui.comment if face.suggestion is None or face.text else ui.suggestion).setFocus()
@@ -142,9 +143,9 @@ class CommentsTab(QWidget):
         view.clicked.connect(self._choose)
         view.doubleClicked.connect(lambda index: self._choose(index, focus=True))
         view.installEventFilter(self)
-        for place, share in enumerate((3, 3)):
+        for place, share in enumerate((2, 3)):
             self.ui.panes.setStretchFactor(place, share)
-        self.ui.panes.setSizes([300, 300])
+        self.ui.panes.setSizes([260, 340])
         self.ui.closedButton.clicked.connect(self.closed_toggled)
         self.ui.newButton.clicked.connect(self.new_requested)
 
@@ -180,6 +181,11 @@ class CommentsTab(QWidget):
         ui.suggestion.textChanged.connect(self._tell_suggestion)
         ui.suggestBox.toggled.connect(self._tell_suggest)
         self._tell_comment()
+
+    def _stand_on(self, foot: QWidget) -> None:
+        """Show a thread, or the comment that is being written. A stack would give both the room of the larger one."""
+        for each in (self.ui.threadFoot, self.ui.newFoot):
+            each.setVisible(each is foot)
 
     def _tell_reply(self) -> None:
         words = self.ui.reply.toPlainText()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
-_LINES, _LEAST_LINES = 3, 2
+_LINES = 2
 _SEND = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,7 +38,7 @@ class NoteField(QPlainTextEdit):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._height(_LEAST_LINES))
+        return QSize(120, self._height(_LINES))
 
     @override
     def event(self, event: QEvent) -> bool:
