@@ -328,8 +328,9 @@ def _verbatim(facts: Facts, chance: Chance) -> Iterator[Statement]:
             value = float(number[1])
             wrong = [f"{each:g}" for each in (value + 3, value * 2 + 1, value * 3 + 2, value + 7)]
             wrong = [each for each in wrong if each not in facts.text("eligibility.text")]
-            altered = text[: number.start(1)] + wrong[0] + text[number.end(1) :] if wrong else text
-            yield Statement("verbatim criterion", section, text, (Altered(NUMBER, altered),))
+            if wrong:
+                altered = text[: number.start(1)] + wrong[0] + text[number.end(1) :]
+                yield Statement("verbatim criterion", section, text, (Altered(NUMBER, altered),))
 
 
 def _turned(frame: str, text: str, facts: Facts, chance: Chance) -> Iterator[Altered]:
