@@ -32,14 +32,14 @@ def export(
     kind: Annotated[Formats, typer.Option("--format", help="What to write.")] = Formats.BOTH,
     as_zip: Annotated[bool, typer.Option("--zip", help="One zip file instead of a folder.")] = False,
     drafts: Annotated[bool, typer.Option("--drafts", help="Unsigned pages too, marked DRAFT.")] = False,
-    history: Annotated[
-        bool, typer.Option("--history/--no-history", help="With JSON: all that pages came from, to take them in again.")
-    ] = True,
+    no_history: Annotated[
+        bool, typer.Option("--no-history", help="Leave out of JSON what lets another workspace take the pages in.")
+    ] = False,
     changed_only: Annotated[bool, typer.Option("--changed-only", help="Write only files that changed.")] = False,
 ) -> None:
     """Export the signed pages as a bundle."""
     own = context_of(context)
-    options = BundleOptions(formats=kind, zip=as_zip, drafts=drafts, history=history)
+    options = BundleOptions(formats=kind, zip=as_zip, drafts=drafts, history=not no_history)
     with own.workspace() as workspace:
         notes = user_paths().export_notes
         report = export_bundle(workspace, out, options, actor=_ACTOR, changed_only=changed_only, notes=notes)
