@@ -51,7 +51,7 @@ class Bundle:
     def shared(self, pages: Sequence[Listed]) -> Iterator[BundleFile]:
         """Make the files that all pages share, without the manifest."""
         for exporter in exporters(self.options.names, self.renderer):
-            yield from exporter.shared_files(pages, is_sample=self.is_sample)
+            yield from exporter.shared_files(pages, is_sample=self.is_sample, address=self.site.address)
         for name, data in sorted(self.schemas.items()):
             yield BundleFile(path=f"schema/{name}", data=data)
         yield BundleFile(path=KEYS, data=key_list_bytes(self.keys))

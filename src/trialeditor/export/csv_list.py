@@ -41,7 +41,7 @@ class CsvList(Exporter):
         return None
 
     @override
-    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool) -> Iterator[BundleFile]:
+    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[BundleFile]:
         rows = (_row(page) for page in sorted(pages, key=lambda page: page.entry.nct))
         yield BundleFile(path=LIST_CSV, data=csv_bytes(_HEADER, rows))
 

@@ -41,8 +41,8 @@ class Exporter(Protocol):
         """Return what the format makes of one page; None when it makes but a list of all."""
         ...
 
-    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool) -> Iterator[BundleFile]:
-        """Make the files that all pages share."""
+    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[BundleFile]:
+        """Make the files that all pages share; `address` is that of the site, or empty."""
         ...
 
     @staticmethod

@@ -30,7 +30,7 @@ class PageHistories(Exporter):
         return BundleFile(path=history_path(page.nct_id), data=archive_bytes(page.archive))
 
     @override
-    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool) -> Iterator[BundleFile]:
+    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[BundleFile]:
         return iter(())
 
     @override

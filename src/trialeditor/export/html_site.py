@@ -9,7 +9,7 @@ from typing_extensions import override
 from trialeditor.export.export_page import ExportPage
 from trialeditor.export.exporter import BundleFile, Exporter, Listed
 from trialeditor.export.formats import INDEX_HTML, WAYS, FormatName, PageEntry
-from trialeditor.rendering import browse, wording
+from trialeditor.rendering import announcing, browse, wording
 from trialeditor.rendering.index import IndexEntry, index_view
 from trialeditor.rendering.page import PageView
 from trialeditor.rendering.render import Renderer
@@ -29,11 +29,16 @@ class HtmlSite(Exporter):
         return BundleFile(path=f"trials/{page.nct_id}.html", data=self._renderer.page(view))
 
     @override
-    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool) -> Iterator[BundleFile]:
+    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[BundleFile]:
         lines = [page.line for page in pages]
         view = index_view(lines, is_sample=is_sample)
         yield BundleFile(path=INDEX_HTML, data=self._renderer.index(view))
         yield from self._ways(lines, is_private=view.is_private, is_sample=is_sample)
+        if address and not view.is_private:
+            pages_told = announcing.announced(lines, address)
+            yield BundleFile(path="sitemap.xml", data=self._renderer.sitemap(pages_told[: announcing.MOST_IN_MAP]))
+            yield BundleFile(path="feed.xml", data=self._renderer.feed(announcing.news(pages_told), address))
+            yield BundleFile(path="robots.txt", data=announcing.robots(address))
         for name, data in sorted(self._renderer.stylesheets().items()):
             yield BundleFile(path=f"trials/static/{name}", data=data)
 

@@ -13,7 +13,7 @@ from trialeditor.export.sources import Source
 
 FREE_PATHS = (
     r"trials/static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json|blueprints/[0-9a-f]{64}\.toml"
-    r"|lists/[a-z-]+\.html|search/[0-9]+\.js|verify\.html"
+    r"|lists/[a-z-]+\.html|search/[0-9]+\.js|sitemap\.xml|feed\.xml|robots\.txt|verify\.html"
 )
 """Files that stand for all pages. Of the blueprints some were signed with earlier states of a page."""
 _FREE = re.compile(FREE_PATHS)

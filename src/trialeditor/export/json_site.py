@@ -28,7 +28,7 @@ class JsonRecords(Exporter):
         return BundleFile(path=f"json/{page.nct_id}.json", data=record_bytes(entry, view, page.facts))
 
     @override
-    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool) -> Iterator[BundleFile]:
+    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[BundleFile]:
         yield BundleFile(path=INDEX_JSON, data=index_bytes((page.line for page in pages), is_sample=is_sample))
 
     @override

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from trialeditor.rendering import aging, wording
+from trialeditor.rendering.announcing import AnnouncedPage
 from trialeditor.rendering.browse import ListView, SearchView
 from trialeditor.rendering.environment import make_environment
 from trialeditor.rendering.index import IndexView
@@ -40,6 +41,8 @@ class Renderer:
         self._index = environment.get_template("index.html.jinja")
         self._list = environment.get_template("list.html.jinja")
         self._search = environment.get_template("search.html.jinja")
+        self._sitemap = environment.get_template("sitemap.xml.jinja")
+        self._feed = environment.get_template("feed.xml.jinja")
         self._inner = environment.get_template("section.html.jinja").module.inner  # type: ignore[attr-defined]  # a macro
 
     def page(self, view: PageView) -> bytes:
@@ -57,6 +60,14 @@ class Renderer:
     def search(self, view: SearchView) -> bytes:
         """Return the page of the search as UTF-8."""
         return self._search.render(view=view).encode("utf-8")
+
+    def sitemap(self, pages: Sequence[AnnouncedPage]) -> bytes:
+        """Return the site map (sitemaps.org) as UTF-8."""
+        return self._sitemap.render(pages=pages).encode("utf-8")
+
+    def feed(self, pages: Sequence[AnnouncedPage], address: str) -> bytes:
+        """Return a feed (RFC 4287) as UTF-8."""
+        return self._feed.render(pages=pages, address=address).encode("utf-8")
 
     def section(self, view: PageView, key: str) -> str | None:
         """Return the HTML inside one section's element, exactly as `page` has it, or None if it shows none."""
