@@ -76,6 +76,10 @@ def test_what_is_typed_is_told_and_sent_with_the_keys(tab: CommentsTab) -> None:
     tab.ui.comment.setPlainText("When?")
     QTest.keyClick(tab.ui.comment, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert (typed, sent) == (["When?"], [True])
+    left: list[bool] = []
+    tab.cancel_requested.connect(lambda: left.append(True))
+    QTest.keyClick(tab.ui.comment, Qt.Key.Key_Escape)
+    assert left == [True]
     tab.show_compose(None)
     assert not tab.ui.pages.isHidden()
 

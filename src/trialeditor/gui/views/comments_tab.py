@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 from trialeditor.gui.comment_faces import CommentsFace, ComposeFace, ThreadFace
@@ -102,8 +102,12 @@ class CommentsTab(QWidget):
         ui = self.ui
         ui.pages.setVisible(face is None)  # who writes needs the room
         if face is None:
+            at = QApplication.focusWidget()
+            had_focus = at is not None and ui.newFoot.isAncestorOf(at)
             self._stand_on(ui.threadFoot)
             ui.footScroll.setVisible(self._here is not None)
+            if had_focus:
+                self.setFocus()
             return
         self._is_showing = True
         ui.aboutLabel.say(face.about)
@@ -177,6 +181,7 @@ class CommentsTab(QWidget):
         ui.cancelButton.clicked.connect(self.cancel_requested)
         for field in (ui.comment, ui.suggestion):
             field.sent.connect(ui.sendButton.click)
+            field.left.connect(ui.cancelButton.click)
         ui.comment.textChanged.connect(self._tell_comment)
         ui.suggestion.textChanged.connect(self._tell_suggestion)
         ui.suggestBox.toggled.connect(self._tell_suggest)

@@ -1,4 +1,4 @@
-"""A small field for what people say to each other: Tab leaves it, Ctrl+Return sends, and its undo is its own."""
+"""A small field for what people say to each other: Tab leaves it, Ctrl+Return sends, its undo is its own."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ class NoteField(QPlainTextEdit):
 
     sent = Signal()
     """Ctrl+Return was pressed."""
+    left = Signal()
+    """Escape was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class NoteField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _sends(event):
             self.sent.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
