@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from trialeditor.config.paths import user_paths
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.people import Person, Role
@@ -269,8 +270,17 @@ class WorkspaceVerbs:
     def export(
         self, out: Path, options: BundleOptions, actor: str, progress: Progress, cancelled: CancelCheck
     ) -> ExportReport:
-        """Write a bundle."""
-        return exporting.export(self._workspace, out, options, actor=actor, progress=progress, cancelled=cancelled)
+        """Write a bundle; what stands at the place already is not made again, and the result is the same."""
+        return exporting.export(
+            self._workspace,
+            out,
+            options,
+            actor=actor,
+            changed_only=True,
+            notes=user_paths().export_notes,
+            progress=progress,
+            cancelled=cancelled,
+        )
 
     def verify(self, path: Path, trust: Path | None) -> Verification:
         """Check a bundle; with a key list, also who signed it."""
