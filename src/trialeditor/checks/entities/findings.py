@@ -19,7 +19,7 @@ CODES: tuple[Code, ...] = (
     Code(
         key="entity.orphan",
         weight=Weight.BLOCKER,
-        title="Drug, procedure, device or place that the record does not name",
+        title="Drug, device or place not in the record",
         why="A reader who trusts the page asks for a treatment, or travels to a place, that is not part of the study.",
     ),
 )
