@@ -18,10 +18,14 @@ from trialeditor.domain.history import SnapshotView
 from trialeditor.domain.ids import Digest
 from trialeditor.domain.lapsing import section_states
 from trialeditor.domain.publishing import published
+from trialeditor.export.exporter import Listed
+from trialeditor.export.formats import PageEntry
+from trialeditor.export.html_site import HtmlSite
+from trialeditor.export.manifest import page_entry
 from trialeditor.registry.facts import facts_of
 from trialeditor.registry.reader import RawRecord
 from trialeditor.registry.sources import read_paths
-from trialeditor.rendering.index import IndexEntry, index_view
+from trialeditor.rendering.index import IndexEntry
 from trialeditor.rendering.page import PageView, page_view
 from trialeditor.rendering.site import Site
 from trialeditor.services.glossary import glossary_with
@@ -94,17 +98,22 @@ def _snapshot(record: RawRecord) -> SnapshotView:
 
 
 def write_corpus(folder: Path) -> list[Path]:
-    """Write all pages, their list and the stylesheet as a bundle has them; return the HTML files, the list last."""
-    press, entries, files = renderer(), [], []
-    static = folder / "trials" / "static"
-    static.mkdir(parents=True)
-    for name, data in press.stylesheets().items():
-        (static / name).write_bytes(data)
+    """Write all pages, and what they share, as a bundle has them; return the HTML files, those of the lists last."""
+    press, listed, files = renderer(), [], []
+    (folder / "trials").mkdir(parents=True)
     for view, facts in _corpus():
         file = folder / "trials" / f"{view.nct_id}.html"
         file.write_bytes(press.page(view))
         files.append(file)
-        entries.append(IndexEntry.of(view, facts))
-    index = folder / "index.html"
-    index.write_bytes(press.index(index_view(entries, is_sample=False)))
-    return [*files, index]
+        listed.append(Listed(entry=_entry(view), line=IndexEntry.of(view, facts)))
+    for shared in HtmlSite(press).shared_files(listed, is_sample=False, address=ADDRESS):
+        file = folder / shared.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(shared.data)
+        files += [file] if file.suffix == ".html" else []
+    return files
+
+
+def _entry(view: PageView) -> PageEntry:
+    none = Digest("0" * 64)
+    return page_entry(view, revision_number=1, revision=none, snapshot=none, blueprint=none)
