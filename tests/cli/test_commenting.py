@@ -26,6 +26,19 @@ def test_a_thread_from_its_beginning_to_its_end(trialeditor: Command) -> None:
 
 
 @pytest.mark.usefixtures("sample")
+def test_who_is_mentioned_finds_the_page_with_the_reason(trialeditor: Command) -> None:
+    def waiting() -> dict[str, str]:
+        lines = trialeditor("list", "--queue", "for-me", "--as", EDITOR, "--json").json
+        return {each["nct"]: each["mentioned_by"] for each in lines}
+
+    assert NCT not in waiting()
+    trialeditor("comment", NCT, f"Can you look, @{EDITOR}?", "--as", REVIEWER)
+    assert waiting()[NCT] == REVIEWER
+    trialeditor("comment", NCT, "I did", "--as", EDITOR, "--reply", 1)
+    assert NCT not in waiting()
+
+
+@pytest.mark.usefixtures("sample")
 def test_wrong_use(trialeditor: Command) -> None:
     trialeditor("comment", NCT, "--as", EDITOR, code=2)
     trialeditor("comment", NCT, "x", "--as", EDITOR, "--section", "title", "--quote", "no such words", code=3)

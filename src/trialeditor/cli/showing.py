@@ -27,6 +27,7 @@ def listing_json(line: Listing) -> Json:
         "assignee": line.assignee,
         "review_due": line.review_due.isoformat() if line.review_due else None,
         "lapsed": list(line.lapsed),
+        "mentioned_by": line.called_by,
     }
 
 
