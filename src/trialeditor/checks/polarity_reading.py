@@ -16,6 +16,8 @@ from trialeditor.checks.word_runs import WordRun, words_in
 from trialeditor.checks.wordings import Found
 
 Hit = Found[Said]
+_SENTENCE = 2_000
+"""What is longer is read anew each time, so that what is kept stays small."""
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,400}[)\]]")
 _EXCEPTION = re.compile(
     r"(?<=\w\w)[ ,;-]{1,3}(?:except(?:ing)?|excluding|other than|apart from|with the exception of|but not|not counting"
@@ -82,9 +84,17 @@ class Reading:
         )
 
 
-@lru_cache(maxsize=1024)
 def read(text: str) -> Reading:
     """Read a criterion or a sentence. Those of one page are read again at each pause in the typing."""
+    return _read_sentence(text) if len(text) <= _SENTENCE else _read(text)
+
+
+@lru_cache(maxsize=1024)
+def _read_sentence(text: str) -> Reading:
+    return _read(text)
+
+
+def _read(text: str) -> Reading:
     plain = _without_asides(text)
     run = words_in(plain)
     spans = spans_of(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from trialeditor.checks.tables import words
 
@@ -21,6 +22,7 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ies", "ers", "ed",
 _SHORTEST = 4
 
 
+@lru_cache(maxsize=8192)
 def stem_of(word: str) -> str:
     """Return a word in small letters without its usual ending."""
     folded = word.casefold()

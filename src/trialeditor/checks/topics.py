@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trialeditor.checks.tables import words
 from trialeditor.checks.word_runs import WordRun, words_in
@@ -128,6 +129,8 @@ _ENDINGS = (
 _SHORTEST = 3
 _LONGEST = 9
 """Long words count by their beginning: "leptomeningeal" is "leptomeninges", also with a letter missing at its end."""
+_KEPT = 40
+"""What is longer is no word, and is not kept."""
 _UNSEEN = 0.25
 """How much a word that no criterion has counts, measured by one that a single criterion has."""
 
@@ -176,6 +179,11 @@ def _topic(word: str, at: int) -> Topic:
 
 def stem_of(word: str) -> str:
     """Return the stem of a word in lower case, or its meaning where the table has one."""
+    return _stem_of_word(word) if len(word) <= _KEPT else word[:_LONGEST]
+
+
+@lru_cache(maxsize=8192)
+def _stem_of_word(word: str) -> str:
     same = _SAME.get(word)
     if same:
         return same
