@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -63,6 +65,16 @@ def test_the_nu_html_checker_says_nothing(corpus: list[Path], part: int) -> None
 
 def test_the_nu_html_checker_says_nothing_of_the_stylesheet(corpus: list[Path]) -> None:
     assert nu_problems([corpus[0].parent / "static" / "page.css"]) == []
+
+
+def test_scripts_are_those_that_the_policy_names(corpus: list[Path]) -> None:
+    for file in corpus:
+        text = file.read_text("utf-8")
+        (policy,) = re.findall('http-equiv="Content-Security-Policy" content="([^"]*)"', text)
+        for script in re.findall("<script>(.*?)</script>", text, re.DOTALL):
+            digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+            assert f"'sha256-{digest}'" in policy, file.name
+        assert "unsafe" not in policy
 
 
 def data_of(file: Path) -> dict[str, Any] | None:
