@@ -9,8 +9,9 @@ from trialeditor.cli.context import FOUND, NOT_DONE, Context, stop
 from trialeditor.cli.watching import progress_line, stopped_by_interrupt
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import NotAllowed
+from trialeditor.services.page_taking import Taken, TakenPage
 from trialeditor.services.people import person_named
-from trialeditor.services.taking import Taken, TakenPage, TakeReport, take_bundle
+from trialeditor.services.taking import TakeReport, take_bundle
 
 
 def take(own: Context, bundle: Path, name: str, *, trust_signers: bool) -> None:

@@ -7,7 +7,7 @@ import binascii
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +26,10 @@ from trialeditor.export.sources import Source, open_source
 from trialeditor.export.verify import verify_bundle
 from trialeditor.registry.reader import RawRecord, read_records
 from trialeditor.services.outcome import CancelCheck, Progress
+from trialeditor.services.people import LONGEST_NAME
 
 _NUMBER = re.compile("NCT[0-9]{8}")
+_PERSON = re.compile("[A-Za-z0-9_-]{1,64}")
 _UNCHANGED = "Nothing was changed."
 
 
@@ -63,10 +65,14 @@ class BroughtPage:
     @property
     def people(self) -> Mapping[PersonId, str]:
         """Return who wrote and who signed, by printed name."""
-        authors = {each.author: each.author_name for each in self.archive.revisions}
-        dated = {each.by: each.by_name for each in self.archive.review_dates}
-        signers = {each.payload.signer.person: each.payload.signer.name for each in self.sign_offs}
-        return {**authors, **dated, **signers}
+        return dict(self.everybody)
+
+    @property
+    def everybody(self) -> Iterator[tuple[PersonId, str]]:
+        """Give each name that the page prints, with whom it is said to be."""
+        yield from ((each.author, each.author_name) for each in self.archive.revisions)
+        yield from ((each.by, each.by_name) for each in self.archive.review_dates)
+        yield from ((each.payload.signer.person, each.payload.signer.name) for each in self.sign_offs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,11 +187,13 @@ class _Reader:
         records = {each.digest: _read_again(each, name) for each in archive.snapshots}
         signed = f"signatures/{nct_id}.json"
         entries = decode(self._source.read(signed), Signatures, source=signed).sign_offs
-        return BroughtPage(
+        page = BroughtPage(
             archive=archive,
             record=records[archive.newest],
             sign_offs=tuple(_sign_off(each.payload, each.signature, each.key, each.entry, signed) for each in entries),
         )
+        _check_people(page.everybody, name, nct_id)
+        return page
 
     def _read_blueprint(self, digest: Digest) -> None:
         if digest in self.blueprints:
@@ -199,6 +207,13 @@ class _Reader:
         if blueprint.digest != digest:
             raise BadInput("is not the blueprint that its name says", source=name)
         self.blueprints[digest] = blueprint
+
+
+def _check_people(everybody: Iterable[tuple[PersonId, str]], source: str, nct_id: NctId) -> None:
+    """Raise BadInput for what no workspace takes as somebody's name or id."""
+    for person_id, name in everybody:
+        if not _PERSON.fullmatch(person_id) or not name.strip() or len(name) > LONGEST_NAME or not name.isprintable():
+            raise BadInput("expected a printed name", source=source, record=nct_id, field="name")
 
 
 def _read_again(snapshot: Snapshot, name: str) -> RawRecord:
