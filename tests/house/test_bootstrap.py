@@ -222,3 +222,34 @@ def test_it_needs_nothing_but_python() -> None:
     )
     assert result.returncode == 2
     assert "usage" in result.stderr
+
+
+@pytest.fixture
+def listed_tools(clone: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A clone that lists what pages are checked with, on a machine with npm."""
+    folder = clone / "packaging" / "page-tools"
+    folder.mkdir()
+    for name in bootstrap.PAGE_TOOLS:
+        (folder / name).write_text(f"{name}\n", encoding="utf-8")
+    monkeypatch.setattr(shutil, "which", lambda command: f"/usr/bin/{command}")
+    return clone
+
+
+def test_page_tools_come_from_their_lock_file_and_run_nothing(
+    listed_tools: Path, record: Callable[[int], Commands]
+) -> None:
+    commands = record(0)
+    bootstrap.ensure_page_tools()
+    assert [command[1:4] for command in commands] == [["ci", "--silent", "--ignore-scripts"]]
+    (listed_tools / "build" / "page-tools" / "node_modules").mkdir()
+    bootstrap.ensure_page_tools()
+    assert len(commands) == 1
+
+
+def test_page_tools_that_cannot_be_installed_leave_nothing(
+    listed_tools: Path, record: Callable[[int], Commands], capsys: pytest.CaptureFixture[str]
+) -> None:
+    record(1)
+    bootstrap.ensure_page_tools()
+    assert not (listed_tools / "build" / "page-tools").exists()
+    assert "skipped" in capsys.readouterr().out
