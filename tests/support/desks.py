@@ -82,7 +82,8 @@ class Answers:
     signatures: list[SignAnswer] = field(default_factory=list)
     overrides: list[OverrideAnswer] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
-    keep_mine: list[bool] = field(default_factory=list)
+    mine: list[frozenset[str]] = field(default_factory=list)
+    """Of sections that clash, those that stay the person's own."""
     confirms: int = 0
     files_chosen: list[Sequence[Path]] = field(default_factory=list)
     folders_chosen: list[Path] = field(default_factory=list)
@@ -108,8 +109,8 @@ class Answers:
     def sign(self, question: SignQuestion, answered: Callable[[SignAnswer], None]) -> None:
         self._answer(question, self.signatures, answered)
 
-    def conflict(self, question: ConflictQuestion, answered: Callable[[bool], None]) -> None:
-        self._answer(question, self.keep_mine, answered)
+    def conflict(self, question: ConflictQuestion, answered: Callable[[frozenset[str]], None]) -> None:
+        self._answer(question, self.mine, answered)
 
     def files(self, title: str, kinds: str, answered: Callable[[Sequence[Path]], None]) -> None:
         self._answer((title, kinds), self.files_chosen, answered)

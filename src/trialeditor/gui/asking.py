@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from trialeditor.gui.drift_faces import ColumnsFace
 from trialeditor.gui.faces import PersonFace, SignedPart
 
 
@@ -110,11 +111,13 @@ class SignAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictQuestion:
-    """Shows both texts of a lost race, and asks which to go on with."""
+    """Shows each section that two people changed, and asks whose words to go on with, section by section."""
 
     what: str
-    yours: str
-    theirs: str
+    clashes: tuple[ColumnsFace, ...]
+    """As both began, the person's own words, and the others'."""
+    accept: str
+    """What the choice leads to, as a button says it."""
 
 
 class Format(StrEnum):
@@ -158,8 +161,8 @@ class Ask(Protocol):
         """Ask for a signature."""
         ...
 
-    def conflict(self, question: ConflictQuestion, answered: Callable[[bool], None]) -> None:
-        """Ask whether to keep the person's own words (True) or to use the others (False)."""
+    def conflict(self, question: ConflictQuestion, answered: Callable[[frozenset[str]], None]) -> None:
+        """Ask whose words to go on with; the answer is the keys of the sections that stay the person's own."""
         ...
 
     def files(self, title: str, kinds: str, answered: Callable[[Sequence[Path]], None]) -> None:

@@ -107,11 +107,11 @@ class Document(QObject):
             self.changed.emit("")
             self.rewound.emit("")
 
-    def rebase(self, page: PageFile, draft: Draft | None) -> None:
-        """Go on from what is stored now, with the words in hand."""
+    def rebase(self, page: PageFile, draft: Draft | None, base: int | None = None) -> None:
+        """Go on from what is stored now, with the words in hand; they rest on version `base`, else on the newest."""
         mine = self.content
         self._take(page, draft)
-        self.base = page.revision_number
+        self.base = page.revision_number if base is None else base
         self.content = mine
 
     def forget(self) -> None:

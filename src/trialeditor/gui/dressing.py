@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction, QColor, QTextObject
 
 from trialeditor.gui.icons import PROPERTY, icon, pixmap
 from trialeditor.gui.theme import Colors
@@ -14,6 +14,8 @@ _LABEL_SIZE = 20
 def dress(root: QObject, colors: Colors) -> None:
     """Give all below `root` their icons and colors."""
     for child in (root, *root.findChildren(QObject)):
+        if isinstance(child, QTextObject):
+            continue  # a table in a text: it goes when whoever shows the text writes it anew in other colors
         if hasattr(child, "set_colors"):
             child.set_colors(colors)
         name = child.property(PROPERTY)

@@ -29,24 +29,31 @@ class FactRowFace:
     """One fact, then and now."""
 
     label: str
+    """Empty where the heads of the columns say all."""
     then: Cell
     now: Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DriftCardFace:
-    """One section that lapsed."""
+class ColumnsFace:
+    """A section in three columns: rows for the first two, and words beside all of them."""
 
     key: str
     heading: str
-    badge: BadgeFace
-    reasons: tuple[str, ...]
-    """A line for each fact: old, new, and the sentence that it touches."""
     then_head: str
     now_head: str
     ours_head: str
     rows: tuple[FactRowFace, ...]
     ours: Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriftCardFace(ColumnsFace):
+    """One section that lapsed."""
+
+    badge: BadgeFace
+    reasons: tuple[str, ...]
+    """A line for each fact: old, new, and the sentence that it touches."""
     note: str = ""
     """What else there is to know, such as that people changed the words too; or empty."""
     why_not_sign: str = ""

@@ -16,9 +16,7 @@ from typing_extensions import override
 
 from trialeditor.config.settings import Settings, Theme
 from trialeditor.domain.errors import TrialEditorError
-from trialeditor.gui.asking import ConflictQuestion
 from trialeditor.gui.dialogs.confirm import ConfirmDialog
-from trialeditor.gui.dialogs.conflict import ConflictDialog
 from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.dialogs.help import HelpViewer
 from trialeditor.gui.dialogs.note import NoteDialog
@@ -29,6 +27,7 @@ from trialeditor.services.sample import create_sample
 from trialeditor.tour.calm_album import CalmAlbum
 from trialeditor.tour.check_album import CheckAlbum
 from trialeditor.tour.comfort_album import ComfortAlbum
+from trialeditor.tour.conflict_album import ConflictAlbum
 from trialeditor.tour.drift_album import DriftAlbum
 from trialeditor.tour.driver import Driver, StepFailed, make_application
 from trialeditor.tour.fact_check_album import FactCheckAlbum
@@ -133,6 +132,7 @@ def albums() -> dict[str, AlbumKind]:
         "calm-": CalmAlbum,
         "check-": CheckAlbum,
         "comfort-": ComfortAlbum,
+        "conflict-": ConflictAlbum,
         "drift-": DriftAlbum,
         "import-": ImportAlbum,
         "filters-": FilterAlbum,
@@ -166,7 +166,6 @@ class Album:
         self._facts_and_phrases()
         self._notes()
         self._export()
-        self._conflict()
         self._help()
         self._review()
 
@@ -238,14 +237,6 @@ class Album:
         self._driver.wait("the export is done", lambda: dialog.ui.reportNotice.face)
         self._driver.picture_with(dialog, self._path("export-report"))
         self._end(dialog)
-
-    def _conflict(self) -> None:
-        question = ConflictQuestion(
-            what="Rhea Reviewer saved version 3 since you began.",
-            yours="Title\nChecking blood pressure at home after a pregnancy",
-            theirs="Title\nChecking your blood pressure at home in the weeks after birth",
-        )
-        self._dialog("conflict", lambda: self._driver.desk.ask.conflict(question, lambda _mine: None), ConflictDialog)
 
     def _help(self) -> None:
         self._dialog("manual", self._window.ui.actionManual.trigger, HelpViewer)

@@ -75,7 +75,8 @@ def desk(office: Office) -> Iterator[Desk]:
     editor.steps_changed.connect(made.steps.append)
     editor.text_changed.connect(lambda key, text, _reason: made.texts.update({key: text}))
     bus.changed.connect(lambda _changes: editor.reload())
-    review.conflicted.connect(conflicts.resolve)
+    review.conflicted.connect(conflicts.resolve_and_save)
+    conflicts.save_wanted.connect(review.save_version)
     keeper.conflicted.connect(conflicts.resolve)
     conflicts.settled.connect(editor.reload)
     made.work_as(office.editor)
@@ -276,7 +277,7 @@ def test_a_note_that_was_begun_is_there_again_for_that_page_and_question(desk: D
 def test_a_note_is_not_lost_when_somebody_else_was_faster(desk: Desk) -> None:
     desk.editor.type("title", "Mine")
     desk.office.write({"title": "Theirs"}, by=desk.office.reviewer)
-    desk.answers.keep_mine.append(True)
+    desk.answers.mine.append(frozenset({"title"}))
 
     def slow(*_: object, **__: object) -> Changes:
         raise Conflict("Lost", yours="a", theirs="b")

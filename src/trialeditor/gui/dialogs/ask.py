@@ -63,8 +63,8 @@ class DialogAsk:
         dialog.answered.connect(answered)
         self._open(dialog)
 
-    def conflict(self, question: ConflictQuestion, answered: Callable[[bool], None]) -> None:
-        """Ask whether to keep the person's own words or to use the others."""
+    def conflict(self, question: ConflictQuestion, answered: Callable[[frozenset[str]], None]) -> None:
+        """Ask whose words to go on with, section by section."""
         dialog = ConflictDialog(question, self._parent)
         dialog.answered.connect(answered)
         self._open(dialog)

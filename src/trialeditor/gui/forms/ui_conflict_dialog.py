@@ -15,15 +15,15 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
-    QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QHBoxLayout,
+    QLabel, QPushButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_ConflictDialog(object):
     def setupUi(self, ConflictDialog: QDialog) -> None:
         if not ConflictDialog.objectName():
             ConflictDialog.setObjectName(u"ConflictDialog")
-        ConflictDialog.resize(820, 560)
+        ConflictDialog.resize(1040, 640)
         self.layout_7 = QVBoxLayout(ConflictDialog)
         self.layout_7.setSpacing(16)
         self.layout_7.setObjectName(u"layout_7")
@@ -51,56 +51,23 @@ class Ui_ConflictDialog(object):
 
         self.layout_7.addLayout(self.layout_1)
 
-        self.layout_4 = QHBoxLayout()
-        self.layout_4.setSpacing(16)
-        self.layout_4.setObjectName(u"layout_4")
-        self.layout_4.setContentsMargins(0, 0, 0, 0)
-        self.layout_2 = QVBoxLayout()
-        self.layout_2.setSpacing(4)
-        self.layout_2.setObjectName(u"layout_2")
-        self.layout_2.setContentsMargins(0, 0, 0, 0)
-        self.yoursCaption = QLabel(ConflictDialog)
-        self.yoursCaption.setObjectName(u"yoursCaption")
-        self.yoursCaption.setProperty(u"uiRole", u"fieldLabel")
-        self.yoursCaption.setTextFormat(Qt.PlainText)
+        self.scroll = QScrollArea(ConflictDialog)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setProperty(u"uiRole", u"canvas")
+        self.scroll.setFrameShape(QFrame.NoFrame)
+        self.scroll.setFocusPolicy(Qt.NoFocus)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.ground = QWidget()
+        self.ground.setObjectName(u"ground")
+        self.ground.setProperty(u"uiRole", u"canvas")
+        self.cards = QVBoxLayout(self.ground)
+        self.cards.setSpacing(12)
+        self.cards.setObjectName(u"cards")
+        self.cards.setContentsMargins(16, 16, 16, 16)
+        self.scroll.setWidget(self.ground)
 
-        self.layout_2.addWidget(self.yoursCaption)
-
-        self.yours = QPlainTextEdit(ConflictDialog)
-        self.yours.setObjectName(u"yours")
-        self.yours.setReadOnly(True)
-        self.yours.setTabChangesFocus(True)
-        self.yours.setProperty(u"uiRole", u"quote")
-
-        self.layout_2.addWidget(self.yours)
-
-
-        self.layout_4.addLayout(self.layout_2)
-
-        self.layout_3 = QVBoxLayout()
-        self.layout_3.setSpacing(4)
-        self.layout_3.setObjectName(u"layout_3")
-        self.layout_3.setContentsMargins(0, 0, 0, 0)
-        self.theirsCaption = QLabel(ConflictDialog)
-        self.theirsCaption.setObjectName(u"theirsCaption")
-        self.theirsCaption.setProperty(u"uiRole", u"fieldLabel")
-        self.theirsCaption.setTextFormat(Qt.PlainText)
-
-        self.layout_3.addWidget(self.theirsCaption)
-
-        self.theirs = QPlainTextEdit(ConflictDialog)
-        self.theirs.setObjectName(u"theirs")
-        self.theirs.setReadOnly(True)
-        self.theirs.setTabChangesFocus(True)
-        self.theirs.setProperty(u"uiRole", u"quote")
-
-        self.layout_3.addWidget(self.theirs)
-
-
-        self.layout_4.addLayout(self.layout_3)
-
-
-        self.layout_7.addLayout(self.layout_4)
+        self.layout_7.addWidget(self.scroll)
 
         self.safeLabel = QLabel(ConflictDialog)
         self.safeLabel.setObjectName(u"safeLabel")
@@ -120,19 +87,15 @@ class Ui_ConflictDialog(object):
 
         self.laterButton = QPushButton(ConflictDialog)
         self.laterButton.setObjectName(u"laterButton")
+        self.laterButton.setAutoDefault(False)
 
         self.layout_6.addWidget(self.laterButton)
 
-        self.theirsButton = QPushButton(ConflictDialog)
-        self.theirsButton.setObjectName(u"theirsButton")
+        self.acceptButton = QPushButton(ConflictDialog)
+        self.acceptButton.setObjectName(u"acceptButton")
+        self.acceptButton.setProperty(u"uiRole", u"primary")
 
-        self.layout_6.addWidget(self.theirsButton)
-
-        self.yoursButton = QPushButton(ConflictDialog)
-        self.yoursButton.setObjectName(u"yoursButton")
-        self.yoursButton.setProperty(u"uiRole", u"primary")
-
-        self.layout_6.addWidget(self.yoursButton)
+        self.layout_6.addWidget(self.acceptButton)
 
 
         self.layout_7.addLayout(self.layout_6)
@@ -141,7 +104,7 @@ class Ui_ConflictDialog(object):
 
         self.retranslateUi(ConflictDialog)
 
-        self.yoursButton.setDefault(True)
+        self.acceptButton.setDefault(True)
 
     # setupUi
 
@@ -149,16 +112,10 @@ class Ui_ConflictDialog(object):
         ConflictDialog.setWindowTitle(QCoreApplication.translate("ConflictDialog", u"Two versions of the same words", None))
         self.titleLabel.setText("")
         self.introLabel.setText("")
-        self.yoursCaption.setText(QCoreApplication.translate("ConflictDialog", u"Your words", None))
 #if QT_CONFIG(accessibility)
-        self.yours.setAccessibleName(QCoreApplication.translate("ConflictDialog", u"Your words", None))
+        self.scroll.setAccessibleName(QCoreApplication.translate("ConflictDialog", u"Sections that both changed", None))
 #endif // QT_CONFIG(accessibility)
-        self.theirsCaption.setText(QCoreApplication.translate("ConflictDialog", u"Their words", None))
-#if QT_CONFIG(accessibility)
-        self.theirs.setAccessibleName(QCoreApplication.translate("ConflictDialog", u"Their words", None))
-#endif // QT_CONFIG(accessibility)
-        self.safeLabel.setText(QCoreApplication.translate("ConflictDialog", u"Nothing is lost: whichever you choose, Undo brings the other one back.", None))
+        self.safeLabel.setText(QCoreApplication.translate("ConflictDialog", u"Nothing is changed until you choose. What you do not choose is kept: Undo brings it back.", None))
         self.laterButton.setText(QCoreApplication.translate("ConflictDialog", u"Decide later", None))
-        self.theirsButton.setText(QCoreApplication.translate("ConflictDialog", u"Use their words", None))
-        self.yoursButton.setText(QCoreApplication.translate("ConflictDialog", u"Keep my words", None))
+        self.acceptButton.setText(QCoreApplication.translate("ConflictDialog", u"Go on with these words", None))
     # retranslateUi

@@ -1,30 +1,41 @@
-"""Lost races: both texts are shown, and whichever is chosen, undo brings the other one back."""
+"""Lost races: each section that both changed is shown and chosen, and undo brings back what was not chosen."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal
 
 from trialeditor.domain.content import PageContent
-from trialeditor.domain.errors import Conflict, TrialEditorError
+from trialeditor.domain.errors import Clash, Conflict, TrialEditorError
+from trialeditor.domain.merging import Merge, typed
 from trialeditor.domain.revision import Draft
+from trialeditor.domain.text.differences import word_differences
 from trialeditor.gui.asking import Ask, ConflictQuestion
 from trialeditor.gui.document import Document
+from trialeditor.gui.drift_faces import Cell, ColumnsFace, FactRowFace
+from trialeditor.gui.history_faces import Mark, Span
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.drafts import DraftKeeper
+from trialeditor.gui.presenters.timeline_lines import marked_lines
 from trialeditor.gui.presenters.verbs import PageVerbs
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.gui.session import Session
 from trialeditor.services.merging import merge_onto
 from trialeditor.services.pages import PageFile
 
+_NO_WORDS: Cell = ((Span("No words", Mark.MUTED),),)
+
 
 class ConflictPresenter(QObject):
-    """Asks which words to go on with."""
+    """Asks which words to go on with. Until that is answered, nothing is changed."""
 
     noticed = Signal(object)
     """NoticeFace."""
     settled = Signal()
     """The person chose; the page has to be shown anew."""
+    save_wanted = Signal()
+    """What was chosen shall become a version."""
 
     def __init__(
         self,
@@ -45,7 +56,14 @@ class ConflictPresenter(QObject):
         self._is_asking = False
 
     def resolve(self, conflict: Conflict) -> None:
-        """Read what is stored now, show both, and ask."""
+        """Read what is stored now, show what clashes, ask, and keep what is chosen in the draft."""
+        self._begin(conflict, saves=False)
+
+    def resolve_and_save(self, conflict: Conflict) -> None:
+        """Do the same, and make a version of what is chosen."""
+        self._begin(conflict, saves=True)
+
+    def _begin(self, conflict: Conflict, *, saves: bool) -> None:
         document = self._session.document
         if document is None or self._is_asking:
             return
@@ -54,60 +72,101 @@ class ConflictPresenter(QObject):
         self._runner.run(
             Lane.STORAGE,
             lambda: self._verbs.load(nct, person),
-            lambda found: self._show(document, conflict, *found),
+            lambda found: self._show(document, conflict, *found, saves=saves),
             self._fail,
         )
 
-    def _show(self, document: Document, conflict: Conflict, page: PageFile, draft: Draft | None) -> None:
+    def _show(
+        self, document: Document, conflict: Conflict, page: PageFile, draft: Draft | None, *, saves: bool
+    ) -> None:
         self._is_asking = False
         if document is not self._session.document:
             return
-        mine, theirs = _sides(document, page, draft)
+        clashes = brought_together(document, page, draft).clashes
         question = ConflictQuestion(
             what=conflict.what,
-            yours=_differing(page, mine, theirs),
-            theirs=_differing(page, theirs, mine),
+            clashes=tuple(clash_face(clash, _heading(page, clash.key)) for clash in clashes),
+            accept=f"Save as version {page.revision_number + 1}" if saves else "Go on with these words",
         )
 
-        def answered(keep_mine: bool) -> None:
-            self._choose(document, page, draft, keep_mine=keep_mine)
+        def answered(mine: frozenset[str]) -> None:
+            self._choose(document, page, draft, mine, saves=saves)
 
-        self._ask.conflict(question, answered)
+        if clashes:
+            self._ask.conflict(question, answered)
+        else:
+            answered(frozenset())
 
-    def _choose(self, document: Document, page: PageFile, draft: Draft | None, *, keep_mine: bool) -> None:
+    def _choose(
+        self, document: Document, page: PageFile, draft: Draft | None, mine: frozenset[str], *, saves: bool
+    ) -> None:
+        """Go on with what was chosen. The words may have been typed on since they were shown."""
         if document is not self._session.document:
             return
-        mine, theirs = _sides(document, page, draft)
-        document.rebase(page, draft)
-        document.replace_all(theirs, "the choice of their words")
-        if keep_mine:
-            document.replace_all(mine, "the choice of your words")
+        merged = brought_together(document, page, draft)
+        others = [clash.key for clash in merged.clashes if clash.key not in mine]
+        is_copy = draft is not None and draft.version != document.version
+        document.rebase(page, draft, min(document.base, draft.base) if draft and is_copy else None)
+        document.replace_all(merged.choosing(others), "the choice of words")  # so that undo finds what was not chosen
+        document.replace_all(merged.choosing(mine), "the choice of words")
         self._keeper.save_now()
         self.settled.emit()
+        if saves:
+            self.save_wanted.emit()
 
     def _fail(self, error: TrialEditorError) -> None:
         self._is_asking = False
         self.noticed.emit(trouble(error))
 
 
-def _sides(document: Document, page: PageFile, draft: Draft | None) -> tuple[PageContent, PageContent]:
-    """Return the words to go on with if mine are kept, and if theirs are.
+def brought_together(document: Document, page: PageFile, draft: Draft | None) -> Merge:
+    """Return the words in hand together with those that are in their way, and what clashes.
 
-    Where a colleague's version is in the way, the two differ in the sections that both changed, and in no other. Of two
-    working copies of one person nobody knows which words came first: the two are the copies as they are.
+    A colleague's version clashes in the sections that both changed, and in no other. Of two working copies of one
+    person nobody knows which words came first: all that differs is asked about.
     """
     stored = draft.version if draft else 0
-    if stored != document.version:
-        return document.content, draft.content if draft else page.content
-    merged = merge_onto(page, document.content, document.base)
-    return merged.content, merged.choosing(())
+    if stored == document.version:
+        return merge_onto(page, document.content, document.base)
+    theirs = draft.content if draft else page.content
+    begun = page.history.revision(document.base)
+    clashes = tuple(_differing(page, begun.content if begun else PageContent(), document.content, theirs))
+    return Merge(content=document.content, taken=(), clashes=clashes, theirs=theirs)
 
 
-def _differing(page: PageFile, content: PageContent, other: PageContent) -> str:
-    """Return the sections of `content` that read otherwise in `other`."""
-    parts = [
-        f"{spec.read_heading}\n{content.source(spec.key) or 'No words'}"
-        for spec in page.blueprint.sections
-        if content.source(spec.key) != other.source(spec.key)
-    ]
-    return "\n\n".join(parts) or "The same words."
+def clash_face(clash: Clash, heading: str) -> ColumnsFace:
+    """Return a section that both changed: as both began, and what became of it, with the words marked."""
+    return ColumnsFace(
+        key=clash.key,
+        heading=heading,
+        then_head="As both began",
+        now_head="Your words",
+        ours_head="Their words",
+        rows=(FactRowFace(label="", then=_plain(clash.base), now=_marked(clash.base, clash.yours)),),
+        ours=_marked(clash.base, clash.theirs),
+    )
+
+
+def _differing(page: PageFile, base: PageContent, mine: PageContent, theirs: PageContent) -> Iterator[Clash]:
+    keys = [spec.key for spec in page.blueprint.sections]
+    extra = [key for each in (mine, theirs) for key in (*each.texts, *each.overrides)]
+    for key in dict.fromkeys([*keys, *extra]):
+        if not mine.same_words(theirs, key):
+            yield Clash(key=key, base=typed(base, key), yours=typed(mine, key), theirs=typed(theirs, key))
+
+
+def _heading(page: PageFile, key: str) -> str:
+    spec = page.blueprint.section(key)
+    return (spec.read_heading or key) if spec else key
+
+
+def _plain(words: str) -> Cell:
+    if not words:
+        return _NO_WORDS
+    return tuple((Span(line.replace("\t", " ")),) for line in words.split("\n"))
+
+
+def _marked(base: str, words: str) -> Cell:
+    if not words and not base:
+        return _NO_WORDS
+    return tuple(tuple(line) for line in marked_lines(word_differences(base, words)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from trialeditor.domain.revision import RevisionKind
-from trialeditor.domain.text.differences import PieceKind
+from trialeditor.domain.text.differences import Piece, PieceKind
 from trialeditor.gui.asking import ConfirmQuestion
 from trialeditor.gui.faces import BadgeFace, Shape, Tone
 from trialeditor.gui.history_faces import ChangeLine, ComparisonFace, Mark, Span
@@ -132,15 +132,14 @@ def _section(each: SectionDifference) -> Iterator[ChangeLine]:
     yield ChangeLine(depth=_HEADING, spans=(Span(each.heading, Mark.STRONG),))
     if each.note:
         yield ChangeLine(depth=_CHANGE, spans=(Span(each.note, Mark.LOUD),))
-    lines = list(_lines(each))
-    for line in lines:
+    for line in marked_lines(each.pieces):
         yield ChangeLine(depth=_WORDS, spans=tuple(line))
 
 
-def _lines(each: SectionDifference) -> Iterator[list[Span]]:
+def marked_lines(pieces: Sequence[Piece]) -> Iterator[list[Span]]:
     """Part marked words into lines, and keep the space before them out of the marks."""
     line: list[Span] = []
-    for piece in each.pieces:
+    for piece in pieces:
         for number, words in enumerate(piece.text.replace("\t", " ").split("\n")):
             if number:
                 yield line

@@ -1,4 +1,4 @@
-"""The record then, the record now, and our words, side by side with their marks: text that can be selected and read."""
+"""Three texts of a section side by side, with their marks, such as the record then, the record now, and our words."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
-from trialeditor.gui.drift_faces import Cell, DriftCardFace
+from trialeditor.gui.drift_faces import Cell, ColumnsFace, FactRowFace
 from trialeditor.gui.history_faces import Mark, Span
 from trialeditor.gui.theme import LIGHT, Colors, Space
 from trialeditor.gui.widgets.marked_words import look_of
@@ -42,12 +42,12 @@ class ThreeColumns(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._colors = LIGHT
-        self._face: DriftCardFace | None = None
+        self._face: ColumnsFace | None = None
 
-    def show_face(self, face: DriftCardFace) -> None:
+    def show_face(self, face: ColumnsFace) -> None:
         """Show a section."""
         self._face = face
-        self.setAccessibleName(f"{face.heading}: the record then, the record now, and our words")
+        self.setAccessibleName(": ".join((face.heading, heads(face))))
         self.setAccessibleDescription(spoken(face))
         self._write()
 
@@ -89,9 +89,9 @@ class ThreeColumns(QTextBrowser):
             self._fill(table, 0, column, ((Span(words, Mark.MUTED),),))
         table.mergeCells(1, 2, len(face.rows), 1)
         for row, fact in enumerate(face.rows, start=1):
-            label = (Span(fact.label, Mark.STRONG),)
-            self._fill(table, row, 0, (label, *fact.then))
-            self._fill(table, row, 1, (label, *fact.now))
+            label = ((Span(fact.label, Mark.STRONG),),) if fact.label else ()
+            self._fill(table, row, 0, (*label, *fact.then))
+            self._fill(table, row, 1, (*label, *fact.now))
         self._fill(table, 1, 2, face.ours)
         cursor.endEditBlock()
         self._fit()
@@ -121,10 +121,25 @@ class ThreeColumns(QTextBrowser):
                 cursor.insertText(span.text, look_of(span.mark, self._colors, size))
 
 
-def spoken(face: DriftCardFace) -> str:
+def heads(face: ColumnsFace) -> str:
+    """Return what the columns hold, in words."""
+    return f"{_small(face.then_head)}, {_small(face.now_head)}, and {_small(face.ours_head)}"
+
+
+def _small(head: str) -> str:
+    return f"{head[:1].lower()}{head[1:]}"
+
+
+def spoken(face: ColumnsFace) -> str:
     """Return the columns for a screen reader, with the marks in words."""
-    rows = [f"{row.label}, then: {_said(row.then)}. Now: {_said(row.now)}." for row in face.rows]
+    rows = [_spoken_row(face, row) for row in face.rows]
     return " ".join([*rows, f"{face.ours_head}: {_said(face.ours)}"])
+
+
+def _spoken_row(face: ColumnsFace, row: FactRowFace) -> str:
+    if not row.label:
+        return f"{face.then_head}: {_said(row.then)}. {face.now_head}: {_said(row.now)}."
+    return f"{row.label}, then: {_said(row.then)}. Now: {_said(row.now)}."
 
 
 def _said(lines: Sequence[Sequence[Span]]) -> str:
