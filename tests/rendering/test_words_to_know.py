@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +67,14 @@ def test_a_page_explains_exactly_what_it_marks() -> None:
     assert sorted(read.word_links) == sorted(f"#{each.anchor}" for each in read.words)
     assert {each.term for each in read.words} >= {"chemotherapy"}
     assert "biopsy" not in {each.term for each in read.words}
+
+
+def test_terms_that_differ_in_signs_alone_are_explained_once() -> None:
+    def find(_texts: Sequence[tuple[str, str]], /) -> tuple[KnownWord, ...]:
+        return tuple(replace(word(each), section="good_fit") for each in ("follow-up", "follow up"))
+
+    view = view_of({"good_fit": "The follow-up, or follow up."}, Site(find_words=find))
+    assert [each.term for each in view.words_to_know] == ["follow-up"]
 
 
 def test_words_that_are_not_shown_are_not_explained() -> None:

@@ -226,7 +226,7 @@ def page_view(  # noqa: PLR0913 - all that a page shows
         as_of=as_of,
         is_draft=is_draft,
         review=_review_lines(dates, as_of, is_draft),
-        words=site.find_words([(each.key, each.reader_text) for each in readings if not is_title(each.spec)]),
+        words=_known_words(site, readings),
         criteria=criteria_told(facts, readings, explained),
     )
     wanted = (each for each in sections if not only or _spec(each).key == only or is_title(_spec(each)))
@@ -251,6 +251,12 @@ def page_view(  # noqa: PLR0913 - all that a page shows
         mail=mail_address(title, nct_id, site.address),
         study=study_data(facts, names_conditions=_shows_facts(shown, "conditions")),
     )
+
+
+def _known_words(site: Site, readings: Sequence[SectionReading]) -> tuple[KnownWord, ...]:
+    """Return the glossary terms of the page; of terms that differ in signs alone, and so in no id, the first."""
+    found = site.find_words([(each.key, each.reader_text) for each in readings if not is_title(each.spec)])
+    return tuple({word.anchor: word for word in reversed(found)}.values())[::-1]
 
 
 _WORDS_OF_PEOPLE = frozenset({ShownState.SIGNED, ShownState.DRAFT})
