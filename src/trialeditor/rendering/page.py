@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from itertools import groupby
 
 from trialeditor.domain.blueprint import SectionSpec
@@ -18,6 +17,7 @@ from trialeditor.domain.reading import SectionReading
 from trialeditor.rendering import wording
 from trialeditor.rendering.addresses import mail_address, page_address, registry_address
 from trialeditor.rendering.criteria_told import criteria_told
+from trialeditor.rendering.fact_lines import FactLine, Tone, byline, fact_line, tone_of
 from trialeditor.rendering.meanings import STATUS_MEANINGS
 from trialeditor.rendering.plain import one_line
 from trialeditor.rendering.section import (
@@ -33,35 +33,9 @@ from trialeditor.rendering.site import Site
 from trialeditor.rendering.structured_data import PageData, StudyData, study_data
 from trialeditor.rendering.words_to_know import KnownWord
 
+__all__ = ["FactLine", "GroupView", "PageView", "Tone", "page_view"]
+
 LINK_AFTER = "how_to_participate"
-
-
-class Tone(StrEnum):
-    """How a recruitment status is marked besides its words."""
-
-    OPEN = "open"
-    SOON = "soon"
-    CLOSED = "closed"
-    UNKNOWN = "unknown"
-
-
-_TONES = {
-    "RECRUITING": Tone.OPEN,
-    "AVAILABLE": Tone.OPEN,
-    "NOT_YET_RECRUITING": Tone.SOON,
-    "ENROLLING_BY_INVITATION": Tone.SOON,
-    "TEMPORARILY_NOT_AVAILABLE": Tone.SOON,
-    "": Tone.UNKNOWN,
-    "UNKNOWN": Tone.UNKNOWN,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactLine:
-    """A fact that the page shows outside its sections."""
-
-    key: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,12 +209,12 @@ def page_view(  # noqa: PLR0913 - all that a page shows
     return PageView(
         nct_id=nct_id,
         title=title,
-        official_title=_line(facts, "official_title"),
-        byline=_byline(facts),
+        official_title=fact_line(facts, "official_title"),
+        byline=byline(facts),
         status=FactLine(key="status", text=facts["status"].phrase),
         status_meaning=STATUS_MEANINGS.get(facts.text("status"), ""),
-        why_stopped=_line(facts, "status.why_stopped"),
-        tone=_TONES.get(facts.text("status"), Tone.CLOSED),
+        why_stopped=fact_line(facts, "status.why_stopped"),
+        tone=tone_of(facts),
         conditions=facts["conditions"].phrase,
         sections=shown,
         dates=dates,
@@ -287,18 +261,3 @@ def _title(nct_id: NctId, facts: Facts, sections: tuple[SectionView, ...]) -> st
     heading = next((section for section in sections if section.look is Look.TITLE), None)
     own = heading.text if heading and heading.state is not ShownState.CHECKING else ""
     return one_line(own) or one_line(facts.text("brief_title")) or nct_id
-
-
-def _byline(facts: Facts) -> tuple[FactLine, ...]:
-    """A phase that does not apply is left out here; the quick facts say so."""
-    keys = ("sponsor.name", "nct_id") if facts["phase"].value == _NO_PHASE else ("phase", "sponsor.name", "nct_id")
-    return tuple(line for key in keys if (line := _line(facts, key)))
-
-
-_NO_PHASE = ("NA",)
-
-
-def _line(facts: Facts, key: str) -> FactLine | None:
-    fact = facts.get(key)
-    words = " ".join(fact.phrase.split()) if fact and fact.value not in (None, "", ()) else ""
-    return FactLine(key=key, text=words) if words else None
