@@ -8,8 +8,10 @@ const findTrials = (() => {
   const PAGE = 20;
   const blocks = Number(form.dataset.blocks);
   const trials = [];
+  const CUT = "The list of trials cannot be read to its end. Try again later.";
   let read = 0;
-  let shown = 0;
+  let failed = false;
+  let shown = [];
   let most = PAGE;
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -41,11 +43,12 @@ const findTrials = (() => {
   }
 
   function item(line) {
-    const [nct, title, state, tone, , conditions] = line;
+    const [nct, title, state, tone, , conditions, , , , isDraft] = line;
     const link = element("a", title);
     link.href = `trials/${nct}.html`;
     const heading = element("h2", link);
     const badge = element("div", element("p", state), `status ${tone}`);
+    if (isDraft) { badge.append(element("p", form.dataset.draft, "mark")); }
     const made = document.createElement("li");
     made.append(heading, badge, element("p", conditions.join(", "), "conditions"), element("p", nct, "id"));
     return made;
@@ -61,18 +64,30 @@ const findTrials = (() => {
         if (found.length < most) { found.push(trial.line); }
       }
     }
-    results.replaceChildren(...found.map(item));
-    shown = found.length;
-    more.hidden = total <= shown;
-    const so = read < blocks ? " so far" : "";
-    count.textContent = total === 1 ? `1 trial${so}` : `${total.toLocaleString("en")} trials${so}`;
+    // The first trials stay the same while blocks come: whoever stands on one of them keeps their place.
+    if (found.length !== shown.length || found.some((line, number) => line !== shown[number])) {
+      results.replaceChildren(...found.map(item));
+      shown = found;
+    }
+    more.hidden = total <= shown.length;
+    tell(total === 1 ? "1 trial" : `${total.toLocaleString("en")} trials`);
+  }
+
+  // While blocks come, the count changes all the time: it is seen, and spoken once, when it is the last.
+  function tell(words) {
+    const isReading = read < blocks && !failed;
+    count.setAttribute("aria-live", isReading ? "off" : "polite");
+    count.textContent = failed ? `${words}. ${CUT}` : `${words}${isReading ? " so far" : ""}`;
   }
 
   function next() {
     if (read >= blocks) { return; }
     const script = document.createElement("script");
     script.src = `search/${String(read).padStart(3, "0")}.js`;
-    script.onerror = () => { count.textContent = "The list of trials cannot be read. Try again later."; };
+    script.onerror = () => {
+      failed = true;
+      show();
+    };
     document.head.append(script);
   }
 
@@ -86,15 +101,16 @@ const findTrials = (() => {
   form.addEventListener("input", begin);
   form.addEventListener("submit", (event) => event.preventDefault());
   more.addEventListener("click", () => {
-    const before = shown;
+    const before = shown.length;
     most += PAGE;
     show();
     results.children[before]?.querySelector("a").focus();
   });
+  if (blocks === 0) { show(); }
   setTimeout(next, 0);
   return {
     take(number, lines) {
-      if (number !== read) { return; }
+      if (number !== read || read >= blocks) { return; }
       for (const line of lines) {
         trials.push({ line, text: fold([line[0], line[1], ...line[5], ...line[6]].join(" ")) });
       }

@@ -15,6 +15,7 @@ from support.forging import PAGE, RECORD, forge, remake_manifest
 from trialeditor.domain.blueprint import parse_blueprint
 from trialeditor.export.formats import Manifest
 from trialeditor.export.verify import verify_bundle
+from trialeditor.rendering import wording
 
 
 @pytest.mark.parametrize("name", FORGERIES)
@@ -84,3 +85,37 @@ def test_a_section_cut_out_of_the_page_s_plan_too_is_named(site: Path) -> None:
 
     remake_manifest(site, planned)
     assert verify_bundle(site, trust=pages.KEYS).problems == ("NCT99990001: its blueprint is none that was signed",)
+
+
+WAYS = {
+    "a script in a list": ("lists/conditions.html", "<main", "<script>alert(1)</script><main"),
+    "a link from a list": ("lists/conditions.html", "../trials/NCT99990001.html", "https://example.org/"),
+    "a title in a list": ("lists/conditions.html", '.html">', '.html">A cure: '),
+    "a title of a page in a list": ("lists/conditions.html", 'NCT99990001.html">', 'NCT99990001.html">A cure: '),
+    "words beside a title": ("lists/conditions.html", '<span class="note">', '<span class="note">Call 555 1234 '),
+    "a list without its policy": ("lists/places.html", "default-src 'none'", "default-src *"),
+    "an unmarked draft in a list": ("lists/conditions.html", f" · {wording.DRAFT_MARK}", ""),
+    "another script in the search": ("search.html", '"use strict";', "fetch('https://example.org');"),
+    "words in the search": ("search.html", wording.SEARCH_TITLE + "</h1>", "Call 555 1234</h1>"),
+    "where the search sends words": ("search.html", '<form id="search"', '<form action="//example.org" id="search"'),
+    "a choice in the search": ("search.html", "<option>", "<option>A miracle</option><option>"),
+    "code in the data of the search": ("search/000.js", ");", ");alert(1);"),
+    "code within the data": ("search/000.js", '"NCT99990001"', 'alert("NCT99990001")'),
+    "a title in the data": ("search/000.js", '"NCT99990001","', '"NCT99990001","A cure: '),
+    "an unmarked draft in the data": ("search/000.js", ",true]", ",false]"),
+    "a tone in the data": ("search/000.js", ',"open",', ',"banner",'),
+}
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_a_forged_way_into_the_site_is_named(site: Path, name: str) -> None:
+    assert verify_bundle(site).ok
+    path, old, new = WAYS[name]
+    problems = forge(site, path, old, new).problems
+    assert any(problem.startswith(path) for problem in problems), problems
+
+
+def test_a_trial_left_out_of_the_search_is_named(site: Path) -> None:
+    (site / "search/000.js").unlink()
+    remake_manifest(site)
+    assert "search: does not list the bundle's pages" in verify_bundle(site).problems

@@ -69,7 +69,7 @@ def test_the_data_of_the_search_come_in_blocks_by_title(monkeypatch: pytest.Monk
     assert [block.split(b"(", 1)[0] for block in blocks] == [b"findTrials.take"] * 2
     lines = [json.loads(block[block.index(b"[") : block.rindex(b")")]) for block in blocks]
     assert [[line[1] for line in block] for block in lines] == [["a", "b"], ["c"]]
-    assert lines[0][0][2:] == ["Open to new patients", "open", "Phase 2", [], ["Hefei, Anhui, China"], 18, None]
+    assert lines[0][0][2:] == ["Open to new patients", "open", "Phase 2", [], ["Hefei, Anhui, China"], 18, None, False]
 
 
 @pytest.mark.parametrize("hostile", ["</script><script>alert(1)</script>", '");alert(1);("', "\u2028\u2029", "<b>&"])

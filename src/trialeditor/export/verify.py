@@ -36,8 +36,10 @@ from trialeditor.export.page_check import PageCheck
 from trialeditor.export.shown import ShownPage, frame_problems, read_html, read_text, says, shown_in_html, shown_in_json
 from trialeditor.export.signed_page import SignedPage, signed_page
 from trialeditor.export.sources import Source, open_source
+from trialeditor.export.ways_check import WaysCheck
 from trialeditor.rendering import wording
 from trialeditor.rendering.aging import PLAIN_POLICY
+from trialeditor.resources import resource_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +220,8 @@ class _Verifier:
         try:
             if "html" in manifest.formats and (data := self._read(INDEX_HTML)) is not None:
                 self.problems += [f"{INDEX_HTML}: {each}" for each in _index_problems(data, manifest)]
+            if "html" in manifest.formats:
+                self.problems += WaysCheck(manifest, resource_path("static", "search.js")).problems(self._source.read)
             if "json" in manifest.formats and (data := self._read(INDEX_JSON)) is not None:
                 index = decode(data, RecordIndex, source=INDEX_JSON)
                 listed = [(page.nct, page.title, page.draft) for page in index.pages]

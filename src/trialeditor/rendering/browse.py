@@ -119,7 +119,8 @@ def _letter(name: str) -> str:
 def search_blocks(entries: Sequence[IndexEntry]) -> Iterator[bytes]:
     """Give the data of the search: scripts that hand over trials, in the order of titles.
 
-    A trial is [number, title, status, tone, phase, conditions, places, least age, greatest age (years, or null)].
+    A trial is [number, title, status, tone, phase, conditions, places, least age, greatest age (years, or
+    null), is draft].
     """
     ordered = by_title(entries)
     for start in range(0, len(ordered), BLOCK):
@@ -139,6 +140,7 @@ def _search_line(entry: IndexEntry) -> list[object]:
         list(entry.places),
         entry.age_from,
         entry.age_to,
+        entry.is_draft,
     ]
 
 

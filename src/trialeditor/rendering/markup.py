@@ -46,8 +46,27 @@ ELEMENTS = VOID | frozenset(
         "dl",
         "dt",
         "dd",
+        "nav",
     ]
 )
+FORM_ELEMENTS = frozenset({"form", "label", "input", "select", "option", "button"})
+FORM_ATTRIBUTES = frozenset(
+    [
+        "role",
+        "hidden",
+        "for",
+        "autocomplete",
+        "spellcheck",
+        "value",
+        "min",
+        "max",
+        "inputmode",
+        "data-blocks",
+        "data-total",
+        "data-draft",
+    ]
+)
+"""What the page of the search has besides."""
 ATTRIBUTES = frozenset(
     [
         "lang",
@@ -64,6 +83,7 @@ ATTRIBUTES = frozenset(
         "tabindex",
         "aria-label",
         "aria-labelledby",
+        "aria-current",
         "data-section",
         "data-state",
         "data-words",
@@ -118,17 +138,22 @@ class Element:
         return found[0]
 
 
-def parse_markup(html: str) -> Element:
-    """Return the tree of a whole file or of a part of one; raise NotOurMarkup when anything in it is foreign."""
-    builder = _Builder()
+def parse_markup(html: str, *, with_form: bool = False) -> Element:
+    """Return the tree of a whole file or of a part of one; raise NotOurMarkup when anything in it is foreign.
+
+    With `with_form`, what the page of the search has is not foreign.
+    """
+    builder = _Builder(with_form=with_form)
     builder.feed(html)
     builder.close()
     return builder.finished()
 
 
 class _Builder(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, *, with_form: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self._elements = ELEMENTS | FORM_ELEMENTS if with_form else ELEMENTS
+        self._attributes = ATTRIBUTES | FORM_ATTRIBUTES if with_form else ATTRIBUTES
         self._open = [Element(tag="")]
 
     def finished(self) -> Element:
@@ -138,11 +163,11 @@ class _Builder(HTMLParser):
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in ELEMENTS or (tag == "script" and self._open[-1].tag not in SCRIPTED):
+        if tag not in self._elements or (tag == "script" and self._open[-1].tag not in SCRIPTED):
             raise NotOurMarkup(f"a <{tag[:20]}> element")
-        element = Element(tag=tag, attributes=_attributes(tag, attrs))
+        element = Element(tag=tag, attributes=_attributes(tag, attrs, self._attributes))
         self._open[-1].children.append(element)
-        if tag not in VOID:
+        if tag not in VOID and tag != "input":
             self._open.append(element)
         if len(self._open) > MAX_DEPTH:
             raise NotOurMarkup("elements nested too deep")
@@ -179,9 +204,9 @@ class _Builder(HTMLParser):
         raise NotOurMarkup("a declaration")
 
 
-def _attributes(tag: str, attrs: list[tuple[str, str | None]]) -> dict[str, str]:
+def _attributes(tag: str, attrs: list[tuple[str, str | None]], known: frozenset[str]) -> dict[str, str]:
     names = [name for name, _ in attrs]
-    foreign = [name for name in names if name not in ATTRIBUTES]
+    foreign = [name for name in names if name not in known]
     if foreign:
         raise NotOurMarkup(f"the attribute {foreign[0][:20]!r} on <{tag}>")
     if len(set(names)) < len(names):
