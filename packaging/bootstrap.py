@@ -298,9 +298,16 @@ def test_long(args: Sequence[str]) -> int:
 
 
 def bench(args: Sequence[str]) -> int:
-    """Measure, and print one table; without arguments all of it."""
+    """Measure, and print one table; without arguments all of it. What we compare with stands in a folder of its own."""
     prepare("test", display=False)
-    return call("python", "-m", "benchmarks", *args, PYTHONPATH=str(ROOT / "tests"))
+    tools = ROOT / "build" / "bench" / "tools"
+    lock = ROOT / "packaging" / "requirements-bench.lock"
+    code = call("pip", "install", "--quiet", "--upgrade", "--require-hashes", "--target", str(tools), "-r", str(lock))
+    if code:
+        return code
+    python_path = os.pathsep.join((str(ROOT / "tests"), str(tools)))
+    path = os.pathsep.join((str(tools / "bin"), os.environ.get("PATH", "")))
+    return call("python", "-m", "benchmarks", *args, PYTHONPATH=python_path, PATH=path)
 
 
 def measure(args: Sequence[str]) -> int:

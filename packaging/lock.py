@@ -34,7 +34,7 @@ def build_requirements() -> str:
 
 
 def main() -> int:
-    """Write all four files; the others take their versions from the development file, where it has them."""
+    """Write all five files; the others take their versions from the development file, where it has them."""
     if shutil.which("uv") is None:
         print("uv is not installed, so nothing was changed. Install it and try again.", file=sys.stderr)
         return 3
@@ -43,6 +43,7 @@ def main() -> int:
     compile_lock("requirements.lock", "pyproject.toml", *same_versions)
     compile_lock("requirements-build.lock", "-", *same_versions, requirements=build_requirements())
     compile_lock("requirements-package.lock", "--group", "package", *same_versions)
+    compile_lock("requirements-bench.lock", "--group", "bench", *same_versions)
     return 0
 
 

@@ -12,7 +12,13 @@ from packaging.utils import canonicalize_name
 from support.repository import ROOT
 
 PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^ ;]+)")
-LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock", "requirements-package.lock")
+LOCKS = (
+    "requirements.lock",
+    "requirements-build.lock",
+    "requirements-dev.lock",
+    "requirements-package.lock",
+    "requirements-bench.lock",
+)
 
 
 def text(name: str) -> str:
@@ -39,6 +45,7 @@ def declared(purpose: str) -> list[str]:
         "requirements-build.lock": project["build-system"]["requires"],
         "requirements-dev.lock": runtime + project["dependency-groups"]["dev"],
         "requirements-package.lock": project["dependency-groups"]["package"],
+        "requirements-bench.lock": project["dependency-groups"]["bench"],
     }
     return answers[purpose]
 
