@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from trialeditor.domain.stages import review_stage
 from trialeditor.domain.trial import Stage
+from trialeditor.gui.desk_catching_up import CatchUpDesk
 from trialeditor.gui.desk_comments import CommentDesk
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.comment_verbs import WorkspaceComments
@@ -53,6 +54,7 @@ class ReviewingDesk(QObject):
         )
         self.presence.told.connect(self._pane.head.say_presence)
         self.presence.said.connect(self.comments.panel.load)
+        self.catching_up = CatchUpDesk(desk, workspace, runner, self.presence)
         since = desk.window.ui.actionSinceSigned
         self._pane.head.set_changes(since)
         since.triggered.connect(lambda _on: self.show_changes())

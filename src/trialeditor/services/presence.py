@@ -30,6 +30,10 @@ class Pulse:
     """The number of the newest comment on the page."""
     acts: int = 0
     """How often a thread was closed or opened."""
+    version: int = 0
+    """The number of the newest version of the page."""
+    author: str = ""
+    """Who saved it."""
 
 
 def pulse(workspace: Workspace, nct_id: NctId, person: Person) -> Pulse:
@@ -39,8 +43,11 @@ def pulse(workspace: Workspace, nct_id: NctId, person: Person) -> Pulse:
         others = store.drafts.others(nct_id, person.id, since=since)
         said = store.comments.all(nct_id)
         acts = len(store.comments.acts(nct_id))
+        latest = store.revisions.latest(nct_id)
     return Pulse(
         writers=tuple(Writer(name=name, at=at) for name, at in others),
         last_comment=said[-1].number if said else 0,
         acts=acts,
+        version=latest.number if latest else 0,
+        author=latest.author_name if latest else "",
     )

@@ -34,6 +34,8 @@ class ConflictAlbum:
         words = load_page(self._workspace, _PAGE).content
         studies = words.text("studies")
         driver.write("title", "A cream for long-lasting eczema, used once a day")
+        driver.saved()
+        self._catch_up(words.text("summary"))
         driver.write("studies", studies.replace(_CREAM, "You rub the cream into your skin once a day for 12 weeks."))
         driver.saved()
         self._colleague(
@@ -52,6 +54,16 @@ class ConflictAlbum:
     def _colleague(self, *edits: Edit) -> None:
         """Let a colleague save a version."""
         edit(self._workspace, _PAGE, person_named(self._workspace, _COLLEAGUE), edits, message="")
+
+    def _catch_up(self, summary: str) -> None:
+        driver, action = self._driver, self._window.ui.actionCatchUp
+        self._colleague(Edit(key="summary", text=f"{summary} It is for adults."))
+        driver.desk.reviewing.presence.ask()
+        driver.wait("a newer version is told", action.isEnabled)
+        driver.picture(self._out / "conflict-newer.png")
+        driver.do(action)
+        driver.wait("it is taken in", lambda: not action.isEnabled())
+        driver.picture(self._out / "conflict-caught-up.png")
 
     def _choose(self) -> None:
         driver = self._driver

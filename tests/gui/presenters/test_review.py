@@ -41,6 +41,7 @@ class Desk:
     editor: EditorPresenter
     review: ReviewPresenter
     bus: Bus
+    keeper: DraftKeeper
     notices: list[NoticeFace] = field(default_factory=list)
     steps: list[Steps] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
@@ -69,7 +70,7 @@ def desk(office: Office) -> Iterator[Desk]:
         verbs=verbs, runner=runner, session=session, keeper=keeper, bus=bus, ask=answers, clock=clock, parent=bus
     )
     conflicts = ConflictPresenter(verbs=verbs, runner=runner, session=session, keeper=keeper, ask=answers, parent=bus)
-    made = Desk(office, answers, session, editor, review, bus)
+    made = Desk(office, answers, session, editor, review, bus, keeper)
     for presenter in (editor, review, conflicts):
         presenter.noticed.connect(made.notices.append)
     editor.steps_changed.connect(made.steps.append)

@@ -36,6 +36,8 @@ class ConflictDialog(Dialog):
         ui.laterButton.clicked.connect(self.reject)
         inner = [part for card in self.cards for part in (card.ui.columns, card.ui.mineChoice, card.ui.theirsChoice)]
         tab_on(*inner, ui.laterButton, ui.acceptButton)
+        if self.cards:
+            self.cards[0].ui.columns.setFocus()
         self._count()
 
     def _count(self) -> None:

@@ -76,6 +76,9 @@ class Ui_ClashCard(object):
 
     def retranslateUi(self, ClashCard: QFrame) -> None:
         self.headingLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.columns.setAccessibleName(QCoreApplication.translate("ClashCard", u"As both began, your words, and their words", None))
+#endif // QT_CONFIG(accessibility)
         self.mineChoice.setText(QCoreApplication.translate("ClashCard", u"Keep my words", None))
         self.theirsChoice.setText(QCoreApplication.translate("ClashCard", u"Take their words", None))
         pass

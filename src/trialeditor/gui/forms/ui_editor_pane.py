@@ -141,12 +141,19 @@ class Ui_EditorPane(object):
 
         self.layout_now.addWidget(self.presenceLabel)
 
+        self.catchUpButton = QToolButton(self.nowRow)
+        self.catchUpButton.setObjectName(u"catchUpButton")
+        self.catchUpButton.setProperty(u"uiRole", u"linkButton")
+        self.catchUpButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
+
+        self.layout_now.addWidget(self.catchUpButton)
+
         self.spacer_now = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout_now.addItem(self.spacer_now)
 
         self.layout_now.setStretch(1, 100)
-        self.layout_now.setStretch(2, 1)
+        self.layout_now.setStretch(3, 1)
 
         self.layout_7.addWidget(self.nowRow)
 
@@ -379,6 +386,7 @@ class Ui_EditorPane(object):
 #if QT_CONFIG(accessibility)
         self.presenceLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Who else writes here", None))
 #endif // QT_CONFIG(accessibility)
+        self.catchUpButton.setText(QCoreApplication.translate("EditorPane", u"Take in their changes", None))
         self.reviewedLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.reviewedLabel.setAccessibleName(QCoreApplication.translate("EditorPane", u"Last reviewed", None))

@@ -82,9 +82,10 @@ class ConflictPresenter(QObject):
         self._is_asking = False
         if document is not self._session.document:
             return
-        clashes = brought_together(document, page, draft).clashes
+        merged = brought_together(document, page, draft)
+        clashes = merged.clashes
         question = ConflictQuestion(
-            what=conflict.what,
+            what=" ".join(filter(None, (conflict.what, _also(page, merged)))),
             clashes=tuple(clash_face(clash, _heading(page, clash.key)) for clash in clashes),
             accept=f"Save as version {page.revision_number + 1}" if saves else "Go on with these words",
         )
@@ -155,6 +156,13 @@ def _differing(page: PageFile, base: PageContent, mine: PageContent, theirs: Pag
             yield Clash(key=key, base=typed(base, key), yours=typed(mine, key), theirs=typed(theirs, key))
 
 
+def _also(page: PageFile, merged: Merge) -> str:
+    """Say what goes in without a question."""
+    if not merged.taken:
+        return ""
+    return f"What only they changed goes in as it is: {', '.join(_heading(page, key) for key in merged.taken)}."
+
+
 def _heading(page: PageFile, key: str) -> str:
     spec = page.blueprint.section(key)
     return (spec.read_heading or key) if spec else key
@@ -163,7 +171,7 @@ def _heading(page: PageFile, key: str) -> str:
 def _plain(words: str) -> Cell:
     if not words:
         return _NO_WORDS
-    return tuple((Span(line.replace("\t", " ")),) for line in words.split("\n"))
+    return tuple((Span(line.replace("\t", " ")),) for line in words.split("\n") if line.strip())
 
 
 def _marked(base: str, words: str) -> Cell:

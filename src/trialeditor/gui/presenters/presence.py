@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from trialeditor.domain.clock import Clock
 from trialeditor.domain.errors import TrialEditorError
+from trialeditor.gui.document import Document
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.presenters.comment_verbs import PulseVerbs
 from trialeditor.gui.presenters.wording import say_clock
@@ -23,6 +24,8 @@ class PresencePresenter(QObject):
 
     told = Signal(str)
     """Who else writes here, in words; empty when nobody does."""
+    newer = Signal(bool)
+    """Whether a version is there that the person's draft does not rest on."""
     said = Signal()
     """Somebody in another window said something, or closed a thread."""
 
@@ -57,24 +60,33 @@ class PresencePresenter(QObject):
 
         def heard(pulse: Pulse) -> None:
             if document is self._session.document:
-                self._hear(pulse)
+                self._hear(document, pulse)
 
         self._latest.run(lambda: self._verbs.pulse(nct, person), heard, _ignore)
 
     def _begin(self) -> None:
         self._comments = None
         self.told.emit("")
+        self.newer.emit(False)
         if self._session.document is None:
             self._timer.stop()
         else:
             self._timer.start()
             self.ask()
 
-    def _hear(self, pulse: Pulse) -> None:
-        self.told.emit(say_writers(pulse.writers, self._clock.now()))
+    def _hear(self, document: Document, pulse: Pulse) -> None:
+        is_behind = lies_behind(document, pulse)
+        saved = f"{pulse.author} saved version {pulse.version} since you began." if is_behind else ""
+        self.told.emit(" ".join(filter(None, (saved, say_writers(pulse.writers, self._clock.now())))))
+        self.newer.emit(is_behind)
         before, self._comments = self._comments, (pulse.last_comment, pulse.acts)
         if before is not None and before != self._comments:
             self.said.emit()
+
+
+def lies_behind(document: Document, pulse: Pulse) -> bool:
+    """Say whether a draft is in hand that was begun from an older version than the newest one."""
+    return pulse.version > document.base and (bool(document.version) or document.is_dirty)
 
 
 def say_writers(writers: tuple[Writer, ...], now: datetime) -> str:

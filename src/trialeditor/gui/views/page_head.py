@@ -37,6 +37,7 @@ class PageHead(QObject):
         self._left = ""
         self._is_signed = False
         self._offers_changes = False
+        self._is_behind = False
         ui.nextReviewEdit.textChanged.connect(lambda _text: self._offer())
         ui.nextReviewSet.clicked.connect(self._ask)
         ui.nextReviewEdit.returnPressed.connect(self._ask)
@@ -113,10 +114,21 @@ class PageHead(QObject):
         self._ui.presenceLabel.say(words)
         self._show_now()
 
+    def set_catch_up(self, action: QAction) -> None:
+        """Let the head take in what a colleague saved."""
+        self._ui.catchUpButton.setDefaultAction(action)
+
+    def offer_catch_up(self, is_behind: bool) -> None:
+        """Show, or take away, the button that takes in what a colleague saved."""
+        self._is_behind = is_behind
+        self._show_now()
+
     def _show_now(self) -> None:
+        words = bool(self._ui.presenceLabel.words)
         self._ui.changesButton.setVisible(self._offers_changes)
-        self._ui.presenceLabel.setVisible(bool(self._ui.presenceLabel.words))
-        self._ui.nowRow.setVisible(self._offers_changes or bool(self._ui.presenceLabel.words))
+        self._ui.catchUpButton.setVisible(self._is_behind)
+        self._ui.presenceLabel.setVisible(words)
+        self._ui.nowRow.setVisible(self._offers_changes or self._is_behind or words)
 
     @property
     def _is_unset(self) -> bool:
