@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,14 +12,15 @@ import pytest
 
 from support.offices import PASSPHRASE, SEED, WORDS, Office
 from trialeditor.domain.ids import Digest
-from trialeditor.domain.people import Role
+from trialeditor.domain.people import Person, Role
 from trialeditor.domain.policy import Policy
 from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.export.ledger import keep_ledger, ledger_file, read_ledger
 from trialeditor.services import export_pages
 from trialeditor.services.editing import set_next_review
 from trialeditor.services.exporting import ExportReport, export, verify
-from trialeditor.services.people import add_person
+from trialeditor.services.people import add_person, person_named
+from trialeditor.services.site import set_site_address
 
 ALL = BundleOptions(formats=Formats.ALL)
 WITH_DRAFTS = BundleOptions(formats=Formats.ALL, drafts=True)
@@ -132,6 +134,77 @@ def test_notes_on_another_history_do_not_count(signed: Office) -> None:
     renewed = read_ledger(notes)
     assert renewed is not None
     assert renewed.hash != "0" * 64
+
+
+def test_notes_that_cannot_be_kept_stop_no_export(signed: Office) -> None:
+    (signed.folder / "notes").write_text("a file where the folder should be")
+    assert again(signed).pages == 1
+    assert verify(signed.folder / "site").ok
+
+
+def test_another_address_is_seen_whatever_the_workspace_is_called(signed: Office) -> None:
+    """An act is about all pages though its subject looks like the number of a trial."""
+    publisher = _publisher(signed)
+    again(signed)
+    signed.workspace = replace(signed.tick(), name="NCT99990009")
+    set_site_address(signed.workspace, "https://example.org/trials", publisher)
+    again(signed)
+    assert tree(signed.folder / "site") == plain(signed)
+
+
+def _swapped(office: Office, moment: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let another export change the target right before a file of it is given its second name."""
+    link = os.link
+
+    def late(old: str, new: str, **options: bool) -> None:
+        if old.endswith(f"trials/{SEED}.html"):
+            moment()
+        link(old, new, **options)
+
+    monkeypatch.setattr(os, "link", late)
+    again(office)
+    monkeypatch.undo()
+
+
+def _other_file(office: Office, *, same_size: bool) -> None:
+    page = office.folder / "site" / "trials" / f"{SEED}.html"
+    data = page.read_bytes()
+    page.unlink()
+    page.write_bytes(data.replace(b"immunotherapy", b"immunetherapy") + (b"" if same_size else b" "))
+
+
+@pytest.mark.parametrize("same_size", [True, False])
+@pytest.mark.parametrize("with_notes", [True, False])
+def test_a_target_that_is_changed_meanwhile_spoils_nothing(
+    signed: Office, monkeypatch: pytest.MonkeyPatch, *, same_size: bool, with_notes: bool
+) -> None:
+    again(signed)
+    if not with_notes:
+        ledger_file(signed.folder / "notes", signed.folder / "site").unlink()
+    _swapped(signed, lambda: _other_file(signed, same_size=same_size), monkeypatch)
+    assert verify(signed.folder / "site").problems == ()
+    assert tree(signed.folder / "site") == plain(signed)
+
+
+@pytest.mark.parametrize("refusal", [OSError("no such thing here"), NotImplementedError("no such option here")])
+def test_where_no_file_has_two_names_pages_are_kept_too(
+    signed: Office, monkeypatch: pytest.MonkeyPatch, refusal: Exception
+) -> None:
+    def refused(*_asked: object, **_options: object) -> None:
+        raise refusal
+
+    monkeypatch.setattr(os, "link", refused)
+    again(signed)
+    again(signed)
+    monkeypatch.setattr(export_pages, "published", refused)
+    assert again(signed).written == 0
+    assert verify(signed.folder / "site").ok
+
+
+def _publisher(office: Office) -> Person:
+    roles = frozenset({Role.PUBLISHER})
+    add_person(office.tick(), name="Petra P", roles=roles, passphrase=None, actor="Test")
+    return person_named(office.workspace, "Petra P")
 
 
 def test_processes_make_what_one_makes(signed: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ It is a note that can be thrown away: without it, or when anything in it does no
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,4 +60,5 @@ def keep_ledger(path: Path, ledger: Ledger) -> None:
     try:
         replace_file(path, msgspec.json.encode(ledger))
     except TrialEditorError:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from trialeditor.export.page_files import PageFiles
 from trialeditor.export.sources import ZipSource
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_SHARED = "blueprints/"
+"""Files that several pages have; each is named by what it holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,31 +70,43 @@ class Stage:
         """Put a file; raise BadInput for a path that leaves the bundle, StorageUnavailable when the disk refuses."""
         if not is_safe_path(file.path):
             raise BadInput(f"{file.path!r} is no path within a bundle", source="bundle")
+        entry = file_entry(file.path, file.data)
+        before = None if self.place.is_zip else self._standing(file.path)
         unchanged = self.place.compares and self._stands_already(file)
         with told_plainly(self.place.target):
-            known = self._link(file.path) if unchanged and not self.place.is_zip else self._write(file)
-        return PlacedFile(
-            entry=file_entry(file.path, file.data), unchanged=unchanged, inode=known.st_ino, mtime=known.st_mtime_ns
-        )
+            known = self._taken_over(entry, before) if unchanged and before else None
+            if known is None:
+                unchanged = unchanged and self.place.is_zip
+                known = self._write(file)
+        return PlacedFile(entry=entry, unchanged=unchanged, inode=known.st_ino, mtime=known.st_mtime_ns)
 
     def keep(self, page: PlacedPage) -> PlacedPage | None:
         """Put the files of a page as the target has them; None when one is not as it was when it was put there."""
         kept: list[PlacedFile] = []
-        for file in page.files:
-            known = self._standing(file.entry.path)
-            if known is None or (known.st_ino, known.st_mtime_ns, known.st_size) != (
-                file.inode,
-                file.mtime,
-                file.entry.size,
-            ):
-                return None
-            kept.append(PlacedFile(entry=file.entry, unchanged=True, inode=file.inode, mtime=file.mtime))
         with told_plainly(self.place.target):
-            for file in kept:
-                if file.entry.path not in self._placed:
-                    self._link(file.entry.path)
-                    self._placed[file.entry.path] = file
+            for file in page.files:
+                placed = self._placed.get(file.entry.path) or self._keep_one(file)
+                if placed is None:
+                    self._take_back(kept)
+                    return None
+                kept.append(placed)
+        self._placed.update({file.entry.path: file for file in kept})
         return PlacedPage(listed=page.listed, files=tuple(kept))
+
+    def _keep_one(self, file: PlacedFile) -> PlacedFile | None:
+        known = self._standing(file.entry.path)
+        if known is None or _marks(known) != (file.inode, file.mtime, file.entry.size):
+            return None
+        found = self._taken_over(file.entry, known)
+        if found is None:
+            return None
+        return PlacedFile(entry=file.entry, unchanged=True, inode=found.st_ino, mtime=found.st_mtime_ns)
+
+    def _take_back(self, kept: Iterable[PlacedFile]) -> None:
+        """Remove what was put for a page that has to be made after all; what pages share may stay."""
+        for file in kept:
+            if not file.entry.path.startswith(_SHARED) and file.entry.path not in self._placed:
+                Path(self._place_of(file.entry.path)).unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of what it was compared with."""
@@ -100,7 +115,7 @@ class Stage:
 
     def _put_one(self, file: BundleFile) -> PlacedFile:
         """Put a file of a page; what several pages share is named by its content, and put once."""
-        if not file.path.startswith("blueprints/"):
+        if not file.path.startswith(_SHARED):
             return self.put(file)
         if file.path not in self._placed:
             self._placed[file.path] = self.put(file)
@@ -138,16 +153,25 @@ class Stage:
                 rest = rest[out.write(rest) :]
             return os.fstat(out.fileno())
 
-    def _link(self, path: str) -> os.stat_result:
-        """Give an unchanged file a second name instead of writing it again; copy where there is no such thing."""
-        old, new = f"{self.place.target}/{path}", self._place_of(path)
+    def _taken_over(self, entry: FileEntry, before: os.stat_result) -> os.stat_result | None:
+        """Give the target's file a second name here; copy where there is no such thing.
+
+        Another export may change the target at any time: None when what came is not what stood there `before`.
+        """
+        old, new = f"{self.place.target}/{entry.path}", self._place_of(entry.path)
         try:
             os.link(old, new, follow_symlinks=False)
         except FileExistsError:
-            pass
-        except OSError:
+            return _stat(new)
+        except FileNotFoundError:
+            return None
+        except (OSError, NotImplementedError):
             shutil.copyfile(old, new)
-        return _stat(new)
+        found = _stat(new)
+        if _marks(found) == _marks(before) or (stat.S_ISREG(found.st_mode) and _holds(new, entry)):
+            return found
+        Path(new).unlink()
+        return None
 
     def _place_of(self, path: str) -> str:
         folder = path.rpartition("/")[0]
@@ -155,6 +179,14 @@ class Stage:
             (self.place.folder / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
         return f"{self.place.folder}/{path}"
+
+
+def _marks(known: os.stat_result) -> tuple[int, int, int]:
+    return known.st_ino, known.st_mtime_ns, known.st_size
+
+
+def _holds(path: str, entry: FileEntry) -> bool:
+    return file_entry(entry.path, Path(path).read_bytes()) == entry
 
 
 def _stat(path: str) -> os.stat_result:

@@ -12,6 +12,7 @@ from trialeditor.domain.ids import Digest, NctId
 from trialeditor.export.export_page import BundleOptions
 from trialeditor.export.ledger import Ledger
 from trialeditor.resources import resource_path
+from trialeditor.services.site import site_of
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -56,7 +57,9 @@ def _common(workspace: Workspace, store: Store, options: BundleOptions) -> Itera
     """Give what every page is made from: the program, its templates and words, the options, acts about no one page."""
     yield from (trialeditor.__version__, options.names, options.drafts, workspace.is_sample)
     yield from (workspace.blueprint.digest, workspace.policy_in(store).digest)
-    acts = store.audit.newest_about(without=_OF_NO_PAGE)
+    yield from (site_of(workspace, store).address, max((act.entry for act in store.keys.ring().acts), default=0))
+    yield max((act.entry for act in store.judgments.house_words()), default=0)
+    acts = store.audit.newest_about(without=_OF_NO_PAGE)  # a name can look like a trial's number, so those above
     yield max((seq for subject, seq in acts.items() if not _NUMBER.fullmatch(subject)), default=0)
     folders = [Path(trialeditor.__file__).parent, *(resource_path(part) for part in _PARTS)]
     for file in sorted(file for folder in folders for file in folder.rglob("*.*")):
