@@ -327,6 +327,58 @@ def test_a_name_like_one_of_ours_is_told_apart(signed: Office, elsewhere: Worksp
     assert rhea.name.startswith("Rhea Reviewer (bundle, ")
 
 
+def test_nothing_is_written_when_it_is_stopped_while_it_is_read(signed: Office, elsewhere: Workspace) -> None:
+    with elsewhere.database.reading() as store:
+        before = store.audit.head()
+    publisher = person_named(elsewhere, "Petra Publisher")
+    report, _ = take_bundle(elsewhere, bundle_of(signed), publisher, trust_signers=True, cancelled=lambda: True)
+    assert report.stopped
+    with elsewhere.database.reading() as store:
+        assert store.audit.head() == before
+
+
+def test_a_retired_key_that_was_stopped_half_way_still_counts_at_the_end(signed: Office, elsewhere: Workspace) -> None:
+    """What it signed has to come in before it ends here."""
+    _revoke(signed, kind=KeyActKind.RETIRED)
+    bundle = bundle_of(signed)
+    publisher = person_named(elsewhere, "Petra Publisher")
+
+    def stopped() -> bool:
+        with elsewhere.database.reading() as store:
+            return bool(store.keys.ring().acts)
+
+    report, _ = take_bundle(
+        elsewhere,
+        bundle,
+        publisher,
+        trust_signers=True,
+        cancelled=stopped,
+    )
+    assert report.stopped
+    assert take(elsewhere, bundle).count(Taken.NEW) == 1
+    assert load_page(elsewhere, SEED).stage is Stage.SIGNED
+    with elsewhere.database.reading() as store:
+        assert [act.kind for act in store.keys.ring().acts] == [KeyActKind.ADDED, KeyActKind.RETIRED]
+    assert audit_verify(elsewhere).problems == ()
+
+
+def test_a_key_that_ended_here_brings_nothing_more(signed: Office, elsewhere: Workspace) -> None:
+    take(elsewhere, bundle_of(signed))
+    rhea = next(each for each in _people(elsewhere) if each.id == signed.reviewer.id)
+    publisher = person_named(elsewhere, "Petra Publisher")
+    end_key(elsewhere, rhea, KeyActKind.RETIRED, by=publisher, reason="Left")
+    signed.write({**WORDS, "summary": "Other words."})
+    signed.submit()
+    signed.sign()
+    report = take(elsewhere, bundle_of(signed))
+    assert [(page.sign_offs, page.waiting) for page in report.pages] == [(0, 1)]
+
+
+def _people(workspace: Workspace) -> list[Person]:
+    with workspace.database.reading() as store:
+        return store.people.all()
+
+
 def _rewrite(bundle: Path, name: str, change: Callable[[dict[str, Any]], object]) -> None:
     """Change a file of a bundle, and its manifest so that all fits together again."""
     file = bundle / name
@@ -350,8 +402,8 @@ def _edit(workspace: Workspace, person: Person, **texts: str) -> None:
     edit(workspace, SEED, person, [Edit(key=key, text=text) for key, text in texts.items()])
 
 
-def _revoke(office: Office, after: int | None = None) -> None:
+def _revoke(office: Office, after: int | None = None, kind: KeyActKind = KeyActKind.REVOKED) -> None:
     roles = frozenset({Role.PUBLISHER})
     add_person(office.tick(), name="Petra P", roles=roles, passphrase=PASSPHRASE, actor="Test")
     publisher = person_named(office.workspace, "Petra P")
-    end_key(office.tick(), office.reviewer, KeyActKind.REVOKED, by=publisher, reason="Lost", after_entry=after)
+    end_key(office.tick(), office.reviewer, kind, by=publisher, reason="Lost", after_entry=after)

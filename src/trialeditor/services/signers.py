@@ -6,6 +6,7 @@ came from, names the owner that its key has here, and was given in a role that t
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Iterable
 
@@ -15,6 +16,8 @@ from trialeditor.services.arrivals import Brought, BroughtSignOff
 from trialeditor.storage.people import folded
 from trialeditor.storage.store import Store
 
+_LATER = sys.maxsize
+"""An entry of the trail that is yet to come: what comes now will have one of those."""
 _LOOKALIKES = str.maketrans("аеорсухіјѕԁһӏқԛԝмтнквгαορυνικτχηγıł", "aeopcyxijsdhlkqwmthkbraopuviktxnyil")
 """Letters of other scripts that are drawn as Latin ones, folded (Unicode Technical Standard 39, the common ones)."""
 
@@ -36,7 +39,8 @@ def may_count(store: Store, brought: Brought, sign_off: BroughtSignOff, ring: Ke
     if here is None or signer.key != sign_off.key_id or signer.person != owner:
         return False
     may_sign_so = not here.roles or sign_off.payload.role in here.roles
-    return may_sign_so and brought.keys.ring.holds(sign_off.key_id, sign_off.entry)
+    stands_here = ring.holds(sign_off.key_id, _LATER)
+    return may_sign_so and stands_here and brought.keys.ring.holds(sign_off.key_id, sign_off.entry)
 
 
 def told_of(store: Store, brought: Brought, key: KeyId) -> str:

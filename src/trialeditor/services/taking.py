@@ -57,6 +57,8 @@ def take_bundle(
     NotAllowed for a bundle that does not hold together and for a person who may not.
     """
     brought = read_bundle(path, progress=progress, cancelled=cancelled)
+    if cancelled():
+        return TakeReport(stopped=True), Changes()
     with workspace.database.reading() as store:
         unknown = _refuse(store, brought, person, trust_signers=trust_signers)
     job = _Taking(workspace, brought, person)
@@ -71,8 +73,8 @@ def take_bundle(
             break
         progress(done, len(brought.pages), "Taking pages in")
         report.pages.append(job.page(page))
-    if trust_signers:
-        job.end()
+    if trust_signers and not report.stopped:
+        job.end()  # not before all that these keys signed is in: it would not count any more
     taken = frozenset(page.nct_id for page in report.pages if page.outcome is not Taken.FAILED)
     return report, Changes(trials=taken, people=True)
 
