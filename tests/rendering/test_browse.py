@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -56,6 +57,12 @@ def test_few_names_are_one_page_and_many_a_page_for_each_letter() -> None:
     assert [[part.is_shown for part in page.parts] for page in found] == [
         [number == place for number in range(3)] for place in range(3)
     ]
+
+
+def test_countries_that_fold_alike_stand_in_one_order_on_every_machine() -> None:
+    alike = tuple(sorted("".join(letters) for letters in product("CcÇç", "Oo\u00d3\u00f3", "Tt")))
+    view = browse.search_view([replace(ENTRY, countries=alike)], is_private=False, is_sample=False)
+    assert view.countries == alike
 
 
 def test_a_list_without_trials_says_so() -> None:

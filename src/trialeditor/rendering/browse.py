@@ -164,7 +164,9 @@ def search_view(entries: Sequence[IndexEntry], *, is_private: bool, is_sample: b
         total=len(entries),
         statuses=tuple(sorted({entry.status for entry in entries if entry.status})),
         phases=tuple(sorted({entry.phase for entry in entries if entry.phase})),
-        countries=tuple(sorted({name for entry in entries for name in entry.countries}, key=_folded)),
+        countries=tuple(
+            sorted({name for entry in entries for name in entry.countries}, key=lambda name: (_folded(name), name))
+        ),
         is_private=is_private,
         is_sample=is_sample,
     )
