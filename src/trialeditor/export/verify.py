@@ -221,7 +221,9 @@ class _Verifier:
             if "html" in manifest.formats and (data := self._read(INDEX_HTML)) is not None:
                 self.problems += [f"{INDEX_HTML}: {each}" for each in _index_problems(data, manifest)]
             if "html" in manifest.formats:
-                self.problems += WaysCheck(manifest, resource_path("static", "search.js")).problems(self._source.read)
+                told = frozenset(each.split(":", 1)[0] for each in self.problems)
+                ways = WaysCheck(manifest, resource_path("static", "search.js"), told)
+                self.problems += ways.problems(self._source.read)
             if "json" in manifest.formats and (data := self._read(INDEX_JSON)) is not None:
                 index = decode(data, RecordIndex, source=INDEX_JSON)
                 listed = [(page.nct, page.title, page.draft) for page in index.pages]
