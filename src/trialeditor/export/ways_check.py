@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ class WaysCheck:
         blocks = [path for path in paths if path.startswith("search/")]
         found: list[str] = []
         for number, path in enumerate(blocks):
-            yield from self._told(path, read, lambda data, at=number: self._block(data, at, found))
+            yield from self._told(path, read, partial(self._block, number=number, found=found))
         if self._told_of.intersection(blocks):
             return  # the rest is compared with what the blocks say
         if sorted(found) != sorted(self._pages):
