@@ -2,5 +2,6 @@
 
 from support.offices import office
 from support.registry_server import registry_server
+from support.taking import elsewhere, signed
 
-__all__ = ["office", "registry_server"]
+__all__ = ["elsewhere", "office", "registry_server", "signed"]
