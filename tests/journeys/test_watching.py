@@ -109,6 +109,7 @@ def test_what_is_found_in_the_trail_is_read_back_from_a_table(
     bench.until("it is narrowed", lambda: again.ui.table.model().rowCount() == len(entries))
     assert again.ui.subject.text() == SIGNED
     bench.write("title", "Other words for the trail")
+    bench.until("they can be saved", bench.ui.actionSaveVersion.isEnabled)
     bench.choose("Page", "Save version")
     bench.until("the version joins", lambda: again.ui.table.model().rowCount() == len(entries) + 1)
     assert str(again.ui.table.model().index(0, 2).data()) == EDITOR
