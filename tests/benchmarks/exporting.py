@@ -98,7 +98,7 @@ def _same_pages(ours: Path, site: Path) -> Path:
         parts.feed(text)
         page = {"title": parts.title, "sections": parts.sections}
         (content / f"{file.stem.lower()}.md").write_text(json.dumps(page) + "\n", encoding="utf-8")
-        head, tail = head or text[: text.index("<article>")], tail or text[text.index("</article>") :]
+        head, tail = head or text[: text.index("<main")], tail or text[text.index("</main>") :]
     title = head[head.index("<title>") : head.index("</title>")]
     (layouts / "single.html").write_text(head.replace(title, "<title>{{ .Title }}") + _LAYOUT + tail, encoding="utf-8")
     (layouts / "list.html").write_text(_LIST, encoding="utf-8")
@@ -111,7 +111,7 @@ _SETTINGS = 'baseURL = "https://example.org/"\ntitle = "Pages"\ndisableKinds = [
 _LIST = (
     '<!DOCTYPE html><title>All</title><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}'
 )
-_LAYOUT = """<article>
+_LAYOUT = """<main id="main" tabindex="-1">
 <h1>{{ .Title }}</h1>
 {{ range .Params.sections }}<section class="part" id="{{ .key }}" data-section="{{ .key }}" data-state="signed">
 <h2 id="h-{{ .key }}" data-heading>{{ .heading }}</h2>
