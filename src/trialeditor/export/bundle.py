@@ -36,14 +36,9 @@ class Bundle:
     site: Site = field(default_factory=Site)
     """The website that the pages are for."""
 
-    @property
-    def maker(self) -> PageMaker:
-        """Return what makes pages into files."""
-        return page_maker(self.options, self.renderer, is_sample=self.is_sample, site=self.site)
-
     def made(self) -> Iterator[PageFiles]:
         """Make the files of each page."""
-        maker = self.maker
+        maker = page_maker(self.options, self.renderer, is_sample=self.is_sample, site=self.site)
         for page in self.pages:
             if self.options.drafts or not page.is_draft:
                 yield maker.make(page)

@@ -31,11 +31,16 @@ _NUMBER = re.compile("NCT[0-9]{8}")
 _PARTS = ("blueprints", "language", "static", "templates")
 
 
-def ledger_now(workspace: Workspace, store: Store, options: BundleOptions) -> Ledger:
-    """Return an empty note for an export that is made now."""
+def newest_acts(store: Store) -> Mapping[str, int]:
+    """Return the number of the newest audit entry about each subject that changes a page; asked once for an export."""
+    return store.audit.newest_about(without=_OF_NO_PAGE)
+
+
+def ledger_now(workspace: Workspace, store: Store, options: BundleOptions, acts: Mapping[str, int]) -> Ledger:
+    """Return an empty note for an export that is made now; `acts` are the `newest_acts`."""
     head = store.audit.head()
     common = hashlib.sha256()
-    for part in _common(workspace, store, options):
+    for part in _common(workspace, store, options, acts):
         common.update(f"{part}\n".encode())
     return Ledger(common=common.hexdigest(), seq=head.seq if head else 0, hash=head.hash if head else Digest(""))
 
@@ -46,20 +51,21 @@ def may_be_kept(store: Store, known: Ledger, now: Ledger) -> bool:
     return known.common == now.common and entry is not None and entry.hash == known.hash
 
 
-def page_states(store: Store, ncts: Sequence[NctId]) -> Mapping[NctId, str]:
+def page_states(store: Store, ncts: Sequence[NctId], acts: Mapping[str, int]) -> Mapping[NctId, str]:
     """Return for each page what stands for all that only it is made from: its record, and what was last done to it."""
-    acts = store.audit.newest_about(without=_OF_NO_PAGE)
     standing = store.trials.standing(ncts)
     return {nct: f"{standing[nct].digest} {standing[nct].data_as_of} {acts.get(nct, 0)}" for nct in ncts}
 
 
-def _common(workspace: Workspace, store: Store, options: BundleOptions) -> Iterator[object]:
-    """Give what every page is made from: the program, its templates and words, the options, acts about no one page."""
+def _common(workspace: Workspace, store: Store, options: BundleOptions, acts: Mapping[str, int]) -> Iterator[object]:
+    """Give what every page is made from: the program, its templates and words, the options, acts about no one page.
+
+    A name can look like a trial's number, so the acts on keys and house words are asked for by themselves.
+    """
     yield from (trialeditor.__version__, options.names, options.drafts, workspace.is_sample)
     yield from (workspace.blueprint.digest, workspace.policy_in(store).digest)
     yield from (site_of(workspace, store).address, max((act.entry for act in store.keys.ring().acts), default=0))
     yield max((act.entry for act in store.judgments.house_words()), default=0)
-    acts = store.audit.newest_about(without=_OF_NO_PAGE)  # a name can look like a trial's number, so those above
     yield max((seq for subject, seq in acts.items() if not _NUMBER.fullmatch(subject)), default=0)
     folders = [Path(trialeditor.__file__).parent, *(resource_path(part) for part in _PARTS)]
     for file in sorted(file for folder in folders for file in folder.rglob("*.*")):

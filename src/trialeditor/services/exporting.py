@@ -19,7 +19,7 @@ from trialeditor.export.verify import Verification, verify_bundle
 from trialeditor.export.writer import Written, write_bundle
 from trialeditor.resources import resource_path
 from trialeditor.services.export_pages import Moved, Placement
-from trialeditor.services.export_states import ledger_now, may_be_kept, page_states
+from trialeditor.services.export_states import ledger_now, may_be_kept, newest_acts, page_states
 from trialeditor.services.outcome import CancelCheck, Cancelled, Changes, Progress, never, no_progress
 from trialeditor.services.site import site_of
 from trialeditor.services.workspace import Workspace
@@ -97,7 +97,8 @@ class _Export:
         self._out = out
         self._file = ledger_file(notes, out) if notes and not options.zip else None
         self._alone = alone
-        self._ledger = ledger_now(workspace, store, options)
+        self._acts = newest_acts(store)
+        self._ledger = ledger_now(workspace, store, options, self._acts)
         self._placement: Placement | None = None
 
     def run(self, *, changed_only: bool, progress: Progress, cancelled: CancelCheck) -> Written | None:
@@ -107,7 +108,7 @@ class _Export:
             workspace=self._workspace,
             store=self._store,
             options=self._options,
-            states=page_states(self._store, asked),
+            states=page_states(self._store, asked, self._acts),
             known=self._known() if changed_only else None,
             cancelled=cancelled,
             alone=self._alone,
