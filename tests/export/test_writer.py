@@ -26,6 +26,11 @@ from trialeditor.export.verify import verify_bundle
 from trialeditor.export.writer import write_bundle
 
 ZIP = BundleOptions(zip=True)
+BAG = BundleOptions(bag=True)
+
+
+LISTS_OF_A_BAG = 20
+"""So many files are written before the lists beside the payload of a small bag."""
 
 
 def small(options: BundleOptions | None = None, title: str = "A title") -> Bundle:
@@ -152,8 +157,10 @@ def test_nothing_that_is_not_ours_is_replaced(tmp_path: Path, kind: str) -> None
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("options", [BundleOptions(), ZIP])
-@pytest.mark.parametrize("at", [1, 5, 12])
+@pytest.mark.parametrize(
+    ("options", "at"),
+    [(BundleOptions(), 1), (BundleOptions(), 12), (ZIP, 5), (ZIP, 12), (BAG, 1), (BAG, 12), (BAG, LISTS_OF_A_BAG)],
+)
 def test_a_full_disk_leaves_the_previous_export(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: BundleOptions, at: int
 ) -> None:
@@ -241,6 +248,7 @@ KILLED = """
     import os, signal, sys
     from pathlib import Path
     from support import pages
+    from trialeditor.export.export_page import BundleOptions
     from trialeditor.export.writer import write_bundle
 
     count = 0
@@ -250,19 +258,21 @@ KILLED = """
         if count == int(sys.argv[2]):
             os.kill(os.getpid(), signal.SIGKILL)
 
-    write_bundle(pages.bundle(pages.signed(pages.history())), Path(sys.argv[1]), progress=tick)
+    bundle = pages.bundle(pages.signed(pages.history()), options=BundleOptions(bag=sys.argv[3] == "bag"))
+    write_bundle(bundle, Path(sys.argv[1]), progress=tick)
 """
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
-def test_a_kill_leaves_the_previous_export(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["folder", "bag"])
+def test_a_kill_leaves_the_previous_export(tmp_path: Path, kind: str) -> None:
     out = tmp_path / "out"
-    write_bundle(small(), out)
+    write_bundle(small(BAG if kind == "bag" else None), out)
     before = tree(out)
     tests = str(Path(__file__).parents[1])
     for at in ("1", "9"):
         done = subprocess.run(  # noqa: S603 - our own interpreter, our own script
-            [sys.executable, "-c", textwrap.dedent(KILLED), str(out), at],
+            [sys.executable, "-c", textwrap.dedent(KILLED), str(out), at, kind],
             env={**os.environ, "PYTHONPATH": tests},
             check=False,
         )

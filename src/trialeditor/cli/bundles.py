@@ -25,12 +25,15 @@ def register(app: typer.Typer) -> None:
     app.command("verifier")(verifier)
 
 
-def export(
+def export(  # noqa: PLR0913 - one for each option
     context: typer.Context,
     out: Annotated[Path, typer.Argument(help="The folder (or, with --zip, the file) to write.")],
     *,
     kind: Annotated[Formats, typer.Option("--format", help="What to write.")] = Formats.BOTH,
     as_zip: Annotated[bool, typer.Option("--zip", help="One zip file instead of a folder.")] = False,
+    bag: Annotated[
+        bool, typer.Option("--bag", help="As a BagIt bag (RFC 8493), which archives take: the bundle is in data/.")
+    ] = False,
     drafts: Annotated[bool, typer.Option("--drafts", help="Unsigned pages too, marked DRAFT.")] = False,
     no_history: Annotated[
         bool, typer.Option("--no-history", help="Leave out of JSON what lets another workspace take the pages in.")
@@ -39,7 +42,7 @@ def export(
 ) -> None:
     """Export the signed pages as a bundle."""
     own = context_of(context)
-    options = BundleOptions(formats=kind, zip=as_zip, drafts=drafts, history=not no_history)
+    options = BundleOptions(formats=kind, zip=as_zip, bag=bag, drafts=drafts, history=not no_history)
     with own.workspace() as workspace:
         notes = user_paths().export_notes
         report = export_bundle(workspace, out, options, actor=_ACTOR, changed_only=changed_only, notes=notes)
@@ -61,7 +64,7 @@ def export(
 
 def verify(
     context: typer.Context,
-    bundle: Annotated[Path, typer.Argument(help="The bundle: a folder or a zip file.")],
+    bundle: Annotated[Path, typer.Argument(help="The bundle or bag: a folder or a zip file.")],
     trust: Annotated[Path | None, typer.Option(help="The key list of the workspace that signed it.")] = None,
 ) -> None:
     """Check every file, signature and word of a bundle."""

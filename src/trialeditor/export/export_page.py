@@ -50,6 +50,8 @@ class BundleOptions:
 
     formats: Formats = Formats.HTML
     zip: bool = False
+    bag: bool = False
+    """Whether the bundle is packed as a BagIt bag."""
     drafts: bool = False
     history: bool = False
     """Whether data go with all that their pages came from, so that another workspace can take them in."""

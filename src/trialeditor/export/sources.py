@@ -12,7 +12,9 @@ from typing import Protocol
 from typing_extensions import override
 
 from trialeditor.domain.errors import BadInput
+from trialeditor.export.bag import DECLARATION, PAYLOAD
 from trialeditor.export.files import is_safe_path
+from trialeditor.export.formats import MANIFEST
 
 MAX_FILE = 256 * 1024 * 1024
 MAX_NAMES = 4_000_000
@@ -47,12 +49,24 @@ class Source(Protocol):
 
 
 def open_source(path: Path) -> Source:
-    """Open a bundle; raise BadInput when there is none."""
+    """Open a bundle, or the one within a bag; raise BadInput when there is none."""
     if path.is_dir():
-        return FolderSource(path)
+        return within_bag(FolderSource(path))
     if path.is_file():
-        return ZipSource(path)
+        return within_bag(ZipSource(path))
     raise BadInput("there is no such bundle", source=path.name)
+
+
+def within_bag(source: Source) -> Source:
+    """Return the bundle within a bag; what is no bag stays as it is.
+
+    In a zip file a bag lies in a folder (RFC 8493, 4.2).
+    """
+    top = next(iter(source.names), "").partition("/")[0] + "/"
+    if f"{top}{DECLARATION}" in source.names and all(name.startswith(top) for name in source.names):
+        return PayloadSource(PartSource(source, top))
+    is_bag = DECLARATION in source.names and MANIFEST not in source.names
+    return PayloadSource(source) if is_bag else source
 
 
 class FolderSource(Source):
@@ -143,3 +157,34 @@ class ZipSource(Source):
     @override
     def close(self) -> None:
         self._zip.close()
+
+
+class PartSource(Source):
+    """What lies in one folder of a source."""
+
+    def __init__(self, source: Source, folder: str) -> None:
+        """Take what lies in `folder`, which ends with a stroke."""
+        self._source = source
+        self._folder = folder
+        self.names = frozenset(name.removeprefix(folder) for name in source.names if name.startswith(folder))
+        self.refused = source.refused
+
+    @override
+    def read(self, name: str) -> bytes:
+        try:
+            return self._source.read(self._folder + name)
+        except BadInput as error:
+            raise BadInput(error.message, source=name) from error
+
+    @override
+    def close(self) -> None:
+        self._source.close()
+
+
+class PayloadSource(PartSource):
+    """The bundle within a bag."""
+
+    def __init__(self, bag: Source) -> None:
+        """Take what lies in its `data/`."""
+        super().__init__(bag, PAYLOAD)
+        self.bag = bag

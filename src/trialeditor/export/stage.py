@@ -31,6 +31,13 @@ class StagePlace:
     is_zip: bool
     compares: bool
     """Whether files that the target holds already, byte by byte, are not written again."""
+    inside: str = ""
+    """Where in it the files lie, such as `data/`."""
+
+    @property
+    def root(self) -> str:
+        """The folder in which the files grow, with the stroke at its end."""
+        return f"{self.folder}/{self.inside}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +64,7 @@ class Stage:
     def __init__(self, place: StagePlace) -> None:
         """Work at a place that is there."""
         self.place = place
+        self._root = place.root
         self._folders: set[str] = set()
         self._placed: dict[str, PlacedFile] = {}
         self._zip = ZipSource(place.target) if place.is_zip and place.compares else None
@@ -124,18 +132,19 @@ class Stage:
     def _stands_already(self, file: BundleFile) -> bool:
         """Compare with the bytes that are there, not with what the old manifest says of them."""
         if self._zip:
-            return file.path in self._zip.names and self._zip.read(file.path) == file.data
+            path = self.place.inside + file.path
+            return path in self._zip.names and self._zip.read(path) == file.data
         known = self._standing(file.path)
         if known is None or known.st_size != len(file.data):
             return False
         try:
-            return (self.place.target / file.path).read_bytes() == file.data
+            return Path(self._old(file.path)).read_bytes() == file.data
         except OSError:
             return False
 
     def _standing(self, path: str) -> os.stat_result | None:
         try:
-            found = _stat(f"{self.place.target}/{path}")
+            found = _stat(self._old(path))
         except OSError:
             return None
         return found if stat.S_ISREG(found.st_mode) else None
@@ -158,7 +167,7 @@ class Stage:
 
         Another export may change the target at any time: None when what came is not what stood there `before`.
         """
-        old, new = f"{self.place.target}/{entry.path}", self._place_of(entry.path)
+        old, new = self._old(entry.path), self._place_of(entry.path)
         try:
             os.link(old, new, follow_symlinks=False)
         except FileExistsError:
@@ -173,12 +182,15 @@ class Stage:
         Path(new).unlink()
         return None
 
+    def _old(self, path: str) -> str:
+        return f"{self.place.target}/{self.place.inside}{path}"
+
     def _place_of(self, path: str) -> str:
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
-            (self.place.folder / folder).mkdir(parents=True, exist_ok=True)
+            Path(self._root + folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        return f"{self.place.folder}/{path}"
+        return self._root + path
 
 
 def _marks(known: os.stat_result) -> tuple[int, int, int]:

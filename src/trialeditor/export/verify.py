@@ -14,6 +14,7 @@ from trialeditor.domain.canonical import canonical_json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.domain.policy import Policy
+from trialeditor.export.bag_check import check_bag
 from trialeditor.export.beside import policy_meta
 from trialeditor.export.formats import (
     INDEX_HTML,
@@ -54,7 +55,7 @@ class Verification:
 
 
 def verify_bundle(path: Path, *, trust: KeyList | None = None) -> Verification:
-    """Check a bundle in a folder or a zip file.
+    """Check a bundle in a folder or a zip file, or a bag and the bundle within.
 
     Without `trust` a good result says that the bundle is consistent; who signed it is not confirmed. With the
     workspace's key list, which came another way, keys and what happened to them are taken from that list.
@@ -66,12 +67,12 @@ def verify_bundle(path: Path, *, trust: KeyList | None = None) -> Verification:
     try:
         verifier = _Verifier(source, trust)
         verifier.run()
+        bag = check_bag(source)
     finally:
         source.close()
-    problems = tuple(dict.fromkeys(verifier.problems))
-    return Verification(
-        ok=not problems, checked=verifier.checked, trusted=trust is not None and not problems, problems=problems
-    )
+    problems = tuple(dict.fromkeys([*bag.problems, *verifier.problems]))
+    checked = verifier.checked + bag.checked
+    return Verification(ok=not problems, checked=checked, trusted=trust is not None and not problems, problems=problems)
 
 
 class _Verifier:

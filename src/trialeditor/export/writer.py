@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import zipfile
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from trialeditor.domain.errors import BadInput, NotAllowed
+from trialeditor.export.bag import PAYLOAD, PayloadFile, base_folder, is_tag_file, tag_files
 from trialeditor.export.bundle import Bundle
+from trialeditor.export.exporter import BundleFile
 from trialeditor.export.files import recover_folder, staging_folder, swap_folder, told_plainly
 from trialeditor.export.formats import MANIFEST, Manifest, decode
-from trialeditor.export.sources import FolderSource, Source, ZipSource
+from trialeditor.export.sources import FolderSource, PayloadSource, Source, ZipSource, within_bag
 from trialeditor.export.stage import PlacedFile, PlacedPage, Stage, StagePlace
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -53,7 +56,7 @@ def write_bundle(
     cancelled: Callable[[], bool] = lambda: False,
     place: Placing | None = None,
 ) -> Written | None:
-    """Write a bundle to a folder, or to a zip file when its options say so; return None when it was cancelled.
+    """Write a bundle to a folder, a zip file, or either as a bag, as its options say; return None when cancelled.
 
     The result is the same whether `changed_only` is set or not; with it, files that the target holds already are
     not written again. Raises NotAllowed when something else is in the way, and StorageUnavailable when the disk
@@ -74,7 +77,13 @@ def write_bundle(
             folder = staging / "bundle"
             folder.mkdir()
             stage = Stage(
-                StagePlace(folder=folder, target=target, is_zip=is_zip, compares=changed_only and has_previous)
+                StagePlace(
+                    folder=folder,
+                    target=target,
+                    is_zip=is_zip,
+                    compares=changed_only and has_previous,
+                    inside=_base(bundle, target) + PAYLOAD if bundle.options.bag else "",
+                )
             )
             with closing(stage):
                 job = _Job(bundle, stage)
@@ -82,6 +91,11 @@ def write_bundle(
                     return None
                 job.finish()
                 return job.written()
+
+
+def _base(bundle: Bundle, target: Path) -> str:
+    """Return where a bag begins: in a folder at once, in a zip file in a folder of its own."""
+    return base_folder(target.stem) if bundle.options.zip else ""
 
 
 def _one_by_one(bundle: Bundle) -> Placing:
@@ -104,9 +118,9 @@ def _open_previous(target: Path, is_zip: bool) -> Source:
         )
     source: Source | None = None
     try:
-        source = ZipSource(target) if is_zip else FolderSource(target)
+        source = within_bag(ZipSource(target) if is_zip else FolderSource(target))
         known = {file.path for file in decode(source.read(MANIFEST), Manifest, source=MANIFEST).files} | {MANIFEST}
-        foreign = sorted(set(source.names) - known) + sorted(source.refused)
+        foreign = sorted(set(source.names) - known) + _foreign_beside(source) + sorted(source.refused)
     except BadInput:
         if source:
             source.close()
@@ -119,6 +133,12 @@ def _open_previous(target: Path, is_zip: bool) -> Source:
     return source
 
 
+def _foreign_beside(source: Source) -> list[str]:
+    """Return what stands beside the payload of a bag, and is none of its lists."""
+    beside = source.bag.names if isinstance(source, PayloadSource) else ()
+    return sorted(name for name in beside if not name.startswith(PAYLOAD) and not is_tag_file(name))
+
+
 class _Job:
     """One export on its way."""
 
@@ -126,6 +146,8 @@ class _Job:
         self._bundle = bundle
         self._stage = stage
         self._files: dict[str, PlacedFile] = {}
+        self._beside: dict[str, PlacedFile] = {}
+        """What stands beside the payload of a bag, by its whole path."""
         self._pages: list[PlacedPage] = []
 
     def run(self, pages: Iterable[PlacedPage], progress: Progress, cancelled: Callable[[], bool]) -> bool:
@@ -143,20 +165,37 @@ class _Job:
             self._note([self._stage.put(file)])
             progress(self._bundle.total, self._bundle.total)
         entries = [file.entry for file in self._files.values()]
-        self._note([self._stage.put(self._bundle.manifest(listed, entries))])
-        return not cancelled()
+        manifest = self._bundle.manifest(listed, entries)
+        self._note([self._stage.put(manifest)])
+        return (not self._bundle.options.bag or self._close_bag(manifest, cancelled)) and not cancelled()
+
+    def _close_bag(self, manifest: BundleFile, cancelled: Callable[[], bool]) -> bool:
+        """Put the lists of a bag beside its payload; return False when it was cancelled."""
+        payload: list[PayloadFile] = []
+        for entry in (file.entry for file in self._files.values()):
+            if cancelled():
+                return False
+            with Path(self._stage.place.root + entry.path).open("rb") as file:
+                digest = hashlib.file_digest(file, "sha512").hexdigest()
+            payload.append(PayloadFile(path=entry.path, size=entry.size, sha256=entry.sha256, sha512=digest))
+        told = decode(manifest.data, Manifest, source=MANIFEST)
+        base = self._stage.place.inside.removesuffix(PAYLOAD)
+        with closing(Stage(replace(self._stage.place, inside=base))) as beside:
+            self._beside = {base + file.path: beside.put(file) for file in tag_files(told, payload)}
+        return True
 
     def _note(self, files: Iterable[PlacedFile]) -> None:
         self._files.update({file.entry.path: file for file in files})
 
     def written(self) -> Written:
         """Return what was done."""
-        unchanged = sum(file.unchanged for file in self._files.values())
+        files = [*self._files.values(), *self._beside.values()]
+        unchanged = sum(file.unchanged for file in files)
         return Written(
             pages=len(self._pages),
-            written=len(self._files) - unchanged,
+            written=len(files) - unchanged,
             unchanged=unchanged,
-            files=len(self._files),
+            files=len(files),
             out=self._stage.place.target,
             placed=tuple(self._pages),
         )
@@ -170,7 +209,7 @@ class _Job:
             return
         archive = place.folder.with_name("bundle.zip")
         with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as packed:
-            for path in sorted(self._files):
+            for path in sorted([*(place.inside + path for path in self._files), *self._beside]):
                 packed.writestr(_zip_info(path), (place.folder / path).read_bytes())
         archive.replace(place.target)
 
