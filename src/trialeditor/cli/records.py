@@ -11,8 +11,8 @@ import typer
 from trialeditor.cli.context import FOUND, NOT_DONE, Context, context_of, printable, stop
 from trialeditor.cli.taking import take
 from trialeditor.cli.watching import progress_line, stopped_by_interrupt
-from trialeditor.services.arrivals import is_bundle
 from trialeditor.services.arriving import ImportReport
+from trialeditor.services.bundle_reading import is_bundle
 from trialeditor.services.importing import import_records, survey
 from trialeditor.services.intake import Intake
 from trialeditor.services.reports import check_name, failure_line, report_json, save_report, summary

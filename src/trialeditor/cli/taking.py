@@ -43,7 +43,10 @@ def _document(report: TakeReport) -> Json:
         "new": report.count(Taken.NEW),
         "changed": report.count(Taken.ADDED) + report.count(Taken.MERGED),
         "unchanged": report.count(Taken.UNCHANGED),
-        "failed": [{"source": "", "record": page.nct_id, "field": "", "message": page.message} for page in failed],
+        "failed": [
+            {"source": page.source, "record": page.nct_id, "field": page.field, "message": page.message}
+            for page in failed
+        ],
         "pages": [_page(page) for page in report.pages],
         "unknown_signers": list(report.unknown),
     }
@@ -52,6 +55,7 @@ def _document(report: TakeReport) -> Json:
 def _page(page: TakenPage) -> Json:
     return {
         "nct": page.nct_id,
+        "title": page.title,
         "outcome": page.outcome.value,
         "revisions": page.revisions,
         "sign_offs": page.sign_offs,
@@ -60,6 +64,12 @@ def _page(page: TakenPage) -> Json:
         "yours": page.yours,
         "theirs": page.theirs,
     }
+
+
+def why_failed(page: TakenPage) -> str:
+    """Return "page, file, record, field: what is wrong"."""
+    where = ", ".join(part for part in (page.nct_id, page.source, page.record, page.field) if part)
+    return f"{where}: {page.message}"
 
 
 def _summary(report: TakeReport) -> str:
@@ -71,7 +81,7 @@ def _summary(report: TakeReport) -> str:
 
 def _lines(report: TakeReport) -> list[str]:
     """Return what somebody should know besides the counts."""
-    lines = [f"  {page.nct_id}: {page.message}" for page in report.pages if page.message]
+    lines = [f"  {why_failed(page)}" for page in report.pages if page.message]
     waiting = sum(page.waiting for page in report.pages)
     if waiting:
         by = f" by {', '.join(name for name in report.unknown if name)}" if any(report.unknown) else ""

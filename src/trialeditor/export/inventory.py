@@ -19,36 +19,47 @@ FREE_PATHS = (
 _FREE = re.compile(FREE_PATHS)
 
 
+def added_files(source: Source, manifest: Manifest) -> tuple[str, ...]:
+    """Say which files are there that the manifest does not list."""
+    added = sorted(source.names - {entry.path for entry in manifest.files} - {MANIFEST})
+    return tuple(f"{name}: was added; the manifest does not list it" for name in added)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """How many files were read, and which are not as the manifest says."""
+class ReadFile:
+    """A file of a bundle beside what the manifest says of it."""
 
-    checked: int
-    problems: tuple[str, ...]
-
-
-def compare_files(source: Source, manifest: Manifest) -> Comparison:
-    """Compare each file with the manifest: changed, missing, or added."""
-    listed = {entry.path: entry for entry in manifest.files}
-    added = sorted(source.names - set(listed) - {MANIFEST})
-    problems = [f"{name}: was added; the manifest does not list it" for name in added]
-    checked = 0
-    for _, entry in sorted(listed.items()):
-        problem = _problem(source, entry)
-        checked += problem in {"", _CHANGED}
-        problems += [f"{entry.path}: {problem}"] if problem else []
-    return Comparison(checked=checked, problems=tuple(problems))
+    path: str
+    data: bytes | None
+    """What could be read, changed or not; None for nothing."""
+    problem: str
+    """What is wrong with it, or empty."""
 
 
-_CHANGED = "was changed"
-
-
-def _problem(source: Source, entry: FileEntry) -> str:
+def read_listed(source: Source, entry: FileEntry) -> ReadFile:
+    """Read a file, and compare it with the manifest."""
     try:
         data = source.read(entry.path)
     except BadInput as error:
-        return error.message
-    return "" if (len(data), digest_bytes(data)) == (entry.size, entry.sha256) else _CHANGED
+        return ReadFile(path=entry.path, data=None, problem=error.message)
+    is_same = (len(data), digest_bytes(data)) == (entry.size, entry.sha256)
+    return ReadFile(path=entry.path, data=data, problem="" if is_same else "was changed")
+
+
+def page_paths(manifest: Manifest, nct: str) -> set[str]:
+    """Return the files that a bundle holds of one page alone."""
+    return {signatures_path(nct)}.union(*(EXPORTERS[name].paths([nct]) for name in manifest.formats)) - _shared(
+        manifest
+    )
+
+
+def signatures_path(nct: str) -> str:
+    """Return where a bundle holds the sign-offs of a page."""
+    return f"signatures/{nct}.json"
+
+
+def _shared(manifest: Manifest) -> set[str]:
+    return set().union(*(EXPORTERS[name].paths([]) for name in manifest.formats))
 
 
 def path_problems(manifest: Manifest) -> list[str]:
@@ -66,6 +77,6 @@ def path_problems(manifest: Manifest) -> list[str]:
 
 def _wanted(manifest: Manifest) -> set[str]:
     wanted = {KEYS} | {f"blueprints/{page.blueprint}.toml" for page in manifest.pages}
-    wanted |= {f"signatures/{page.nct}.json" for page in manifest.pages}
+    wanted |= {signatures_path(page.nct) for page in manifest.pages}
     ncts = [page.nct for page in manifest.pages]
     return wanted.union(*(EXPORTERS[name].paths(ncts) for name in manifest.formats))

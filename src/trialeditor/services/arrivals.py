@@ -1,4 +1,4 @@
-"""What a bundle brings, read and judged before anything is written: pages with their versions, and who signed them."""
+"""What a bundle brings: pages with their versions and records, and who signed them."""
 
 from __future__ import annotations
 
@@ -7,30 +7,26 @@ import binascii
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from types import MappingProxyType
 
 from trialeditor.domain.blueprint import Blueprint, parse_blueprint
 from trialeditor.domain.canonical import digest_bytes
-from trialeditor.domain.errors import BadInput, NotAllowed, NotFound
+from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import Digest, KeyId, NctId, PersonId
 from trialeditor.domain.people import KeyRing
 from trialeditor.domain.signoff import Payload
 from trialeditor.domain.snapshot import Snapshot
 from trialeditor.export.archive import PageArchive, read_archive
-from trialeditor.export.formats import KEYS, MANIFEST, Manifest, Signatures, decode
+from trialeditor.export.formats import Signatures, decode
 from trialeditor.export.history_files import history_path
-from trialeditor.export.keylist import KeyList, parse_key_list
-from trialeditor.export.sources import Source, open_source
-from trialeditor.export.verify import verify_bundle
+from trialeditor.export.inventory import signatures_path
+from trialeditor.export.keylist import KeyList
 from trialeditor.registry.reader import RawRecord, read_records
-from trialeditor.services.outcome import CancelCheck, Progress
 from trialeditor.services.people import LONGEST_NAME
 
-_NUMBER = re.compile("NCT[0-9]{8}")
 _PERSON = re.compile("[A-Za-z0-9_-]{1,64}")
-_UNCHANGED = "Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,117 +72,71 @@ class BroughtPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedPage:
+    """A page that cannot be taken in: what is wrong, in which file of the bundle, which record of it, which field."""
+
+    nct_id: NctId
+    message: str
+    source: str = ""
+    record: str = ""
+    field: str = ""
+
+    @classmethod
+    def of(cls, nct_id: NctId, error: BadInput) -> RefusedPage:
+        """Return what an error says of a page."""
+        return cls(nct_id=nct_id, message=error.message, source=error.source, record=error.record, field=error.field)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brought:
-    """A bundle, read."""
+    """A bundle that was read to its end: what has to be known of all of it before one page is taken in."""
 
     name: str
+    digest: Digest
+    """That of its manifest, and so of every file in it."""
     keys: KeyList
-    pages: tuple[BroughtPage, ...]
+    people: Mapping[PersonId, str]
+    """Who wrote and who signed, by printed name."""
+    signers: Mapping[KeyId, bool]
+    """The keys of its signatures in the order in which they signed, and whether all that each signed counted there."""
+    pages: tuple[NctId, ...]
+    """Those that fit."""
+    titles: Mapping[NctId, str]
     blueprints: Mapping[Digest, Blueprint]
-    failed: tuple[BadInput, ...]
-    """Pages that cannot be taken in, and why."""
+    revisions: int
+    sign_offs: int
+    failed: tuple[RefusedPage, ...]
 
     def unknown_keys(self, ring: KeyRing) -> tuple[KeyId, ...]:
         """Return the keys of its signatures that `ring` does not have, in the order in which they signed."""
-        used = dict.fromkeys(each.key_id for page in self.pages for each in page.sign_offs)
-        return tuple(key for key in used if ring.public_key(key) is None)
+        return tuple(key for key in self.signers if ring.public_key(key) is None)
 
     def is_sound(self, key: KeyId) -> bool:
         """Say whether all that a key signed in this bundle counted where it came from."""
-        signed = (each for page in self.pages for each in page.sign_offs if each.key_id == key)
-        return all(self.keys.ring.holds(key, each.entry) for each in signed)
+        return self.signers.get(key, True)
 
 
-def is_bundle(path: Path) -> bool:
-    """Say whether a path is a bundle, and not a file of records."""
-    try:
-        source = open_source(path)
-    except (BadInput, OSError):
-        return False
-    try:
-        return MANIFEST in source.names
-    finally:
-        source.close()
+class PageReader:
+    """Makes pages of the files of a bundle; believes none of them."""
 
-
-def read_bundle(path: Path, *, progress: Progress, cancelled: CancelCheck) -> Brought:
-    """Read a bundle with the history of its pages.
-
-    Raises NotFound when there is none, NotAllowed when it does not hold together or has no history. A page that does
-    not fit stops itself alone.
-    """
-    if not path.exists():
-        raise NotFound(f"There is no bundle at {path}.", do="Check the name of the folder or the zip file.")
-    troubles = _troubles(path)
-    source = open_source(path)
-    try:
-        manifest = decode(source.read(MANIFEST), Manifest, source=MANIFEST)
-        if "history" not in manifest.formats:
-            raise NotAllowed(
-                f"{path.name} holds no history of its pages, so it cannot be taken in.",
-                safe=_UNCHANGED,
-                do="Export it as JSON, with the history.",
-            )
-        reader = _Reader(source, troubles)
-        pages: list[BroughtPage] = []
-        for done, entry in enumerate(manifest.pages):
-            if cancelled():
-                break
-            progress(done, len(manifest.pages), "Reading the bundle")
-            pages.extend(reader.page(NctId(entry.nct)))
-        return Brought(
-            name=path.name,
-            keys=parse_key_list(source.read(KEYS), source=KEYS),
-            pages=tuple(pages),
-            blueprints=reader.blueprints,
-            failed=tuple(reader.failed),
-        )
-    finally:
-        source.close()
-
-
-def _troubles(path: Path) -> Mapping[str, str]:
-    """Return what is wrong with pages, by number; raise NotAllowed when something is wrong with all of them."""
-    found: dict[str, str] = {}
-    for problem in verify_bundle(path).problems:
-        number = _NUMBER.search(problem)
-        if number is None:
-            raise NotAllowed(
-                f"{path.name} is not as it was exported: {problem}",
-                safe=_UNCHANGED,
-                do="Ask for the bundle again.",
-            )
-        found.setdefault(number.group(), problem)
-    return found
-
-
-class _Reader:
-    """Reads page after page, and notes which do not fit."""
-
-    def __init__(self, source: Source, troubles: Mapping[str, str]) -> None:
-        self._source = source
-        self._troubles = troubles
+    def __init__(self, read: Callable[[str], bytes]) -> None:
+        """Take `read`, which returns a file of the bundle, or raises BadInput."""
+        self._read = read
         self.blueprints: dict[Digest, Blueprint] = {}
-        self.failed: list[BadInput] = []
 
-    def page(self, nct_id: NctId) -> Iterator[BroughtPage]:
-        try:
-            yield self._page(nct_id)
-        except BadInput as error:
-            self.failed.append(error)
+    def page(self, nct_id: NctId, files: Mapping[str, bytes] = MappingProxyType({})) -> BroughtPage:
+        """Return a page; raise BadInput that names the file, the record and the field that do not fit.
 
-    def _page(self, nct_id: NctId) -> BroughtPage:
-        if nct_id in self._troubles:
-            raise BadInput(self._troubles[nct_id], record=nct_id)
-        name = history_path(nct_id)
-        archive = read_archive(self._source.read(name), source=name)
+        Of its own files, those in `files` are not read.
+        """
+        name, signed = history_path(nct_id), signatures_path(nct_id)
+        archive = read_archive(files.get(name) or self._read(name), source=name)
         if archive.nct_id != nct_id:
             raise BadInput(f"is about {archive.nct_id}", source=name, record=nct_id, field="nct")
         for revision in archive.revisions:
             self._read_blueprint(revision.blueprint)
         records = {each.digest: _read_again(each, name) for each in archive.snapshots}
-        signed = f"signatures/{nct_id}.json"
-        entries = decode(self._source.read(signed), Signatures, source=signed).sign_offs
+        entries = decode(files.get(signed) or self._read(signed), Signatures, source=signed).sign_offs
         page = BroughtPage(
             archive=archive,
             record=records[archive.newest],
@@ -200,7 +150,7 @@ class _Reader:
             return
         name = f"blueprints/{digest}.toml"
         try:
-            text = self._source.read(name).decode("utf-8")
+            text = self._read(name).decode("utf-8")
         except UnicodeDecodeError as error:
             raise BadInput(str(error), source=name) from error
         blueprint = parse_blueprint(text, source=name)

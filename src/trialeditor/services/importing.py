@@ -76,12 +76,13 @@ def take_in(
     *,
     actor: str,
     meter: Meter | None = None,
+    action: str = "",
     progress: Progress = no_progress,
     cancelled: CancelCheck = never,
 ) -> tuple[ImportReport, Changes]:
-    """Import records as they come, by batches under one action id; see `import_records`."""
+    """Import records as they come, by batches under one action id, a new one if none is given; see `import_records`."""
     reading = _Reading(workspace=workspace, progress=progress, cancelled=cancelled, meter=meter or Meter())
-    action = uuid.uuid4().hex
+    action = action or uuid.uuid4().hex
     with few_collections():
         for batch in reading.batches(items):
             _store_batch(workspace, batch, reading.report, actor, action)

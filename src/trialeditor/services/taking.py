@@ -8,38 +8,47 @@ known. A key that is not known comes only when somebody who may add people says 
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from trialeditor.domain.errors import Conflict, NotAllowed, TrialEditorError
+from trialeditor.domain.errors import Conflict, NotAllowed, StorageUnavailable, TrialEditorError
 from trialeditor.domain.guards import why_not_edit
 from trialeditor.domain.ids import KeyId, NctId, PersonId
 from trialeditor.domain.people import KeyAct, KeyActKind, Person
 from trialeditor.services.acting import acting
-from trialeditor.services.arrivals import Brought, BroughtPage, read_bundle
+from trialeditor.services.arrivals import Brought, BroughtPage, RefusedPage
+from trialeditor.services.bundle_reading import OpenBundle, opened
 from trialeditor.services.importing import take_in
 from trialeditor.services.indexing import reindex
 from trialeditor.services.outcome import CancelCheck, Changes, Progress, never, no_progress
 from trialeditor.services.page_taking import PageTaking, Taken, TakenPage
 from trialeditor.services.people import why_not_manage
-from trialeditor.services.signers import like, may_bring_key, told_of
+from trialeditor.services.signers import keys_that_may_come, like, told_of
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
 
 @dataclass(slots=True, kw_only=True)
 class TakeReport:
-    """What a bundle brought."""
+    """What a bundle brought, or would bring."""
 
     pages: list[TakenPage] = field(default_factory=list)
     unknown: tuple[str, ...] = ()
     """Printed names of signers whose keys are not known here."""
+    lapsed: list[NctId] = field(default_factory=list)
+    """Pages of which a signed section lapsed, because their record came along. Known only afterwards."""
     stopped: bool = False
 
     def count(self, outcome: Taken) -> int:
         """Return how many pages came to this."""
         return sum(page.outcome is outcome for page in self.pages)
+
+    @property
+    def taken(self) -> frozenset[NctId]:
+        """Return the pages that something came of."""
+        return frozenset(page.nct_id for page in self.pages if page.outcome not in {Taken.FAILED, Taken.UNCHANGED})
 
 
 def take_bundle(
@@ -48,44 +57,86 @@ def take_bundle(
     person: Person,
     *,
     trust_signers: bool = False,
+    looked: Brought | None = None,
     progress: Progress = no_progress,
     cancelled: CancelCheck = never,
 ) -> tuple[TakeReport, Changes]:
     """Take a JSON bundle in, each page in a transaction of its own; what is in stays in when it is stopped.
 
-    With `trust_signers`, keys that are not known here come along, and what they signed counts. Raises NotFound,
-    NotAllowed for a bundle that does not hold together and for a person who may not.
+    All of it is read before anything is written; with `looked`, it was read before, and has to be the same still. With
+    `trust_signers`, keys that are not known here come along, and what they signed counts. Raises NotFound, NotAllowed
+    for a bundle that does not hold together and for a person who may not.
     """
-    brought = read_bundle(path, progress=progress, cancelled=cancelled)
-    if cancelled():
-        return TakeReport(stopped=True), Changes()
     with workspace.database.reading() as store:
-        unknown = _refuse(store, brought, person, trust_signers=trust_signers)
-    job = _Taking(workspace, brought, person)
-    job.records(progress, cancelled)
-    report = TakeReport(unknown=job.people(unknown, trust_signers=trust_signers))
-    report.pages += [
-        TakenPage(nct_id=NctId(error.record), outcome=Taken.FAILED, message=str(error)) for error in brought.failed
-    ]
-    for done, page in enumerate(brought.pages):
-        if cancelled():
-            report.stopped = True
-            break
-        progress(done, len(brought.pages), "Taking pages in")
-        report.pages.append(job.page(page))
+        _refuse(store, person, trust_signers=trust_signers)
+    with opened(path) as bundle:
+        brought = looked or bundle.look(progress=progress, cancelled=cancelled)
+        if brought is None or cancelled():
+            return TakeReport(stopped=True), Changes()
+        if bundle.digest != brought.digest:
+            raise NotAllowed(
+                f"{path.name} is another bundle than the one that was looked at.",
+                safe="Nothing was changed.",
+                do="Look at it again.",
+            )
+        job = _Taking(workspace, brought, person)
+        report = TakeReport(unknown=job.people(trust_signers=trust_signers))
+        report.pages += [refused(each, brought) for each in brought.failed]
+        job.pages(bundle, report, progress, cancelled)
     if trust_signers and not report.stopped:
         job.end()  # not before all that these keys signed is in: it would not count any more
-    taken = frozenset(page.nct_id for page in report.pages if page.outcome is not Taken.FAILED)
-    return report, Changes(trials=taken, people=True)
+    with workspace.database.reading() as store:
+        report.lapsed = [nct_id for nct_id in sorted(job.lapsed) if _is_lapsed(store, nct_id)]
+    touched = frozenset(page.nct_id for page in report.pages if page.outcome is not Taken.FAILED)
+    return report, Changes(trials=touched, people=True)
 
 
-def _refuse(store: Store, brought: Brought, person: Person, *, trust_signers: bool) -> tuple[KeyId, ...]:
-    """Return the keys that are not known here; raise NotAllowed for somebody who may not do what is asked."""
-    now = acting(store, person)
-    refusal = why_not_edit(now) or (why_not_manage(store.people.all(), now) if trust_signers else "")
+def refused(page: RefusedPage, brought: Brought) -> TakenPage:
+    """Return what a report says of a page that cannot be taken in."""
+    return TakenPage(
+        nct_id=page.nct_id,
+        outcome=Taken.FAILED,
+        title=brought.titles.get(page.nct_id, ""),
+        message=page.message,
+        source=page.source,
+        record=page.record,
+        field=page.field,
+    )
+
+
+def clashing(error: TrialEditorError, nct_id: NctId, brought: Brought) -> TakenPage:
+    """Return what a report says of a page that stays as it is; of a conflict, with both texts."""
+    both = (error.yours, error.theirs) if isinstance(error, Conflict) else ("", "")
+    message = error.what if isinstance(error, Conflict) else str(error)
+    return TakenPage(
+        nct_id=nct_id,
+        outcome=Taken.FAILED,
+        title=brought.titles.get(nct_id, ""),
+        message=message,
+        yours=both[0],
+        theirs=both[1],
+    )
+
+
+def why_not_take(store: Store, person: Person) -> str:
+    """Say why somebody may not take bundles in; empty when they may."""
+    return why_not_edit(acting(store, person)) or ""
+
+
+def why_not_trust(store: Store, person: Person) -> str:
+    """Say why somebody may not take in signers who are not known here; empty when they may."""
+    return why_not_manage(store.people.all(), acting(store, person))
+
+
+def _refuse(store: Store, person: Person, *, trust_signers: bool) -> None:
+    refusal = why_not_take(store, person) or (why_not_trust(store, person) if trust_signers else "")
     if refusal:
         raise NotAllowed(refusal, safe="Nothing was changed.")
-    return brought.unknown_keys(store.keys.ring())
+
+
+def _is_lapsed(store: Store, nct_id: NctId) -> bool:
+    index = store.trials.index(nct_id)
+    return bool(index and index.lapsed)
 
 
 class _Taking:
@@ -95,16 +146,39 @@ class _Taking:
         self._workspace = workspace
         self._brought = brought
         self._person = person
+        self._action = uuid.uuid4().hex
+        self.lapsed: set[NctId] = set()
+        """Pages of which a signed section lapsed when their record came in."""
         self._spoiled: dict[KeyId, list[tuple[int, NctId]]] = {}
         """Entries here of signatures that count no more where they come from, by key."""
 
-    def records(self, progress: Progress, cancelled: CancelCheck) -> None:
+    def pages(self, bundle: OpenBundle, report: TakeReport, progress: Progress, cancelled: CancelCheck) -> None:
+        """Take page after page in, after the records of some of them."""
+        total, done = len(self._brought.pages), 0
+        for some in bundle.pages(self._brought):
+            if cancelled():
+                report.stopped = True
+                return
+            report.pages += [refused(each, self._brought) for each in some if isinstance(each, RefusedPage)]
+            fit = [each for each in some if isinstance(each, BroughtPage)]
+            self._records(fit)
+            for page in fit:
+                if cancelled():
+                    report.stopped = True
+                    return
+                progress(done, total, "Taking pages in")
+                report.pages.append(self._page(page))
+                done += 1
+            done += len(some) - len(fit)
+
+    def _records(self, pages: Sequence[BroughtPage]) -> None:
         """Bring in the newest records, by the rules of every import: an older one takes nothing back."""
-        newest = [each for page in self._brought.pages for each in page.archive.snapshots if page.is_newest(each)]
+        newest = [each for page in pages for each in page.archive.snapshots if page.is_newest(each)]
         with self._workspace.database.writing(bulk=True) as store:
             store.snapshots.add_all(newest)  # as they came in there: what is here already is not written again
-        records = (replace(page.record, source=self._brought.name) for page in self._brought.pages)
-        take_in(self._workspace, records, actor=self._person.name, progress=progress, cancelled=cancelled)
+        records = (replace(page.record, source=self._brought.name) for page in pages)
+        imported, _ = take_in(self._workspace, records, actor=self._person.name, action=self._action)
+        self.lapsed.update(imported.lapsed)
         today = self._workspace.clock.today()
         seen = {each.nct_id: each for each in newest if each.data_as_of and each.data_as_of <= today}
         with self._workspace.database.writing() as store:
@@ -115,26 +189,22 @@ class _Taking:
                 if header.digest == seen[nct_id].digest  # the day of another record is not that of ours
             )
 
-    def people(self, unknown: Sequence[KeyId], *, trust_signers: bool) -> tuple[str, ...]:
+    def people(self, *, trust_signers: bool) -> tuple[str, ...]:
         """Add those who wrote and signed, without any role here, and the keys that are trusted.
 
         Returns the printed names of the signers whose keys stay unknown.
         """
         with self._workspace.database.writing() as store:
-            trusted = [key for key in unknown if trust_signers and may_bring_key(store, self._brought, key)]
+            trusted = keys_that_may_come(store, self._brought) if trust_signers else ()
+            unknown = self._brought.unknown_keys(store.keys.ring())
             left = tuple(told_of(store, self._brought, key) for key in unknown if key not in trusted)
-            names = {person: name for page in self._brought.pages for person, name in page.people.items()}
-            for person_id, name in names.items():
+            for person_id, name in self._brought.people.items():
                 if store.people.get(person_id) is None:
                     self._add_person(store, person_id, name)
             for key in trusted:
-                if store.keys.ring().active_key(self._owner(key)) is None:
-                    act = next(each for each in self._brought.keys.ring.acts if each.key_id == key)
-                    self._key_act(store, act, KeyActKind.ADDED)
+                act = next(each for each in self._brought.keys.ring.acts if each.key_id == key)
+                self._key_act(store, act, KeyActKind.ADDED)
         return left
-
-    def _owner(self, key: KeyId) -> PersonId:
-        return next(each.person_id for each in self._brought.keys.ring.acts if each.key_id == key)
 
     def _add_person(self, store: Store, person_id: PersonId, name: str) -> None:
         free = f"{name} ({self._brought.name}, {person_id[:8]})" if like(name, store.people.all()) else name
@@ -153,6 +223,7 @@ class _Taking:
             owner.name if owner else "",
             person=act.person_id,
             key=act.key_id,
+            after_entry=after,
             bundle=self._brought.name,
         )
         store.keys.add_act(
@@ -193,7 +264,7 @@ class _Taking:
         for nct_id in sorted({nct_id for _, nct_id in spoiled}):
             reindex(self._workspace, store, nct_id)
 
-    def page(self, page: BroughtPage) -> TakenPage:
+    def _page(self, page: BroughtPage) -> TakenPage:
         """Take one page in; what is wrong with it stops it alone."""
         nct_id = page.archive.nct_id
         try:
@@ -202,12 +273,10 @@ class _Taking:
                 self._note_spoiled(store, page)
                 reindex(self._workspace, store, nct_id)
                 return taken
-        except Conflict as error:
-            return TakenPage(
-                nct_id=nct_id, outcome=Taken.FAILED, message=error.what, yours=error.yours, theirs=error.theirs
-            )
+        except StorageUnavailable:
+            raise  # no page after it would fare better
         except TrialEditorError as error:
-            return TakenPage(nct_id=nct_id, outcome=Taken.FAILED, message=str(error))
+            return clashing(error, nct_id, self._brought)
 
     def _note_spoiled(self, store: Store, page: BroughtPage) -> None:
         """Note which signatures that stand here count no more where they come from."""
