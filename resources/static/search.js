@@ -8,7 +8,8 @@ const findTrials = (() => {
   const PAGE = 20;
   const blocks = Number(form.dataset.blocks);
   const trials = [];
-  const CUT = "The list of trials cannot be read to its end. Try again later.";
+  const says = form.dataset;
+  const { lang } = document.documentElement;
   let read = 0;
   let failed = false;
   let shown = [];
@@ -48,7 +49,7 @@ const findTrials = (() => {
     link.href = `trials/${nct}.html`;
     const heading = element("h2", link);
     const badge = element("div", element("p", state), `status ${tone}`);
-    if (isDraft) { badge.append(element("p", form.dataset.draft, "mark")); }
+    if (isDraft) { badge.append(element("p", says.draft, "mark")); }
     const made = document.createElement("li");
     made.append(heading, badge, element("p", conditions.join(", "), "conditions"), element("p", nct, "id"));
     return made;
@@ -70,14 +71,14 @@ const findTrials = (() => {
       shown = found;
     }
     more.hidden = total <= shown.length;
-    tell(total === 1 ? "1 trial" : `${total.toLocaleString("en")} trials`);
+    tell((total === 1 ? says.one : says.other).replace("{count}", () => total.toLocaleString(lang)));
   }
 
   // While blocks come, the count changes all the time: it is seen, and spoken once, when it is the last.
   function tell(words) {
     const isReading = read < blocks && !failed;
     count.setAttribute("aria-live", isReading ? "off" : "polite");
-    count.textContent = failed ? `${words}. ${CUT}` : `${words}${isReading ? " so far" : ""}`;
+    count.textContent = (failed ? says.cut : isReading ? says.reading : "{found}").replace("{found}", () => words);
   }
 
   function next() {

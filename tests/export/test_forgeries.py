@@ -15,7 +15,7 @@ from support.forging import PAGE, RECORD, forge, remake_manifest
 from trialeditor.domain.blueprint import parse_blueprint
 from trialeditor.export.formats import Manifest
 from trialeditor.export.verify import verify_bundle
-from trialeditor.rendering import wording
+from trialeditor.rendering.words import english
 
 
 @pytest.mark.parametrize("name", FORGERIES)
@@ -94,10 +94,11 @@ WAYS = {
     "a title of a page in a list": ("lists/conditions.html", 'NCT99990001.html">', 'NCT99990001.html">A cure: '),
     "words beside a title": ("lists/conditions.html", '<span class="note">', '<span class="note">Call 555 1234 '),
     "a list without its policy": ("lists/places.html", "default-src 'none'", "default-src *"),
-    "an unmarked draft in a list": ("lists/conditions.html", f" · {wording.DRAFT_MARK}", ""),
+    "an unmarked draft in a list": ("lists/conditions.html", f" · {english()['site.draft_mark']}", ""),
     "another script in the search": ("search.html", '"use strict";', "fetch('https://example.org');"),
-    "words in the search": ("search.html", wording.SEARCH_TITLE + "</h1>", "Call 555 1234</h1>"),
+    "words in the search": ("search.html", english()["search.title"] + "</h1>", "Call 555 1234</h1>"),
     "where the search sends words": ("search.html", '<form id="search"', '<form action="//example.org" id="search"'),
+    "words for the script of the search": ("search.html", 'data-draft="Draft"', 'data-draft="Approved"'),
     "a choice in the search": ("search.html", "<option>", "<option>A miracle</option><option>"),
     "code in the data of the search": ("search/000.js", ");", ");alert(1);"),
     "code within the data": ("search/000.js", '"NCT99990001"', 'alert("NCT99990001")'),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from trialeditor.domain.dates import long_date
-from trialeditor.rendering.filters import listed
 from trialeditor.rendering.plain import one_line, plain_text
+from trialeditor.rendering.words import english
 
 
 def test_dates() -> None:
@@ -15,6 +15,7 @@ def test_dates() -> None:
 
 
 def test_lists_of_people() -> None:
+    listed = english().listed
     assert listed(()) == ""
     assert listed(("A, reviewer",)) == "A, reviewer"
     assert listed(("A, reviewer", "B, medical reviewer")) == "A, reviewer, and B, medical reviewer"

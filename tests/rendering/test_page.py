@@ -24,6 +24,7 @@ from trialeditor.rendering.index import IndexEntry, index_view
 from trialeditor.rendering.page import PageView, Tone, page_view
 from trialeditor.rendering.reading_back import read_back, read_page_file, read_words
 from trialeditor.rendering.section import ShownState
+from trialeditor.rendering.words import english
 
 RENDERER = pages.renderer()
 
@@ -161,8 +162,8 @@ def test_a_reason_for_stopping_is_said_to_be_the_registrys() -> None:
     known = pages.facts(status__why_stopped=reason)
     shown = read_page_file(html_of(view_of(pages.history(values=known), is_draft=True)))
     assert (reason.key, "FDA") in shown.facts
-    assert wording.REASON in shown.others
-    assert wording.REASON in wording.FIXED
+    assert english()["status.reason"] in shown.others
+    assert english()["status.reason"] in wording.fixed(english())
 
 
 def test_an_override_without_words_keeps_its_heading() -> None:

@@ -12,9 +12,11 @@ import pytest
 from support import pages
 from support.chromium import PROGRAM, Chromium
 from trialeditor.domain.ids import NctId
-from trialeditor.rendering import browse, wording
+from trialeditor.rendering import browse
 from trialeditor.rendering.index import IndexEntry
 from trialeditor.rendering.page import Tone
+from trialeditor.rendering.wording import window_title
+from trialeditor.rendering.words import english
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(PROGRAM is None, reason="chromium is not installed")]
 
@@ -90,7 +92,7 @@ def test_words_stay_words(browser: Chromium, tmp_path: Path) -> None:
     assert browser.ask("document.querySelector('#results a').textContent") == HOSTILE
     assert browser.ask("document.querySelectorAll('img, #results script').length") == 0
     typed(browser, HOSTILE + " \\ [ ( * \u202e")
-    assert browser.ask("document.title") == f"{wording.SEARCH_TITLE} · {wording.SITE}"
+    assert browser.ask("document.title") == window_title(english(), english()["search.title"])
 
 
 def test_a_draft_says_so(browser: Chromium, tmp_path: Path) -> None:
@@ -98,7 +100,7 @@ def test_a_draft_says_so(browser: Chromium, tmp_path: Path) -> None:
     assert browser.ask(READ)
     marks = browser.ask("[...document.querySelectorAll('#results li')].map((each) => !!each.querySelector('.mark'))")
     assert marks == [True, False]
-    assert browser.ask("document.querySelector('#results .mark').textContent") == wording.DRAFT_MARK
+    assert browser.ask("document.querySelector('#results .mark').textContent") == english()["site.draft_mark"]
 
 
 def test_the_count_is_spoken_once_and_nobody_loses_their_place(browser: Chromium, tmp_path: Path) -> None:

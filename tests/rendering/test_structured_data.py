@@ -19,6 +19,7 @@ PAGE = PageData(
     registry="https://clinicaltrials.gov/study/NCT99990001",
     reviewed="2026-05-15",
     reviewers=("Rhea Reviewer",),
+    lang="en",
     study=STUDY,
 )
 

@@ -13,8 +13,8 @@ function mailAddress(title, nct, site) {
 }
 
 class Beside {
-  constructor(entry, address, isPrivate) {
-    Object.assign(this, { entry, address, isPrivate });
+  constructor(entry, address, isPrivate, says) {
+    Object.assign(this, { entry, address, isPrivate, says });
     this.own = pageAddress(address, entry.nct);
   }
 
@@ -34,7 +34,7 @@ class Beside {
       ...summaries.flatMap((words) => [described("name", "description", words), described("property", "og:description", words)]),
       ...(this.own ? [[["rel", "canonical"], ["href", this.own]], described("property", "og:url", this.own)] : []),
       described("property", "og:type", "article"),
-      described("property", "og:site_name", SAYS.site),
+      described("property", "og:site_name", this.says.text("site.name")),
       described("property", "og:title", this.entry.title),
     ];
   }
@@ -67,7 +67,7 @@ class Beside {
     const { entry } = this;
     if (!value || typeof value !== "object" || value.name !== entry.title) { return ["its data for search engines are those of another page"]; }
     const reviewed = entry.review?.reviewed;
-    const allowed = new Set([...TABLES.data_terms, entry.nct, registryAddress(entry.nct), this.own, ...(reviewed ? [reviewed] : [])].filter(Boolean));
+    const allowed = new Set([...TABLES.data_terms, this.says.text("site.lang"), entry.nct, registryAddress(entry.nct), this.own, ...(reviewed ? [reviewed] : [])].filter(Boolean));
     const shown = [...page.sections.map((each) => oneLine(each.text)), ...page.facts.map(([, words]) => words), page.title].join("\n");
     const foreign = [...strings(value)].filter((words) => !allowed.has(words) && !shown.includes(words));
     return [

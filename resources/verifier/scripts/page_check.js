@@ -1,11 +1,5 @@
 // What a file shows against what was signed: one page, section by section.
 
-const SAYS = TABLES.wording;
-const MONTHS = TABLES.months;
-
-const longDate = (day) => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8, 10))}, ${Number(day.slice(0, 4))}`;
-const onDate = (template, day) => template.replace("{date}", longDate(day));
-const CRITERIA_NOTE = new RegExp(`^(?:${TABLES.criteria_note})$`);
 const PAGE_FACTS = new Set(TABLES.page_facts);
 
 function readHtml(bytes, where) {
@@ -17,11 +11,11 @@ function readHtml(bytes, where) {
   }
 }
 
-const says = (page, kind, words) => page.banners.some(([found, text]) => found === kind && text.startsWith(words));
+const bears = (page, kind, words) => page.banners.some(([found, text]) => found === kind && text.startsWith(words));
 
 /** What stands around the sections that Trial Editor does not put there. */
-function frameProblems(page, root, links, ownMetas, asOf) {
-  const fixed = new Set([...SAYS.fixed, ...(asOf ? SAYS.dated.map((each) => onDate(each, asOf)) : [])]);
+function frameProblems(page, says, root, links, ownMetas, asOf) {
+  const fixed = new Set([...says.fixed(), ...(asOf ? says.dated(asOf) : [])]);
   const sheet = [["rel", "stylesheet"], ["href", root ? "static/page.css" : "trials/static/page.css"]];
   const metas = [...TABLES.metas, ...ownMetas, sheet].map(canonical);
   const allowed = new Set([...links, "#main", `${root}index.html`]);
@@ -32,18 +26,18 @@ function frameProblems(page, root, links, ownMetas, asOf) {
   ];
 }
 
-function shownInHtml(bytes, entry, isSample, address, where) {
+function shownInHtml(bytes, entry, says, isSample, address, where) {
   const page = readHtml(bytes, where);
-  const beside = new Beside(entry, address, entry.draft || isSample);
-  const problems = [...frameProblems(page, "../", beside.links, beside.metas(page), entry.as_of), ...beside.problems(page)];
-  if (says(page, "draft", SAYS.draft) !== entry.draft) { problems.push(entry.draft ? "it does not say DRAFT" : "it says DRAFT, and is none"); }
-  if (says(page, "sample", SAYS.sample) !== isSample) { problems.push(isSample ? "it does not say that it is a sample" : "it says that it is a sample"); }
-  problems.push(...factProblems(page, entry));
-  if (page.title !== `${entry.title} · ${SAYS.site}`) { problems.push("the window's title is not the page's title"); }
+  const beside = new Beside(entry, address, entry.draft || isSample, says);
+  const problems = [...frameProblems(page, says, "../", beside.links, beside.metas(page), entry.as_of), ...beside.problems(page)];
+  if (bears(page, "draft", says.text("site.draft")) !== entry.draft) { problems.push(entry.draft ? "it does not say DRAFT" : "it says DRAFT, and is none"); }
+  if (bears(page, "sample", says.text("site.sample")) !== isSample) { problems.push(isSample ? "it does not say that it is a sample" : "it says that it is a sample"); }
+  problems.push(...factProblems(page, says, entry));
+  if (page.title !== says.windowTitle(entry.title)) { problems.push("the window's title is not the page's title"); }
   return { sections: page.sections.map((each) => ({ ...each, heading: each.heading || null, digest: null, facts: null })), problems };
 }
 
-function factProblems(page, entry) {
+function factProblems(page, says, entry) {
   const keys = page.facts.map(([key]) => key);
   const facts = new Map(page.facts);
   const twice = [...new Set(keys)].filter((key) => keys.filter((each) => each === key).length > 1).sort();
@@ -52,7 +46,7 @@ function factProblems(page, entry) {
     ...twice.map((key) => `the fact ${key} twice`),
     ...((facts.get("nct_id") ?? entry.nct) === entry.nct ? [] : ["it names another trial"]),
     ...((facts.get("brief_title") ?? entry.title) === entry.title ? [] : ["its heading is not its title"]),
-    ...(facts.has("criteria") && !CRITERIA_NOTE.test(facts.get("criteria")) ? ["what it says of the criteria is no count of them"] : []),
+    ...(facts.has("criteria") && !says.criteriaNote().test(facts.get("criteria")) ? ["what it says of the criteria is no count of them"] : []),
   ];
 }
 
@@ -70,8 +64,9 @@ function shownInJson(record, entry, isSample) {
 }
 
 class PageCheck {
-  constructor(entry, plan, signed) {
+  constructor(entry, plan, signed, says) {
     this.entry = entry;
+    this.says = says;
     this.plan = plan;
     this.signed = signed;
     const written = new Set(plan.sections.filter((spec) => spec.kind === "written").map((spec) => spec.key));
@@ -126,20 +121,23 @@ class PageCheck {
   }
 
   ofChecking(section) {
-    const isNotice = section.text === SAYS.checking || section.text === onDate(SAYS.checking_since, this.entry.as_of);
+    const isNotice = section.text === this.says.text("checking.plain") || section.text === this.says.onDate("checking.since", this.entry.as_of);
     return isNotice ? [] : ["the notice is not the one that stands for a section being checked"];
   }
 
   ofDraft() { return this.entry.draft ? [] : ["its words are not signed, and the page is not a draft"]; }
 
   reviewText() {
-    const { entry, review } = this;
-    const asOf = onDate(SAYS.as_of, entry.as_of);
-    if (entry.draft || !entry.review || !review) { return [entry.draft ? SAYS.draft_not_reviewed : SAYS.not_reviewed, asOf].join("\n\n"); }
-    const names = listed(review.signers.map((each) => `${each.payload.signer.name}, ${each.payload.role.replaceAll("_", " ")}`));
-    const reviewed = onDate(SAYS.reviewed_by, reviewedOn(review)).replace("{names}", () => names);
-    const evidence = review.signers.map(({ payload }) => evidenceLine(payload));
-    return [reviewed, onDate(SAYS.next_review, entry.review.next_review), asOf, ...evidence].map((line) => compose(inOneLine(line))).join("\n\n");
+    const { entry, review, says } = this;
+    const asOf = says.onDate("page.as_of", entry.as_of);
+    const lines = [says.text(entry.draft ? "review.draft" : "review.none"), asOf];
+    if (!entry.draft && entry.review && review) {
+      const names = says.listed(review.signers.map(({ payload }) => says.say("review.name", { name: payload.signer.name, role: says.role(payload) })));
+      const reviewed = says.say("review.by", { date: says.date(reviewedOn(review)), names });
+      const evidence = review.signers.map(({ payload }) => says.evidence(payload));
+      lines.splice(0, 2, reviewed, says.onDate("review.next", entry.review.next_review), asOf, ...evidence);
+    }
+    return lines.map((line) => compose(inOneLine(line))).join("\n\n");
   }
 
   reviewProblems() {
@@ -153,22 +151,4 @@ class PageCheck {
   }
 }
 
-/** A signature as a page shows it (21 CFR 11.50): the printed name, the date and time, the meaning. */
-function evidenceLine({ signer, role, time, meaning }) {
-  const hour = Number(time.slice(11, 13));
-  const places = {
-    name: signer.name,
-    role: role.replaceAll("_", " "),
-    date: longDate(time.slice(0, 10)),
-    clock: `${hour % 12 || 12}:${time.slice(14, 16)} ${hour < 12 ? "a.m." : "p.m."}`,
-    meaning,
-  };
-  return SAYS.signed.replace(/\{([a-z]+)\}/g, (_all, place) => places[place]);
-}
-
 const reviewedOn = (review) => review.last.payload.time.slice(0, 10);
-
-function listed(parts) {
-  if (parts.length <= 2) { return parts.join(", and "); }
-  return `${parts.slice(0, -1).join("; ")}; and ${parts.at(-1)}`;
-}

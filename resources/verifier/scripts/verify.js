@@ -15,6 +15,7 @@ class Verifier {
     this.done = 0;
     this.checked = 0;
     this.seal = "";
+    this.says = new Words({});
   }
 
   async run() {
@@ -108,7 +109,7 @@ class Verifier {
     if (!signed || !plan) { return problems; }
     if (entry.draft && !manifest.drafts) { problems.push(`${MANIFEST}: ${entry.nct} is a draft in a bundle without drafts`); }
     if (!entry.draft && !(await this.hasSignedPlan(plan, signed, problems))) { problems.push(`${entry.nct}: its blueprint is none that was signed`); }
-    const check = new PageCheck(entry, plan, signed);
+    const check = new PageCheck(entry, plan, signed, this.says);
     problems.push(...check.reviewProblems().map((each) => `${entry.nct}: ${each}`));
     for (const [name, shown] of await this.shown(manifest, entry, problems)) {
       problems.push(...check.problems(shown).map((each) => `${name}: ${each}`));
@@ -171,7 +172,7 @@ class Verifier {
         problems.push(wordsOf(error));
       }
     };
-    await one("html", `trials/${entry.nct}.html`, (bytes, name) => shownInHtml(bytes, entry, manifest.sample, manifest.address ?? "", name));
+    await one("html", `trials/${entry.nct}.html`, (bytes, name) => shownInHtml(bytes, entry, this.says, manifest.sample, manifest.address ?? "", name));
     await one("json", `json/${entry.nct}.json`, (bytes, name) => shownInJson(decode(bytes, TABLES.schemas["record.schema.json"], name), entry, manifest.sample));
     return found;
   }
@@ -198,7 +199,7 @@ class Verifier {
     if (manifest.formats.includes("html")) {
       const bytes = await this.read("index.html", problems);
       try {
-        if (bytes) { problems.push(...indexProblems(bytes, manifest).map((each) => `index.html: ${each}`)); }
+        if (bytes) { problems.push(...indexProblems(bytes, manifest, this.says).map((each) => `index.html: ${each}`)); }
       } catch (error) {
         problems.push(wordsOf(error));
       }
@@ -269,17 +270,17 @@ function wantedPaths(manifest) {
   return new Set([KEYS, ...paths.flatMap((each) => each.shared), ...manifest.pages.flatMap(ofPage)]);
 }
 
-function indexProblems(bytes, manifest) {
+function indexProblems(bytes, manifest, says) {
   const page = readHtml(bytes, "index.html");
-  const problems = frameProblems(page, "", [...manifest.pages.map((each) => `trials/${each.nct}.html`), ...TABLES.ways], [policyMeta(TABLES.policies.plain)], null);
+  const problems = frameProblems(page, says, "", [...manifest.pages.map((each) => `trials/${each.nct}.html`), ...TABLES.ways], [policyMeta(TABLES.policies.plain)], null);
   const of = (wanted) => page.facts.filter(([key]) => key === wanted).map(([, words]) => words);
   const titles = of("title");
   const lines = of("nct_id").map((nct, at) => [nct, titles[at] ?? ""]).sort((one, other) => (one[0] < other[0] ? -1 : 1));
   if (!same(lines, manifest.pages.map((each) => [each.nct, each.title]))) { problems.push("does not list the bundle's pages"); }
   if (page.sections.length || page.facts.some(([key]) => !["title", "status", "conditions", "nct_id"].includes(key))) { problems.push("holds what no list has"); }
-  const marks = page.banners.filter(([kind, words]) => kind === "draft" && words === SAYS.draft_mark).length;
+  const marks = page.banners.filter(([kind, words]) => kind === "draft" && words === says.text("site.draft_mark")).length;
   const drafts = manifest.pages.filter((each) => each.draft).length;
-  if (marks !== drafts || says(page, "sample", SAYS.sample) !== manifest.sample) { problems.push("is not marked as its pages are"); }
+  if (marks !== drafts || bears(page, "sample", says.text("site.sample")) !== manifest.sample) { problems.push("is not marked as its pages are"); }
   return problems;
 }
 

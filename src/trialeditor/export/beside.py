@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from trialeditor.export.formats import PageEntry
-from trialeditor.rendering import wording
 from trialeditor.rendering.addresses import mail_address, page_address, registry_address
 from trialeditor.rendering.aging import POLICY, SCRIPT
 from trialeditor.rendering.plain import one_line
 from trialeditor.rendering.reading_back import ReadPage
 from trialeditor.rendering.structured_data import TERMS
+from trialeditor.rendering.words import Words
 
 Meta: TypeAlias = tuple[tuple[str, str], ...]
 """The attributes of an element in a head, in order."""
@@ -32,6 +32,7 @@ class Beside:
     entry: PageEntry
     address: str
     is_private: bool
+    says: Words
 
     @property
     def links(self) -> frozenset[str]:
@@ -48,7 +49,7 @@ class Beside:
         placed = {(("rel", "canonical"), ("href", own)), _meta("property", "og:url", own)} if own else set()
         named = {
             _meta("property", "og:type", "article"),
-            _meta("property", "og:site_name", wording.SITE),
+            _meta("property", "og:site_name", self.says["site.name"]),
             _meta("property", "og:title", self.entry.title),
         }
         found = set() if self.is_private else described | placed | named
@@ -87,7 +88,12 @@ class Beside:
         if value.get("lastReviewed") != (review.reviewed.isoformat() if review else None):
             yield "its data for search engines state another review"
         shown = "\n".join(_words_shown(page))
-        allowed = TERMS | {entry.nct, registry_address(entry.nct), page_address(self.address, entry.nct)}
+        allowed = TERMS | {
+            self.says.lang,
+            entry.nct,
+            registry_address(entry.nct),
+            page_address(self.address, entry.nct),
+        }
         if review:
             allowed |= {review.reviewed.isoformat()}
         for words in _strings(value):

@@ -9,7 +9,7 @@ from typing_extensions import override
 from trialeditor.export.export_page import ExportPage
 from trialeditor.export.exporter import BundleFile, Exporter, Listed
 from trialeditor.export.formats import INDEX_HTML, WAYS, FormatName, PageEntry
-from trialeditor.rendering import announcing, browse, wording
+from trialeditor.rendering import announcing, browse
 from trialeditor.rendering.index import IndexEntry, index_view
 from trialeditor.rendering.page import PageView
 from trialeditor.rendering.render import Renderer
@@ -44,11 +44,15 @@ class HtmlSite(Exporter):
 
     def _ways(self, lines: Sequence[IndexEntry], *, is_private: bool, is_sample: bool) -> Iterator[BundleFile]:
         """Make the lists by condition and place, and the search with its data."""
+        words = self._renderer.words
         for title, stem, named in (
-            (wording.BY_CONDITION, "conditions", browse.by_condition(lines)),
-            (wording.BY_PLACE, "places", browse.by_town(lines)),
+            (words["index.by_condition"], "conditions", browse.by_condition(lines)),
+            (words["index.by_place"], "places", browse.by_town(lines)),
         ):
-            for page in browse.list_pages(title, stem, named, is_private=is_private, is_sample=is_sample):
+            pages = browse.list_pages(
+                title, stem, named, others=words["index.other_letters"], is_private=is_private, is_sample=is_sample
+            )
+            for page in pages:
                 yield BundleFile(path=f"lists/{page.file}", data=self._renderer.list(page))
         search = browse.search_view(lines, is_private=is_private, is_sample=is_sample)
         yield BundleFile(path="search.html", data=self._renderer.search(search))

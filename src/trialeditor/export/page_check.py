@@ -11,6 +11,7 @@ from trialeditor.export.shown import ShownPage, ShownSection, title_of
 from trialeditor.export.signed_page import SignedPage
 from trialeditor.rendering import wording
 from trialeditor.rendering.section import review_text
+from trialeditor.rendering.words import Words
 
 _UNTITLED = frozenset({"title", "summary"})
 """Written sections whose headings a page does not show."""
@@ -23,6 +24,8 @@ class PageCheck:
     entry: PageEntry
     blueprint: Blueprint
     signed: SignedPage
+    says: Words
+    """What pages of the bundle say in words of their own."""
 
     def problems(self, shown: ShownPage) -> list[str]:
         """Say what in a file is not as it was signed; empty when all is."""
@@ -80,7 +83,7 @@ class PageCheck:
         return []
 
     def _checking(self, section: ShownSection, _spec: SectionSpec) -> list[str]:
-        notices = {wording.CHECKING, wording.checking_since(self.entry.as_of)}
+        notices = wording.notices(self.says, self.entry.as_of)
         return [] if section.text in notices else ["the notice is not the one that stands for a section being checked"]
 
     def _draft(self, _section: ShownSection, _spec: SectionSpec) -> list[str]:
@@ -90,7 +93,7 @@ class PageCheck:
         entry, signed, review = self.entry.review, self._signed_review(), None
         if entry and signed:
             review = (signed.reviewed, tuple(map(wording.Signed.of, signed.signers)), entry.next_review)
-        return review_text(wording.review_lines(review, as_of=self.entry.as_of, is_draft=self.entry.draft))
+        return review_text(wording.review_lines(self.says, review, as_of=self.entry.as_of, is_draft=self.entry.draft))
 
     def _signed_review(self) -> PageReview | None:
         return None if self.entry.draft else self.signed.review(frozenset(spec.key for spec in self.blueprint.written))

@@ -16,6 +16,7 @@ from trialeditor.rendering import wording
 from trialeditor.rendering.markup import NotOurMarkup
 from trialeditor.rendering.plain import one_line, plain_text
 from trialeditor.rendering.reading_back import ReadPage, read_page_file
+from trialeditor.rendering.words import Words
 
 HEAD_ELEMENTS = frozenset(
     {
@@ -29,13 +30,6 @@ HEAD_ELEMENTS = frozenset(
 PAGE_FACTS = frozenset(
     {"brief_title", "official_title", "phase", "sponsor.name", "nct_id", "status", "status.why_stopped", "criteria"}
 )
-
-
-CRITERIA_NOTE = (
-    r"The registry lists (?:[0-9,]+ rules? on who (?:may|cannot) join(?: and )?){1,2}\."
-    r" The parts above explain (?:all of them\.|(?:some|[0-9,]+) of them: they are not the full list\.)"
-)
-"""What `wording.criteria_note` says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,33 +73,35 @@ def read_html(data: bytes, source: str) -> ReadPage:
         raise BadInput("is nested too deep", source=source) from error
 
 
-def shown_in_html(data: bytes, entry: PageEntry, *, is_sample: bool, address: str, source: str) -> ShownPage:
+def shown_in_html(
+    data: bytes, entry: PageEntry, *, says: Words, is_sample: bool, address: str, source: str
+) -> ShownPage:
     """Read a page's HTML; raise BadInput when it holds anything that this program does not write.
 
-    `address` is the site's, as the manifest has it.
+    `address` is the site's, as the manifest has it; `says` is what pages of the bundle say in words of their own.
     """
     page = read_html(data, source)
     sections = tuple(
         ShownSection(key=each.key, state=each.state, heading=each.heading or None, text=each.text)
         for each in page.sections
     )
-    beside = Beside(entry=entry, address=address, is_private=entry.draft or is_sample)
+    beside = Beside(entry=entry, address=address, is_private=entry.draft or is_sample, says=says)
     problems = [
-        *frame_problems(page, root="../", links=beside.links, metas=beside.metas(page), as_of=entry.as_of),
+        *frame_problems(page, says, root="../", links=beside.links, metas=beside.metas(page), as_of=entry.as_of),
         *beside.problems(page),
-        *_banner_problems(page, entry, is_sample=is_sample),
-        *_fact_problems(page, entry),
+        *_banner_problems(page, says, entry, is_sample=is_sample),
+        *_fact_problems(page, says, entry),
     ]
-    if page.title != f"{entry.title} · {wording.SITE}":
+    if page.title != wording.window_title(says, entry.title):
         problems.append("the window's title is not the page's title")
     return ShownPage(sections=sections, problems=tuple(problems))
 
 
 def frame_problems(
-    page: ReadPage, *, root: str, links: frozenset[str], metas: frozenset[Meta], as_of: date | None
+    page: ReadPage, says: Words, *, root: str, links: frozenset[str], metas: frozenset[Meta], as_of: date | None
 ) -> list[str]:
     """Say what stands around the sections that this program does not put there."""
-    fixed = wording.FIXED | (wording.dated(as_of) if as_of else frozenset())
+    fixed = wording.fixed(says) | (wording.dated(says, as_of) if as_of else frozenset())
     known = HEAD_ELEMENTS | metas
     sheet = (("rel", "stylesheet"), ("href", "static/page.css" if root else "trials/static/page.css"))
     allowed = links | {"#main", f"{root}index.html"}
@@ -116,21 +112,21 @@ def frame_problems(
     ]
 
 
-def _banner_problems(page: ReadPage, entry: PageEntry, *, is_sample: bool) -> list[str]:
+def _banner_problems(page: ReadPage, words: Words, entry: PageEntry, *, is_sample: bool) -> list[str]:
     problems = []
-    if says(page, "draft", wording.DRAFT) is not entry.draft:
+    if bears(page, "draft", words["site.draft"]) is not entry.draft:
         problems.append("it does not say DRAFT" if entry.draft else "it says DRAFT, and is none")
-    if says(page, "sample", wording.SAMPLE) is not is_sample:
+    if bears(page, "sample", words["site.sample"]) is not is_sample:
         problems.append("it does not say that it is a sample" if is_sample else "it says that it is a sample")
     return problems
 
 
-def says(page: ReadPage, kind: str, words: str) -> bool:
+def bears(page: ReadPage, kind: str, words: str) -> bool:
     """Say whether a file bears a mark that begins with these words."""
     return any(found == kind and text.startswith(words) for found, text in page.banners)
 
 
-def _fact_problems(page: ReadPage, entry: PageEntry) -> list[str]:
+def _fact_problems(page: ReadPage, says: Words, entry: PageEntry) -> list[str]:
     keys = [key for key, _ in page.facts]
     facts = dict(page.facts)
     problems = [f"a fact that no page shows there: {key}" for key in keys if key not in PAGE_FACTS]
@@ -139,7 +135,7 @@ def _fact_problems(page: ReadPage, entry: PageEntry) -> list[str]:
         problems.append("it names another trial")
     if facts.get("brief_title", entry.title) != entry.title:
         problems.append("its heading is not its title")
-    if "criteria" in facts and not re.fullmatch(CRITERIA_NOTE, facts["criteria"]):
+    if "criteria" in facts and not re.fullmatch(wording.criteria_note_pattern(says), facts["criteria"]):
         problems.append("what it says of the criteria is no count of them")
     return problems
 

@@ -5,14 +5,13 @@ It does there what `export.verify` does here, and finds the same problems in the
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from trialeditor.domain.canonical import Json
-from trialeditor.domain.dates import MONTHS, long_date
 from trialeditor.domain.people import SIGNING_ROLES, Role
 from trialeditor.domain.policy import Policy
 from trialeditor.domain.reading import DIGEST_VERSION
@@ -21,15 +20,14 @@ from trialeditor.export.exporter import Exporter
 from trialeditor.export.exporters import EXPORTERS
 from trialeditor.export.formats import SCHEMAS, WAYS
 from trialeditor.export.inventory import FREE_PATHS
-from trialeditor.export.shown import CRITERIA_NOTE, HEAD_ELEMENTS, PAGE_FACTS
+from trialeditor.export.shown import HEAD_ELEMENTS, PAGE_FACTS
 from trialeditor.rendering import aging, markup, wording
 from trialeditor.rendering.structured_data import TERMS
 from trialeditor.rendering.verifier import verifier_page
+from trialeditor.rendering.words import english
 from trialeditor.rendering.words_to_know import WORD
 from trialeditor.signing.payload import PREFIX
 from trialeditor.signing.verify import ORDER_8
-
-_DAY = date(2001, 2, 3)
 
 
 class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -80,6 +78,7 @@ def verifier_bytes(folder: Path) -> bytes:
 
 
 def _tables() -> dict[str, Json]:
+    words = english()
     return {
         "schemas": {name: msgspec.json.schema(kind) for name, kind in SCHEMAS.items()},
         "payload": _payload_schema(),
@@ -100,11 +99,10 @@ def _tables() -> dict[str, Json]:
         "policies": {"page": aging.POLICY, "plain": aging.PLAIN_POLICY},
         "script": aging.SCRIPT,
         "data_terms": sorted(TERMS),
-        "criteria_note": CRITERIA_NOTE,
-        "months": MONTHS,
         "policy": Policy().to_json(),
         "signing": _signing(),
-        "wording": _wording(),
+        "strings": dict(words.texts),
+        "fixed": {"keys": sorted(wording.fixed_keys(words)), "earlier": sorted(wording.EARLIER)},
     }
 
 
@@ -125,31 +123,6 @@ def _signing() -> dict[str, Json]:
             "signature": "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf"
             "9b46bd25bf5f0595bbe24655141438e7a100b",
         },
-    }
-
-
-def _wording() -> dict[str, Json]:
-    """Sentences with a place for a date, or for names, in them."""
-    dated = {
-        "as_of": wording.registry_as_of(_DAY),
-        "checking_since": wording.checking_since(_DAY),
-        "next_review": wording.next_review_on(_DAY),
-        "reviewed_by": wording.reviewed_by(_DAY, ()).replace(" by .", " by {names}."),
-    }
-    at = datetime(_DAY.year, _DAY.month, _DAY.day, 4, 5, tzinfo=UTC)
-    signed = wording.Signed("{name}", "{role}", at, "{meaning}").line.replace("4:05 a.m.", "{clock}")
-    return {
-        "signed": signed.replace(long_date(_DAY), "{date}"),
-        "dated": sorted(text.replace(long_date(_DAY), "{date}") for text in wording.dated(_DAY)),
-        **{key: text.replace(long_date(_DAY), "{date}") for key, text in dated.items()},
-        "fixed": sorted(wording.FIXED),
-        "site": wording.SITE,
-        "draft": wording.DRAFT,
-        "draft_mark": wording.DRAFT_MARK,
-        "sample": wording.SAMPLE,
-        "checking": wording.CHECKING,
-        "not_reviewed": wording.NOT_REVIEWED,
-        "draft_not_reviewed": wording.DRAFT_NOT_REVIEWED,
     }
 
 

@@ -6,8 +6,6 @@ The stylesheet is covered by the manifest alone: how a page looks is not signed.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +14,6 @@ from trialeditor.domain.canonical import canonical_json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.domain.policy import Policy
-from trialeditor.export.bag_check import check_bag
 from trialeditor.export.beside import policy_meta
 from trialeditor.export.formats import (
     INDEX_HTML,
@@ -24,7 +21,6 @@ from trialeditor.export.formats import (
     KEYS,
     MANIFEST,
     WAYS,
-    FileEntry,
     Manifest,
     PageEntry,
     Record,
@@ -33,16 +29,24 @@ from trialeditor.export.formats import (
     decode,
     to_json,
 )
-from trialeditor.export.inventory import added_files, page_paths, path_problems, read_listed, signatures_path
+from trialeditor.export.inventory import compare_files, path_problems
 from trialeditor.export.keylist import KeyList, parse_key_list
 from trialeditor.export.manifest import with_digest
 from trialeditor.export.page_check import PageCheck
-from trialeditor.export.shown import ShownPage, frame_problems, read_html, read_text, says, shown_in_html, shown_in_json
+from trialeditor.export.shown import (
+    ShownPage,
+    bears,
+    frame_problems,
+    read_html,
+    read_text,
+    shown_in_html,
+    shown_in_json,
+)
 from trialeditor.export.signed_page import SignedPage, signed_page
 from trialeditor.export.sources import Source, open_source
 from trialeditor.export.ways_check import WaysCheck
-from trialeditor.rendering import wording
 from trialeditor.rendering.aging import PLAIN_POLICY
+from trialeditor.rendering.words import Words, english
 from trialeditor.resources import resource_path
 
 
@@ -58,7 +62,7 @@ class Verification:
 
 
 def verify_bundle(path: Path, *, trust: KeyList | None = None) -> Verification:
-    """Check a bundle in a folder or a zip file, or a bag and the bundle within.
+    """Check a bundle in a folder or a zip file.
 
     Without `trust` a good result says that the bundle is consistent; who signed it is not confirmed. With the
     workspace's key list, which came another way, keys and what happened to them are taken from that list.
@@ -68,76 +72,39 @@ def verify_bundle(path: Path, *, trust: KeyList | None = None) -> Verification:
     except BadInput as error:
         return Verification(ok=False, checked=0, trusted=False, problems=(str(error),))
     try:
-        check = BundleCheck(source, trust)
-        deque(check.pages(), maxlen=0)  # each is checked when it is asked for, and let go of
-        check.rest()
-        bag = check_bag(source)
+        verifier = _Verifier(source, trust)
+        verifier.run()
     finally:
         source.close()
-    problems = tuple(dict.fromkeys([*bag.problems, *check.problems]))
-    checked = check.checked + bag.checked
-    return Verification(ok=not problems, checked=checked, trusted=trust is not None and not problems, problems=problems)
+    problems = tuple(dict.fromkeys(verifier.problems))
+    return Verification(
+        ok=not problems, checked=verifier.checked, trusted=trust is not None and not problems, problems=problems
+    )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedPage:
-    """A page that was checked, with its files for whoever reads on: nothing of a bundle is read twice for it."""
-
-    nct: str
-    files: Mapping[str, bytes]
-    problems: tuple[str, ...]
-
-
-class BundleCheck:
-    """A bundle on its way through the check, page by page; it holds the files of one page at a time."""
-
-    def __init__(self, source: Source, trust: KeyList | None = None) -> None:
-        """Read the manifest and the keys; what is wrong with them, or missing, is a problem."""
+class _Verifier:
+    def __init__(self, source: Source, trust: KeyList | None) -> None:
         self._source = source
         self._trust = trust
+        self._says = english()
         self._blueprints: dict[str, Blueprint | None] = {}
-        self._held: dict[str, bytes] = {}
-        self._compared: set[str] = set()
         self.problems: list[str] = list(source.refused)
         self.checked = 0
-        self.manifest = self._manifest()
-        self._listed: Mapping[str, FileEntry] = {}
-        self._keys: KeyList | None = None
-        if self.manifest is not None:
-            self._listed = {entry.path: entry for entry in self.manifest.files}
-            self.problems += [*added_files(source, self.manifest), *path_problems(self.manifest)]
-            self._keys = self._read_keys()
 
-    def pages(self) -> Iterator[CheckedPage]:
-        """Check page after page."""
-        manifest, keys = self.manifest, self._keys
-        if manifest is None or keys is None:
+    def run(self) -> None:
+        """Check everything, as far as what is there allows."""
+        manifest = self._manifest()
+        if manifest is None:
+            return
+        found = compare_files(self._source, manifest)
+        self.checked += found.checked
+        self.problems += [*found.problems, *path_problems(manifest)]
+        keys = self._keys()
+        if keys is None:
             return
         for entry in manifest.pages:
-            before = len(self.problems)
-            self._compare(sorted(page_paths(manifest, entry.nct) & set(self._listed)))
             self._page(manifest, entry, keys)
-            yield CheckedPage(nct=entry.nct, files=dict(self._held), problems=tuple(self.problems[before:]))
-            self._held.clear()
-
-    def rest(self) -> None:
-        """Check what belongs to no page, and the lists of all."""
-        if self.manifest is None:
-            return
-        self._compare(sorted(set(self._listed) - self._compared), hold=False)
-        if self._keys is not None:
-            self._lists(self.manifest)
-
-    def _compare(self, paths: Iterable[str], *, hold: bool = True) -> None:
-        """Compare files with the manifest, and hold on to them until the page is done."""
-        for path in paths:
-            found = read_listed(self._source, self._listed[path])
-            self._compared.add(path)
-            self.checked += found.data is not None
-            if found.problem:
-                self.problems.append(f"{path}: {found.problem}")
-            if hold and found.data is not None:
-                self._held[path] = found.data
+        self._lists(manifest)
 
     def _manifest(self) -> Manifest | None:
         try:
@@ -155,7 +122,7 @@ class BundleCheck:
             self.problems.append(f"{MANIFEST}: was changed")
         return manifest
 
-    def _read_keys(self) -> KeyList | None:
+    def _keys(self) -> KeyList | None:
         """Return the keys to check with: those that are trusted, else the bundle's own."""
         data = self._read(KEYS)
         try:
@@ -190,7 +157,7 @@ class BundleCheck:
             self.problems.append(f"{MANIFEST}: {entry.nct} is a draft in a bundle without drafts")
         if not entry.draft and not self._has_signed_plan(blueprint, signed):
             self.problems.append(f"{entry.nct}: its blueprint is none that was signed")
-        check = PageCheck(entry=entry, blueprint=blueprint, signed=signed)
+        check = PageCheck(entry=entry, blueprint=blueprint, signed=signed, says=self._says)
         self.problems += [f"{entry.nct}: {each}" for each in check.review_problems()]
         for name, shown in self._shown(manifest, entry):
             self.problems += [f"{name}: {each}" for each in check.problems(shown)]
@@ -204,7 +171,7 @@ class BundleCheck:
         return any(plan is not None and plan.shown == blueprint.shown for plan in plans)
 
     def _signed(self, entry: PageEntry, keys: KeyList) -> SignedPage | None:
-        name = signatures_path(entry.nct)
+        name = f"signatures/{entry.nct}.json"
         data = self._read(name)
         if data is None:
             return None
@@ -223,9 +190,10 @@ class BundleCheck:
         html, record = f"trials/{entry.nct}.html", f"json/{entry.nct}.json"
         try:
             if "html" in manifest.formats and (data := self._read(html)) is not None:
-                shown.append(
-                    (html, shown_in_html(data, entry, is_sample=manifest.sample, address=manifest.address, source=html))
+                found = shown_in_html(
+                    data, entry, says=self._says, is_sample=manifest.sample, address=manifest.address, source=html
                 )
+                shown.append((html, found))
         except BadInput as error:
             self.problems.append(str(error))
         try:
@@ -261,10 +229,10 @@ class BundleCheck:
         """Check the lists of all pages."""
         try:
             if "html" in manifest.formats and (data := self._read(INDEX_HTML)) is not None:
-                self.problems += [f"{INDEX_HTML}: {each}" for each in _index_problems(data, manifest)]
+                self.problems += [f"{INDEX_HTML}: {each}" for each in _index_problems(data, manifest, self._says)]
             if "html" in manifest.formats:
                 told = frozenset(each.split(":", 1)[0] for each in self.problems)
-                ways = WaysCheck(manifest, resource_path("static", "search.js"), told)
+                ways = WaysCheck(manifest, self._says, resource_path("static", "search.js"), told)
                 self.problems += ways.problems(self._source.read)
             if "json" in manifest.formats and (data := self._read(INDEX_JSON)) is not None:
                 index = decode(data, RecordIndex, source=INDEX_JSON)
@@ -278,16 +246,18 @@ class BundleCheck:
 
     def _read(self, name: str) -> bytes | None:
         try:
-            return self._held[name] if name in self._held else self._source.read(name)
+            return self._source.read(name)
         except BadInput as error:
             self.problems.append(str(error))
             return None
 
 
-def _index_problems(data: bytes, manifest: Manifest) -> list[str]:
+def _index_problems(data: bytes, manifest: Manifest, says: Words) -> list[str]:
     page = read_html(data, INDEX_HTML)
     links = frozenset(f"trials/{each.nct}.html" for each in manifest.pages) | frozenset(WAYS)
-    problems = frame_problems(page, root="", links=links, metas=frozenset({policy_meta(PLAIN_POLICY)}), as_of=None)
+    problems = frame_problems(
+        page, says, root="", links=links, metas=frozenset({policy_meta(PLAIN_POLICY)}), as_of=None
+    )
     titles = [words for key, words in page.facts if key == "title"]
     ids = [words for key, words in page.facts if key == "nct_id"]
     if sorted(zip(ids, titles, strict=False)) != [(each.nct, each.title) for each in manifest.pages]:
@@ -295,7 +265,7 @@ def _index_problems(data: bytes, manifest: Manifest) -> list[str]:
     if {key for key, _ in page.facts} - {"title", "status", "conditions", "nct_id"} or page.sections:
         problems.append("holds what no list has")
     drafts = sum(each.draft for each in manifest.pages)
-    marks = page.banners.count(("draft", wording.DRAFT_MARK))
-    if marks != drafts or says(page, "sample", wording.SAMPLE) is not manifest.sample:
+    marks = page.banners.count(("draft", says["site.draft_mark"]))
+    if marks != drafts or bears(page, "sample", says["site.sample"]) is not manifest.sample:
         problems.append("is not marked as its pages are")
     return problems

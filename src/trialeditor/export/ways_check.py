@@ -20,8 +20,10 @@ from trialeditor.export.formats import Manifest, PageEntry
 from trialeditor.export.shown import HEAD_ELEMENTS, read_text
 from trialeditor.rendering import wording
 from trialeditor.rendering.aging import PLAIN_POLICY, policy_of
+from trialeditor.rendering.browse import SEARCH_DATA
 from trialeditor.rendering.markup import Element, NotOurMarkup, parse_markup
 from trialeditor.rendering.page import Tone
+from trialeditor.rendering.words import Words
 
 SEARCH = "search.html"
 _BLOCK = re.compile(rb"findTrials\.take\(([0-9]+),(.*)\);\n", re.DOTALL)
@@ -29,18 +31,23 @@ _PART = re.compile(r"[a-z-]+\.html")
 _FIELDS = 10
 _NAMED = frozenset({"li", "h2", "script"})
 """Of a list: what is looked at by itself, and the names of conditions and places."""
-_SEARCH_WORDS = frozenset(getattr(wording, name) for name in dir(wording) if name.startswith("SEARCH_"))
 
 
 class WaysCheck:
     """Checks these files of a bundle; `script` is the search's own."""
 
-    def __init__(self, manifest: Manifest, script: Path, told: frozenset[str] = frozenset()) -> None:
-        """Check against a manifest. Of the files `told`, it is said already that they are not as it says."""
+    def __init__(self, manifest: Manifest, says: Words, script: Path, told: frozenset[str] = frozenset()) -> None:
+        """Check against a manifest, and what pages say in words of their own.
+
+        Of the files `told`, it is said already that they are not as the manifest says.
+        """
         self._manifest = manifest
+        self._says = says
+        self._fixed = wording.fixed(says)
         self._told_of = told
         self._pages = {page.nct: page for page in manifest.pages}
         self._script = script.read_text(encoding="utf-8")
+        self._draft_mark = says["site.draft_mark"]
         self._texts: set[str] = set()
         self._places: set[str] = set()
 
@@ -87,13 +94,13 @@ class WaysCheck:
         for item in items:
             yield from self._item(item)
         for words in _words(root.only("body"), without=_NAMED):
-            if words not in wording.FIXED:
+            if words not in self._fixed:
                 yield f"words that no list has: {words[:80]!r}"
 
     def _item(self, item: Element) -> Iterator[str]:
         links = [each for each in item.descendants() if each.tag == "a"]
         target = links[0].attributes.get("href", "") if len(links) == 1 else ""
-        if _PART.fullmatch(target) and len(item.text.strip()) <= len(wording.BY_CONDITION):
+        if _PART.fullmatch(target) and len(item.text.strip()) <= max(1, len(self._says["index.other_letters"])):
             return
         page = self._pages.get(target.removeprefix("../trials/").removesuffix(".html"))
         if page is None or target != f"../trials/{page.nct}.html":
@@ -102,13 +109,13 @@ class WaysCheck:
             yield f"another title for {page.nct}"
         elif not self._is_note(item, links[0]):
             yield f"words that no list has beside {page.nct}"
-        elif item.text.rstrip().endswith(wording.DRAFT_MARK) is not page.draft:
+        elif item.text.rstrip().endswith(self._draft_mark) is not page.draft:
             yield f"does not mark {page.nct} as it is"
 
     def _is_note(self, item: Element, link: Element) -> bool:
         """Say whether what stands beside a title is a status that the search has too, with or without the mark."""
         note = item.text.strip().removeprefix(link.text).strip()
-        return note.removesuffix(f" · {wording.DRAFT_MARK}") in self._texts | {"", f"· {wording.DRAFT_MARK}"}
+        return note.removesuffix(f" · {self._draft_mark}") in self._texts | {"", f"· {self._draft_mark}"}
 
     def _block(self, data: bytes, number: int, found: list[str]) -> Iterator[str]:
         match = _BLOCK.fullmatch(data)
@@ -141,9 +148,14 @@ class WaysCheck:
         yield from (f"a link to {link[:80]!r}" for link in sorted(links - {"#main", "index.html"}))
         if [each.attributes.get("data-blocks") for each in root.find("data-blocks")] != [str(blocks)]:
             yield "does not read the bundle's blocks"
+        said = {f"data-{name}": self._says[key] for name, key in SEARCH_DATA.items()}
+        if [{name: each.attributes.get(name) for name in said} for each in root.find("data-blocks")] != [said]:
+            yield "its script is given other words"
         yield from self._marks(root)
         for words in _words(root.only("body")):
-            if words not in wording.FIXED | _SEARCH_WORDS | self._texts and not self._is_country(words):
+            if words not in self._fixed | wording.search_words(self._says) | self._texts and not self._is_country(
+                words
+            ):
                 yield f"words that no search has: {words[:80]!r}"
 
     def _is_country(self, words: str) -> bool:
@@ -151,7 +163,7 @@ class WaysCheck:
 
     def _marks(self, root: Element) -> Iterator[str]:
         marks = [each.text.strip() for each in root.find("data-banner") if each.attributes["data-banner"] == "sample"]
-        if any(mark.startswith(wording.SAMPLE) for mark in marks) is not self._manifest.sample:
+        if any(mark.startswith(self._says["site.sample"]) for mark in marks) is not self._manifest.sample:
             yield "is not marked as the bundle is"
 
 

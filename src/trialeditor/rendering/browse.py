@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from trialeditor.rendering.index import IndexEntry, by_title
 
@@ -20,6 +21,16 @@ BLOCK = 1_000
 MOST_NAMES = 400
 """Names on one page of a list; beyond, a page for each first letter."""
 _OTHER = "other"
+SEARCH_DATA: Mapping[str, str] = MappingProxyType(
+    {
+        "draft": "site.draft_mark",
+        "one": "search.found.one",
+        "other": "search.found.other",
+        "reading": "search.reading",
+        "cut": "search.cut",
+    }
+)
+"""What the script of the search is given to say: the names of its data, and the keys of the strings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +74,18 @@ def by_town(entries: Iterable[IndexEntry]) -> Mapping[str, tuple[IndexEntry, ...
 
 
 def list_pages(
-    title: str, stem: str, named: Mapping[str, tuple[IndexEntry, ...]], *, is_private: bool, is_sample: bool
+    title: str,
+    stem: str,
+    named: Mapping[str, tuple[IndexEntry, ...]],
+    *,
+    others: str,
+    is_private: bool,
+    is_sample: bool,
 ) -> Iterator[ListView]:
-    """Give the pages of a list: one, or one for each first letter when there are many names."""
+    """Give the pages of a list: one, or one for each first letter when there are many names.
+
+    `others` is the label of the names that begin with no letter.
+    """
     parts: dict[str, list[str]] = defaultdict(list)
     for name in sorted(named, key=_folded):
         parts[_letter(name) if len(named) > MOST_NAMES else ""].append(name)
@@ -75,20 +95,18 @@ def list_pages(
         yield ListView(
             title=title,
             file=files[label],
-            parts=_parts(labels, files, label),
+            parts=_parts(labels, files, label, others),
             names=tuple(NamedTrials(name=name, entries=named[name]) for name in parts[label]),
             is_private=is_private,
             is_sample=is_sample,
         )
 
 
-def _parts(labels: Sequence[str], files: Mapping[str, str], shown: str) -> tuple[ListPart, ...]:
+def _parts(labels: Sequence[str], files: Mapping[str, str], shown: str, others: str) -> tuple[ListPart, ...]:
     if len(labels) == 1:
         return ()
     return tuple(
-        ListPart(
-            label="0–9 and others" if label == _OTHER else label.upper(), file=files[label], is_shown=label == shown
-        )
+        ListPart(label=others if label == _OTHER else label.upper(), file=files[label], is_shown=label == shown)
         for label in labels
     )
 

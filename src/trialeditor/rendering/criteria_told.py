@@ -9,9 +9,12 @@ from trialeditor.domain.facts import Facts
 from trialeditor.domain.judgments import Explanation
 from trialeditor.domain.reading import SectionReading
 from trialeditor.rendering import wording
+from trialeditor.rendering.words import Words
 
 
-def criteria_told(facts: Facts, readings: Sequence[SectionReading], explained: Sequence[Explanation]) -> str:
+def criteria_told(
+    says: Words, facts: Facts, readings: Sequence[SectionReading], explained: Sequence[Explanation]
+) -> str:
     """Return the sentence for a page that shows these words of people; empty where it has none on who can join.
 
     Counted are the links that people made between a sentence and a criterion, where both still stand as they were.
@@ -27,7 +30,7 @@ def criteria_told(facts: Facts, readings: Sequence[SectionReading], explained: S
     }
     told = sum(("inclusion", each) in stands for each in inclusion)
     told += sum(("exclusion", each) in stands for each in exclusion)
-    return wording.criteria_note(len(inclusion), len(exclusion), told)
+    return wording.criteria_note(says, len(inclusion), len(exclusion), told)
 
 
 def _listed(facts: Facts, name: str) -> list[str]:

@@ -64,6 +64,10 @@ FORM_ATTRIBUTES = frozenset(
         "data-blocks",
         "data-total",
         "data-draft",
+        "data-one",
+        "data-other",
+        "data-reading",
+        "data-cut",
     ]
 )
 """What the page of the search has besides."""

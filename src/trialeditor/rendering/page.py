@@ -18,7 +18,6 @@ from trialeditor.rendering import wording
 from trialeditor.rendering.addresses import mail_address, page_address, registry_address
 from trialeditor.rendering.criteria_told import criteria_told
 from trialeditor.rendering.fact_lines import FactLine, Tone, byline, fact_line, tone_of
-from trialeditor.rendering.meanings import STATUS_MEANINGS
 from trialeditor.rendering.plain import one_line
 from trialeditor.rendering.section import (
     Look,
@@ -31,6 +30,7 @@ from trialeditor.rendering.section import (
 )
 from trialeditor.rendering.site import Site
 from trialeditor.rendering.structured_data import PageData, StudyData, study_data
+from trialeditor.rendering.words import Words
 from trialeditor.rendering.words_to_know import KnownWord
 
 __all__ = ["FactLine", "GroupView", "PageView", "Tone", "page_view"]
@@ -77,6 +77,8 @@ class PageView:
     mail: str
     """The address that opens an e-mail about the page."""
     study: StudyData
+    says: Words
+    """What it says in words of its own."""
 
     def section(self, key: str) -> SectionView | None:
         """Return the section `key`, or None when the page does not show it."""
@@ -111,12 +113,12 @@ class PageView:
     @property
     def status_as_of(self) -> str:
         """Return how old the status is."""
-        return wording.status_as_of(self.as_of)
+        return wording.status_as_of(self.says, self.as_of)
 
     @property
     def last_checked(self) -> str:
         """Return what the badge says once the page is past its signed validity."""
-        return wording.last_checked(self.as_of)
+        return wording.last_checked(self.says, self.as_of)
 
     @property
     def valid_until(self) -> str:
@@ -152,6 +154,7 @@ class PageView:
             reviewed=dates.reviewed.isoformat() if dates else "",
             reviewers=tuple(each.payload.signer.name for each in dates.signers) if dates else (),
             study=self.study,
+            lang=self.says.lang,
         )
 
     @property
@@ -199,9 +202,10 @@ def page_view(  # noqa: PLR0913 - all that a page shows
         facts=facts,
         as_of=as_of,
         is_draft=is_draft,
-        review=_review_lines(dates, as_of, is_draft),
+        says=site.words,
+        review=_review_lines(site.words, dates, as_of, is_draft),
         words=_known_words(site, readings),
-        criteria=criteria_told(facts, readings, explained),
+        criteria=criteria_told(site.words, facts, readings, explained),
     )
     wanted = (each for each in sections if not only or _spec(each).key == only or is_title(_spec(each)))
     shown = tuple(view for each in wanted if (view := section_view(each, around)))
@@ -212,7 +216,7 @@ def page_view(  # noqa: PLR0913 - all that a page shows
         official_title=fact_line(facts, "official_title"),
         byline=byline(facts),
         status=FactLine(key="status", text=facts["status"].phrase),
-        status_meaning=STATUS_MEANINGS.get(facts.text("status"), ""),
+        status_meaning=site.words.texts.get(f"status.means.{facts.text('status')}", ""),
         why_stopped=fact_line(facts, "status.why_stopped"),
         tone=tone_of(facts),
         conditions=facts["conditions"].phrase,
@@ -224,6 +228,7 @@ def page_view(  # noqa: PLR0913 - all that a page shows
         address=page_address(site.address, nct_id),
         mail=mail_address(title, nct_id, site.address),
         study=study_data(facts, names_conditions=_shows_facts(shown, "conditions")),
+        says=site.words,
     )
 
 
@@ -249,11 +254,11 @@ def _spec(item: SectionState | SectionReading) -> SectionSpec:
     return _reading(item).spec
 
 
-def _review_lines(dates: ReviewDates | None, as_of: date, is_draft: bool) -> tuple[str, ...]:
+def _review_lines(says: Words, dates: ReviewDates | None, as_of: date, is_draft: bool) -> tuple[str, ...]:
     review = None
     if dates:
         review = (dates.reviewed, tuple(map(wording.Signed.of, dates.signers)), dates.next_review)
-    return wording.review_lines(review, as_of=as_of, is_draft=is_draft)
+    return wording.review_lines(says, review, as_of=as_of, is_draft=is_draft)
 
 
 def _title(nct_id: NctId, facts: Facts, sections: tuple[SectionView, ...]) -> str:

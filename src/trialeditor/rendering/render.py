@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from trialeditor.rendering import aging, wording
+from trialeditor.rendering import aging
 from trialeditor.rendering.announcing import AnnouncedPage
 from trialeditor.rendering.browse import ListView, SearchView
 from trialeditor.rendering.environment import make_environment
 from trialeditor.rendering.index import IndexView
 from trialeditor.rendering.page import PageView
 from trialeditor.rendering.structured_data import json_ld
+from trialeditor.rendering.wording import window_title
+from trialeditor.rendering.words import Words, english
 
 
 class Renderer:
     """Makes pages with the templates and stylesheets of two folders. The same view gives the same bytes."""
 
-    def __init__(self, templates: Path, static: Path) -> None:
-        """Read templates from `templates`, and stylesheets from `static`."""
+    def __init__(self, templates: Path, static: Path, *, words: Words | None = None) -> None:
+        """Read templates from `templates`, and stylesheets from `static`; without `words`, pages speak English."""
         self._static = static
+        self.words = words or english()
         environment = make_environment(templates)
         fixed: dict[str, Markup] = {}
         search_script = (static / "search.js").read_text(encoding="utf-8")
         environment.globals.update(
-            wording={name: getattr(wording, name) for name in _WORDS},
+            words=dict(self.words.texts),
+            titled=partial(window_title, self.words),
             policy=Markup(aging.POLICY),  # noqa: S704 - our own, with no sign that ends an attribute
             plain_policy=Markup(aging.PLAIN_POLICY),  # noqa: S704 - the same
             script=Markup(aging.SCRIPT),  # noqa: S704 - our own script, whole
@@ -90,45 +95,3 @@ def _fixed_parts(environment: Environment) -> Mapping[str, Markup]:
         "sources": beside.sources(),  # type: ignore[attr-defined]  # a macro
         "bottom": frame.bottom(),  # type: ignore[attr-defined]  # a macro
     }
-
-
-_WORDS = (
-    "SITE",
-    "SKIP",
-    "DRAFT",
-    "DRAFT_NOTE",
-    "DRAFT_MARK",
-    "SAMPLE",
-    "STATUS",
-    "REASON",
-    "SHOW_CRITERIA",
-    "REGISTRY_LINK",
-    "MAIL_LINK",
-    "PAGE_LINK",
-    "WORDS_TO_KNOW",
-    "WORDS_NOTE",
-    "WORDS_SOURCES",
-    "VISIT",
-    "VISIT_NOTE",
-    "VISIT_QUESTIONS",
-    "VISIT_NOTES",
-    "SOURCES",
-    "SOURCES_FACTS",
-    "SOURCES_WORDS",
-    "SOURCES_AGE",
-    "DISCLAIMER",
-    "INDEX_TITLE",
-    "INDEX_LEAD",
-    "INDEX_EMPTY",
-    "BY_CONDITION",
-    "BY_PLACE",
-    "SEARCH_TITLE",
-    "SEARCH_WITHOUT_SCRIPT",
-    "SEARCH_WORDS",
-    "SEARCH_COUNTRY",
-    "SEARCH_STATUS",
-    "SEARCH_PHASE",
-    "SEARCH_AGE",
-    "SEARCH_ANY",
-    "SEARCH_MORE",
-)

@@ -19,6 +19,7 @@ from trialeditor.domain.text import Block, Paragraph, Plain, reader_text
 from trialeditor.rendering import wording
 from trialeditor.rendering.blocks import Mark, title_html, words_html
 from trialeditor.rendering.calls import call_links
+from trialeditor.rendering.words import Words
 from trialeditor.rendering.words_to_know import FirstUses, KnownWord
 
 
@@ -50,6 +51,8 @@ class Surroundings:
     facts: Facts
     as_of: date
     is_draft: bool
+    says: Words
+    """What the page says in words of its own."""
     review: tuple[str, ...]
     """The sentences of the review block."""
     words: tuple[KnownWord, ...] = ()
@@ -110,7 +113,7 @@ def section_view(item: SectionState | SectionReading, around: Surroundings) -> S
         look=look,
         text=reading.reader_text if blocks is reading.blocks else reader_text(blocks, fill),
         words=title_html(blocks, fill) if is_heading else words_html(blocks, fill, level=level, mark=mark),
-        as_of=wording.registry_as_of(around.as_of) if is_made else "",
+        as_of=wording.registry_as_of(around.says, around.as_of) if is_made else "",
         digest=None if state is ShownState.CHECKING else reading.digest,
         reasons=item.reasons if isinstance(item, SectionState) else (),
         note=around.criteria if is_made and look is Look.DETAILS else "",
@@ -142,17 +145,18 @@ def _shown_blocks(
 ) -> tuple[Block, ...]:
     if state is ShownState.CHECKING:
         reasons = item.reasons if isinstance(item, SectionState) else ()
-        return _sentences((notice(reasons, around.as_of),))
+        return _sentences((notice(around.says, reasons, around.as_of),))
     if state is ShownState.FACT and reading.spec.layout is Layout.REVIEW:
         return _sentences(around.review)
     return reading.blocks
 
 
-def notice(reasons: tuple[Reason, ...], as_of: date) -> str:
+def notice(says: Words, reasons: tuple[Reason, ...], as_of: date) -> str:
     """Return the notice for a section that does not hold: it names the registry only where that is the cause."""
     kinds = {reason.kind for reason in reasons}
     moved = bool(kinds & {ReasonKind.FACT, ReasonKind.PHRASE})
-    return wording.checking_since(as_of) if moved and ReasonKind.KEY not in kinds else wording.CHECKING
+    plain, since = wording.notices(says, as_of)
+    return since if moved and ReasonKind.KEY not in kinds else plain
 
 
 def review_text(lines: tuple[str, ...]) -> str:

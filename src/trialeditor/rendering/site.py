@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from trialeditor.rendering.words import Words, english
 from trialeditor.rendering.words_to_know import FindsWords, no_words
 
 
@@ -15,3 +16,5 @@ class Site:
     """Where it can be read ("https://example.org/find"), or empty while nobody has said: then no page names it."""
     find_words: FindsWords = no_words
     """Its glossary."""
+    words: Words = field(default_factory=english)
+    """What its pages say in words of their own."""

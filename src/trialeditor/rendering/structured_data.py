@@ -44,7 +44,6 @@ TERMS = (
             "name",
             "description",
             "inLanguage",
-            "en",
             "url",
             "isBasedOn",
             "lastReviewed",
@@ -88,6 +87,7 @@ class PageData:
     """An ISO date, or empty for a page that nobody reviewed as a whole."""
     reviewers: tuple[str, ...]
     study: StudyData
+    lang: str
 
 
 def study_data(facts: Facts, *, names_conditions: bool) -> StudyData:
@@ -113,7 +113,7 @@ def json_ld(page: PageData) -> Markup:
         "@type": "MedicalWebPage",
         "name": page.title,
         "description": page.description,
-        "inLanguage": "en",
+        "inLanguage": page.lang,
         "url": page.address,
         "isBasedOn": page.registry,
         "lastReviewed": page.reviewed,

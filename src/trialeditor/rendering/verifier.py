@@ -22,6 +22,7 @@ _SCRIPTS = (
     "keys",
     "signoffs",
     "plan",
+    "words",
     "beside",
     "page_check",
     "verify",
