@@ -6,6 +6,8 @@ The stylesheet is covered by the manifest alone: how a page looks is not signed.
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from trialeditor.domain.canonical import canonical_json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.domain.policy import Policy
+from trialeditor.export.bag_check import check_bag
 from trialeditor.export.beside import policy_meta
 from trialeditor.export.formats import (
     INDEX_HTML,
@@ -21,6 +24,7 @@ from trialeditor.export.formats import (
     KEYS,
     MANIFEST,
     WAYS,
+    FileEntry,
     Manifest,
     PageEntry,
     Record,
@@ -29,7 +33,7 @@ from trialeditor.export.formats import (
     decode,
     to_json,
 )
-from trialeditor.export.inventory import compare_files, path_problems
+from trialeditor.export.inventory import added_files, page_paths, path_problems, read_listed, signatures_path
 from trialeditor.export.keylist import KeyList, parse_key_list
 from trialeditor.export.manifest import with_digest
 from trialeditor.export.page_check import PageCheck
@@ -62,7 +66,7 @@ class Verification:
 
 
 def verify_bundle(path: Path, *, trust: KeyList | None = None) -> Verification:
-    """Check a bundle in a folder or a zip file.
+    """Check a bundle in a folder or a zip file, or a bag and the bundle within.
 
     Without `trust` a good result says that the bundle is consistent; who signed it is not confirmed. With the
     workspace's key list, which came another way, keys and what happened to them are taken from that list.
@@ -72,39 +76,77 @@ def verify_bundle(path: Path, *, trust: KeyList | None = None) -> Verification:
     except BadInput as error:
         return Verification(ok=False, checked=0, trusted=False, problems=(str(error),))
     try:
-        verifier = _Verifier(source, trust)
-        verifier.run()
+        check = BundleCheck(source, trust)
+        deque(check.pages(), maxlen=0)  # each is checked when it is asked for, and let go of
+        check.rest()
+        bag = check_bag(source)
     finally:
         source.close()
-    problems = tuple(dict.fromkeys(verifier.problems))
-    return Verification(
-        ok=not problems, checked=verifier.checked, trusted=trust is not None and not problems, problems=problems
-    )
+    problems = tuple(dict.fromkeys([*bag.problems, *check.problems]))
+    checked = check.checked + bag.checked
+    return Verification(ok=not problems, checked=checked, trusted=trust is not None and not problems, problems=problems)
 
 
-class _Verifier:
-    def __init__(self, source: Source, trust: KeyList | None) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedPage:
+    """A page that was checked, with its files for whoever reads on: nothing of a bundle is read twice for it."""
+
+    nct: str
+    files: Mapping[str, bytes]
+    problems: tuple[str, ...]
+
+
+class BundleCheck:
+    """A bundle on its way through the check, page by page; it holds the files of one page at a time."""
+
+    def __init__(self, source: Source, trust: KeyList | None = None) -> None:
+        """Read the manifest and the keys; what is wrong with them, or missing, is a problem."""
         self._source = source
         self._trust = trust
         self._says = english()
         self._blueprints: dict[str, Blueprint | None] = {}
+        self._held: dict[str, bytes] = {}
+        self._compared: set[str] = set()
         self.problems: list[str] = list(source.refused)
         self.checked = 0
+        self.manifest = self._manifest()
+        self._listed: Mapping[str, FileEntry] = {}
+        self._keys: KeyList | None = None
+        if self.manifest is not None:
+            self._listed = {entry.path: entry for entry in self.manifest.files}
+            self.problems += [*added_files(source, self.manifest), *path_problems(self.manifest)]
+            self._keys = self._read_keys()
 
-    def run(self) -> None:
-        """Check everything, as far as what is there allows."""
-        manifest = self._manifest()
-        if manifest is None:
-            return
-        found = compare_files(self._source, manifest)
-        self.checked += found.checked
-        self.problems += [*found.problems, *path_problems(manifest)]
-        keys = self._keys()
-        if keys is None:
+    def pages(self) -> Iterator[CheckedPage]:
+        """Check page after page."""
+        manifest, keys = self.manifest, self._keys
+        if manifest is None or keys is None:
             return
         for entry in manifest.pages:
+            before = len(self.problems)
+            self._compare(sorted(page_paths(manifest, entry.nct) & set(self._listed)))
             self._page(manifest, entry, keys)
-        self._lists(manifest)
+            yield CheckedPage(nct=entry.nct, files=dict(self._held), problems=tuple(self.problems[before:]))
+            self._held.clear()
+
+    def rest(self) -> None:
+        """Check what belongs to no page, and the lists of all."""
+        if self.manifest is None:
+            return
+        self._compare(sorted(set(self._listed) - self._compared), hold=False)
+        if self._keys is not None:
+            self._lists(self.manifest)
+
+    def _compare(self, paths: Iterable[str], *, hold: bool = True) -> None:
+        """Compare files with the manifest, and hold on to them until the page is done."""
+        for path in paths:
+            found = read_listed(self._source, self._listed[path])
+            self._compared.add(path)
+            self.checked += found.data is not None
+            if found.problem:
+                self.problems.append(f"{path}: {found.problem}")
+            if hold and found.data is not None:
+                self._held[path] = found.data
 
     def _manifest(self) -> Manifest | None:
         try:
@@ -122,7 +164,7 @@ class _Verifier:
             self.problems.append(f"{MANIFEST}: was changed")
         return manifest
 
-    def _keys(self) -> KeyList | None:
+    def _read_keys(self) -> KeyList | None:
         """Return the keys to check with: those that are trusted, else the bundle's own."""
         data = self._read(KEYS)
         try:
@@ -171,7 +213,7 @@ class _Verifier:
         return any(plan is not None and plan.shown == blueprint.shown for plan in plans)
 
     def _signed(self, entry: PageEntry, keys: KeyList) -> SignedPage | None:
-        name = f"signatures/{entry.nct}.json"
+        name = signatures_path(entry.nct)
         data = self._read(name)
         if data is None:
             return None
@@ -246,7 +288,7 @@ class _Verifier:
 
     def _read(self, name: str) -> bytes | None:
         try:
-            return self._source.read(name)
+            return self._held[name] if name in self._held else self._source.read(name)
         except BadInput as error:
             self.problems.append(str(error))
             return None
