@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from trialeditor.domain.blueprint import Blueprint, SectionKind, SectionSpec
 from trialeditor.domain.canonical import Json, canonical_decoded, digest_bytes
@@ -17,19 +18,45 @@ from trialeditor.domain.text import Block, parse, reader_text
 DIGEST_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SectionReading:
-    """One section of a page as a reader meets it."""
+    """One section of a page as a reader meets it.
+
+    What follows from its words and its facts is worked out when it is first asked for: who asks whether a page is
+    signed has no use for the long lists that no signature covers.
+    """
 
     spec: SectionSpec
     source: str | None
     """What a person typed (the text, or the override); None where nobody did."""
     overridden: bool
-    blocks: tuple[Block, ...]
-    reader_text: str
-    facts: Mapping[str, Json]
-    """The values of the declared dependencies, by fact key."""
-    digest: Digest
+    page: Facts = field(repr=False)
+    """All facts that it is read with."""
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Return its words as a block tree."""
+        return fact_blocks(self.spec, self.page) if self.is_made else parse(self.source or "")
+
+    @cached_property
+    def reader_text(self) -> str:
+        """Return its words as a reader reads them."""
+        return reader_text(self.blocks, fill_from(self.page))
+
+    @cached_property
+    def facts(self) -> Mapping[str, Json]:
+        """Return the values of the declared dependencies, by fact key."""
+        return {} if self.is_made else declared_facts(self.spec, self.page)
+
+    @cached_property
+    def digest(self) -> Digest:
+        """Return the digest that a signature covers."""
+        return section_digest(self.key, self.spec.read_heading, self.reader_text, self.facts)
+
+    @property
+    def is_made(self) -> bool:
+        """Say whether the record alone makes its words."""
+        return self.spec.kind is SectionKind.FACT and not self.overridden
 
     @property
     def key(self) -> str:
@@ -63,19 +90,7 @@ def read_section(spec: SectionSpec, content: PageContent, facts: Facts) -> Secti
     """Return one section as it is read with `facts`."""
     source = typed_words(spec, content)
     overridden = spec.can_be_overridden and source is not None
-    is_made = spec.kind is SectionKind.FACT and not overridden
-    blocks = fact_blocks(spec, facts) if is_made else parse(source or "")
-    text = reader_text(blocks, fill_from(facts))
-    values = {} if is_made else declared_facts(spec, facts)
-    return SectionReading(
-        spec=spec,
-        source=source,
-        overridden=overridden,
-        blocks=blocks,
-        reader_text=text,
-        facts=values,
-        digest=section_digest(spec.key, spec.read_heading, text, values),
-    )
+    return SectionReading(spec=spec, source=source, overridden=overridden, page=facts)
 
 
 def typed_words(spec: SectionSpec, content: PageContent) -> str | None:

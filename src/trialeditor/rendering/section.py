@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from html import escape
 
 from markupsafe import Markup
@@ -61,30 +62,45 @@ class Surroundings:
     """The sentence above the registry's criteria that says how much of them the page explains."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SectionView:
-    """A section as the reader meets it."""
+    """A section as the reader meets it. Its reader text and its digest are worked out when they are first asked for."""
 
-    key: str
+    reading: SectionReading = field(repr=False)
     kind: SectionKind
     heading: str
     group: str
     read_heading: str
     state: ShownState
     look: Look
-    text: str
-    """The reader text of what is shown: the words, or the notice."""
+    blocks: tuple[Block, ...] = field(repr=False)
+    """What is shown: the words, or the notice."""
     words: Markup
     """The same as HTML."""
     as_of: str
     """How old the registry's data are, for a made section; else empty."""
-    digest: Digest | None
-    """The digest of the words, unless a notice hides them."""
     reasons: tuple[Reason, ...]
     note: str = ""
     """A sentence above the words that is none of them; else empty."""
     linked: tuple[KnownWord, ...] = ()
     """The glossary terms that are links in the words, in order."""
+
+    @property
+    def key(self) -> str:
+        """Return the section's key."""
+        return self.reading.key
+
+    @cached_property
+    def text(self) -> str:
+        """Return the reader text of what is shown."""
+        if self.blocks is self.reading.blocks:
+            return self.reading.reader_text
+        return reader_text(self.blocks, fill_from(self.reading.page))
+
+    @property
+    def digest(self) -> Digest | None:
+        """Return the digest of the words, unless a notice hides them."""
+        return None if self.state is ShownState.CHECKING else self.reading.digest
 
 
 def section_view(item: SectionState | SectionReading, around: Surroundings) -> SectionView | None:
@@ -104,17 +120,16 @@ def section_view(item: SectionState | SectionReading, around: Surroundings) -> S
     spec = reading.spec
     heading = spec.made_heading(around.facts.text("status")) if is_made else spec.heading
     return SectionView(
-        key=reading.key,
+        reading=reading,
         kind=reading.spec.kind,
         heading=heading,
         group=spec.group,
         read_heading=spec.read_as(heading),
         state=state,
         look=look,
-        text=reading.reader_text if blocks is reading.blocks else reader_text(blocks, fill),
+        blocks=blocks,
         words=title_html(blocks, fill) if is_heading else words_html(blocks, fill, level=level, mark=mark),
         as_of=wording.registry_as_of(around.says, around.as_of) if is_made else "",
-        digest=None if state is ShownState.CHECKING else reading.digest,
         reasons=item.reasons if isinstance(item, SectionState) else (),
         note=around.criteria if is_made and look is Look.DETAILS else "",
         linked=tuple(uses.linked),
