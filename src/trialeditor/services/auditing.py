@@ -7,21 +7,25 @@ convicts it is what left the house: a bundle, which holds an entry's hash, the s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from trialeditor.domain.audit import AuditEntry, trail_problems
 from trialeditor.domain.canonical import Json, digest_bytes
-from trialeditor.domain.comments import ThreadActKind
+from trialeditor.domain.comments import Comment, ThreadAct
 from trialeditor.domain.errors import NotFound, TrialEditorError
-from trialeditor.domain.history import PageHistory
-from trialeditor.domain.ids import NctId
+from trialeditor.domain.history import PageHistory, Retirement, ReviewAct, ReviewDateChange
+from trialeditor.domain.ids import Digest, KeyId, NctId, PersonId
+from trialeditor.domain.judgments import Judgment
 from trialeditor.domain.people import KeyAct, KeyActKind
 from trialeditor.domain.revision import Revision, make_revision
 from trialeditor.domain.signoff import chain_problems
 from trialeditor.domain.snapshot import snapshot_digest
 from trialeditor.export.evidence import Evidence, read_evidence
+from trialeditor.services.audit_rows import BUNDLE, Rows, Said
+from trialeditor.services.audit_standing import standing_problems
 from trialeditor.services.outcome import CancelCheck, Cancelled, Progress, never, no_progress
 from trialeditor.services.pages import history_from
 from trialeditor.services.workspace import Workspace
@@ -35,18 +39,7 @@ _KEY_ACTIONS: Mapping[KeyActKind, frozenset[str]] = {
     KeyActKind.REVOKED: frozenset({"key.revoke"}),
 }
 
-_KEPT = frozenset(
-    f"{group}.{act}"
-    for group, acts in (
-        ("page", ("sign", "take_sign_off", "submit", "return", "retire", "unretire", "next_review")),
-        ("finding", ("waive", "unwaive")),
-        ("criterion", ("explain", "part")),
-        ("house_word", ("add", "remove")),
-        ("comment", ("add", "reply", *ThreadActKind)),
-    )
-    for act in acts
-)
-"""Acts that leave a row behind."""
+_Act = ReviewAct | Retirement | ReviewDateChange | Judgment | Comment | ThreadAct
 _TAKEN = "page.take_sign_off"
 """A signature that came with a bundle."""
 
@@ -81,7 +74,7 @@ def audit_verify(
         auditor.run(progress, cancelled)
         if evidence is not None:
             auditor.compare(evidence)
-    problems = tuple(dict.fromkeys(auditor.problems))
+    problems = auditor.problems
     return AuditVerdict(
         ok=not problems,
         checked=auditor.checked,
@@ -97,77 +90,122 @@ class _Auditor:
         self._workspace = workspace
         self._store = store
         self._entries = store.audit.entries()
-        self._by_seq = {entry.seq: entry for entry in self._entries}
-        self._used: set[int] = set()
-        self.problems = trail_problems(self._entries)
-        self.checked = len(self._entries)
+        self._rows = Rows(self._entries, {person.id: person.name for person in store.people.all()})
+        self._found = trail_problems(self._entries)
+        self._looked_at = len(self._entries)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Return what does not fit, each once."""
+        return tuple(dict.fromkeys([*self._found, *self._rows.problems]))
+
+    @property
+    def checked(self) -> int:
+        """Return how many entries and rows were looked at."""
+        return self._looked_at + self._rows.checked
 
     def run(self, progress: Progress, cancelled: CancelCheck) -> None:
-        """Check keys, then page after page, then that no entry lost its row."""
+        """Check keys, then page after page, then what stands now, then that no entry lost its row."""
         self._keys()
         pages = self._store.trials.ncts_with_pages()
         for done, nct_id in enumerate(pages):
             if cancelled():
                 raise Cancelled("The check was stopped.", safe="Nothing was changed.")
             progress(done, len(pages), "Checking pages against the trail")
-            try:
-                self._page(nct_id)
-            except TrialEditorError as error:
-                self.problems.append(f"{nct_id}: cannot be read: {error.what}")
-        self._words()
-        self._lost()
+            self._look(nct_id, partial(self._page, nct_id))
+        self._look("the house list", self._words)
+        self._look("the workspace", self._standing)
+        self._found += self._rows.lost()
+
+    def _look(self, what: str, part: Callable[[], None]) -> None:
+        """Check a part; one that cannot be read is a problem, and stops none of the others."""
+        try:
+            part()
+        except TrialEditorError as error:
+            self._found.append(f"{what}: cannot be read: {error.what}")
+
+    def _standing(self) -> None:
+        self._found += standing_problems(self._store, self._entries)
 
     def _page(self, nct_id: NctId) -> None:
         _, _, history = history_from(self._workspace, self._store, nct_id)
         self._revisions(history)
         self._sign_offs(nct_id)
-        self.problems += [f"{nct_id}: {problem}" for problem in chain_problems(history.sign_offs)]
+        self._found += [f"{nct_id}: {problem}" for problem in chain_problems(history.sign_offs)]
+        self._review(history)
+        self._judgments(nct_id)
+        self._said(nct_id)
+        self._records(nct_id, [each.payload.snapshot for each in history.sign_offs])
+
+    def _review(self, history: PageHistory) -> None:
+        """Check the steps of the review, what was retired, the dates that came forward, and what left."""
+        nct_id, check = history.nct_id, self._rows.check
         for kind, acts in (("page.submit", history.submissions), ("page.return", history.returns)):
             for act in acts:
-                self._row(nct_id, act.entry, kind, {"note": act.note}, f"{kind} of version {act.revision}")
+                step: dict[str, Json] = {"note": act.note, "revision": act.revision}
+                check(nct_id, act.entry, kind, step, f"{kind} of version {act.revision}", _said(act))
         for retirement in history.retirements:
             action = "page.retire" if retirement.retired else "page.unretire"
-            self._row(nct_id, retirement.entry, action, {"reason": retirement.reason}, action)
+            check(nct_id, retirement.entry, action, {"reason": retirement.reason}, action, _said(retirement))
         for change in history.review_dates:
-            self._row(nct_id, change.entry, "page.next_review", {}, "page.next_review")
+            date: dict[str, Json] = {"new": change.next_review.isoformat(), "reason": change.reason}
+            check(nct_id, change.entry, "page.next_review", date, "page.next_review", _said(change))
+        for number, seq in self._store.publications.entries(nct_id).items():
+            entry = self._rows.entry(seq)
+            if entry is None or entry.event.action != "bundle.export":
+                self._found.append(f"{nct_id}: no entry tells of the bundle in which version {number} left")
+
+    def _judgments(self, nct_id: NctId) -> None:
+        """Check what was set aside, and which sentences explain what."""
         for waived in self._store.judgments.waivers(nct_id):
             action = "finding.waive" if waived.stands else "finding.unwaive"
-            self._row(nct_id, waived.entry, action, waived.waiver.to_json(), action)
+            self._rows.check(nct_id, waived.entry, action, waived.waiver.to_json(), action, _said(waived))
         for linked in self._store.judgments.explanations(nct_id):
             action = "criterion.explain" if linked.stands else "criterion.part"
-            self._row(nct_id, linked.entry, action, {"criterion": linked.explanation.criterion}, action)
-        self._said(nct_id)
-        for header in self._store.snapshots.headers(nct_id):
-            kept = self._store.snapshots.get(nct_id, header.digest)
-            self.checked += 1
-            if kept is None or snapshot_digest(kept.record) != header.digest:
-                self.problems.append(f"{nct_id}: the record {header.digest[:12]} was changed after it came in")
+            told = {
+                "section": linked.explanation.section,
+                "sentence": linked.explanation.sentence,
+                "list": linked.explanation.listed.value,
+                "criterion": linked.explanation.criterion,
+            }
+            self._rows.check(nct_id, linked.entry, action, told, action, _said(linked))
 
     def _said(self, nct_id: NctId) -> None:
         """Check the comments on a page, and what was done to their threads."""
         for said in self._store.comments.all(nct_id):
             action = "comment.reply" if said.is_reply else "comment.add"
-            words = {"text": said.text, "quote": said.anchor.quote, "suggestion": said.suggestion}
-            self._row(nct_id, said.entry, action, words, action)
+            words: dict[str, Json] = {
+                "comment": said.number,
+                "thread": said.thread,
+                "section": said.anchor.section,
+                "quote": said.anchor.quote,
+                "text": said.text,
+                "suggestion": said.suggestion,
+            }
+            self._rows.check(nct_id, said.entry, action, words, action, _said(said))
         for done in self._store.comments.acts(nct_id):
-            self._row(nct_id, done.entry, f"comment.{done.kind.value}", {"thread": done.thread}, "an act on a comment")
+            action = f"comment.{done.kind.value}"
+            self._rows.check(nct_id, done.entry, action, {"thread": done.thread}, "an act on a comment", _said(done))
+
+    def _records(self, nct_id: NctId, signed: Sequence[Digest]) -> None:
+        """Check that each state of the record is its own digest, and that those that were signed with are there."""
+        headers = self._store.snapshots.headers(nct_id)
+        for header in headers:
+            kept = self._store.snapshots.get(nct_id, header.digest)
+            self._looked_at += 1
+            if kept is None or snapshot_digest(kept.record) != header.digest:
+                self._found.append(f"{nct_id}: the record {header.digest[:12]} was changed after it came in")
+        there = {header.digest for header in headers}
+        gone = dict.fromkeys(digest for digest in signed if digest not in there)
+        self._found += [f"{nct_id}: the record {digest[:12]}, which was signed with, is gone" for digest in gone]
 
     def _words(self) -> None:
         """Check the words of the house list."""
         for act in self._store.judgments.house_words():
             action = "house_word.add" if act.stands else "house_word.remove"
-            self._row(act.house_word.word, act.entry, action, {"meaning": act.house_word.meaning}, action)
-
-    def _row(self, subject: str, seq: int, action: str, detail: Mapping[str, Json], what: str) -> None:
-        """Check that a row's entry is there, is about it, and says the same."""
-        self.checked += 1
-        entry = self._by_seq.get(seq)
-        if entry is None or entry.event.action != action or entry.event.subject != subject:
-            self.problems.append(f"{subject}: {what} has no entry in the trail")
-            return
-        self._used.add(seq)
-        if any(entry.event.detail.get(key) != value for key, value in detail.items()):
-            self.problems.append(f"{subject}: {what} is not what entry {seq} says")
+            word = act.house_word
+            told = {"kind": word.kind.value, "meaning": word.meaning, "source": word.source}
+            self._rows.check(word.word, act.entry, action, told, action, _said(act))
 
     def _revisions(self, history: PageHistory) -> None:
         """Check that each version is its own digest, follows the one before it, and is named in the trail."""
@@ -180,47 +218,44 @@ class _Auditor:
         }
         previous: Revision | None = None
         for revision in history.revisions:
-            self.checked += 1
+            self._looked_at += 1
             if not _is_itself(revision, previous):
-                self.problems.append(f"{nct_id}: version {revision.number} was changed after it was saved")
+                self._found.append(f"{nct_id}: version {revision.number} was changed after it was saved")
             if revision.digest not in named:
-                self.problems.append(f"{nct_id}: version {revision.number} has no entry in the trail")
+                self._found.append(f"{nct_id}: version {revision.number} has no entry in the trail")
             previous = revision
         there = {revision.digest for revision in history.revisions}
         lost = sorted(str(digest) for digest in named if digest and digest not in there)
-        self.problems += [f"{nct_id}: the version {digest[:12]}, which the trail names, is gone" for digest in lost]
+        self._found += [f"{nct_id}: the version {digest[:12]}, which the trail names, is gone" for digest in lost]
 
     def _sign_offs(self, nct_id: NctId) -> None:
         ring = self._store.keys.ring()
         for number, stored in enumerate(self._store.sign_offs.all(nct_id), start=1):
             signed = digest_bytes(stored.payload_bytes + stored.signature)
-            entry = self._by_seq.get(stored.entry)
+            entry = self._rows.entry(stored.entry)
             action = entry.event.action if entry and entry.event.action == _TAKEN else "page.sign"
-            self._row(nct_id, stored.entry, action, {"sign_off": signed}, f"sign-off {number}")
+            self._rows.check(nct_id, stored.entry, action, {"sign_off": signed}, f"sign-off {number}")
             key = ring.public_key(stored.key_id)
             if key is None or not is_authentic(stored.payload_bytes, stored.signature, key):
-                self.problems.append(f"{nct_id}: sign-off {number} is not a true signature")
+                self._found.append(f"{nct_id}: sign-off {number} is not a true signature")
 
     def _keys(self) -> None:
         for act in self._store.keys.ring().acts:
-            self.checked += 1
-            entry = self._by_seq.get(act.entry)
+            self._looked_at += 1
+            what = f"key {act.key_id[:12]}"
             if key_id_of(act.public_key) != act.key_id:
-                self.problems.append(f"key {act.key_id[:12]}: is not the public key beside it")
+                self._found.append(f"{what}: is not the public key beside it")
+            entry = self._rows.entry(act.entry)
             if entry is None or entry.event.action not in _KEY_ACTIONS[act.kind] or not _names_key(entry, act):
-                self.problems.append(f"key {act.key_id[:12]}: {act.kind.value} without an entry in the trail")
-
-    def _lost(self) -> None:
-        """Find acts of the trail whose rows are gone."""
-        for entry in self._entries:
-            if entry.event.action in _KEPT and entry.seq not in self._used:
-                self.problems.append(
-                    f"{entry.event.subject}: what entry {entry.seq} ({entry.event.action}) tells of is gone"
-                )
+                self._found.append(f"{what}: {act.kind.value} without an entry in the trail")
+                continue
+            self._rows.use(act.entry)
+            if not _tells_the_same(entry, act):
+                self._found.append(f"{what}: {act.kind.value} otherwise than entry {act.entry} says")
 
     def compare(self, evidence: Evidence) -> None:
         """Check the workspace against what a bundle proves of it."""
-        self.problems += [
+        self._found += [
             *self._head_problems(evidence),
             *self._sign_off_problems(evidence),
             *self._key_problems(evidence),
@@ -230,9 +265,9 @@ class _Auditor:
         head = evidence.head
         if head is None:
             return
-        self.checked += 1
+        self._looked_at += 1
         last = self._entries[-1].seq if self._entries else 0
-        entry = self._by_seq.get(head.seq)
+        entry = self._rows.entry(head.seq)
         if head.seq > last:
             yield f"the trail ends at entry {last}; the bundle was made with entry {head.seq}: it was rolled back"
         elif entry is None or entry.hash != head.hash:
@@ -242,15 +277,15 @@ class _Auditor:
         for nct_id, signed in evidence.sign_offs.items():
             there = {(each.payload_bytes, each.signature, each.entry) for each in self._store.sign_offs.all(nct_id)}
             for number, each in enumerate(signed, start=1):
-                self.checked += 1
+                self._looked_at += 1
                 if (each.payload, each.signature, each.entry) not in there:
                     yield f"{nct_id}: sign-off {number} of the bundle is not in the workspace"
 
     def _key_problems(self, evidence: Evidence) -> Iterator[str]:
-        there = {(act.kind, act.key_id, act.person_id, act.entry) for act in self._store.keys.ring().acts}
+        there = {_core(act) for act in self._store.keys.ring().acts}
         for act in evidence.key_acts:
-            self.checked += 1
-            if (act.kind, act.key_id, act.person_id, act.entry) not in there:
+            self._looked_at += 1
+            if _core(act) not in there:
                 yield f"key {act.key_id[:12]}: {act.kind.value} in the bundle, and not in the workspace"
 
 
@@ -266,6 +301,22 @@ def _digests_in(entry: AuditEntry) -> Iterator[str]:
 
 def _names_key(entry: AuditEntry, act: KeyAct) -> bool:
     return entry.event.detail.get("key") == act.key_id
+
+
+def _tells_the_same(entry: AuditEntry, act: KeyAct) -> bool:
+    """Say whether an entry names the owner of a key, and from where on what it signed does not count."""
+    told = entry.event.detail
+    reason = told.get("reason", "") if BUNDLE not in told else act.reason
+    return (told.get("person"), told.get("after_entry"), reason) == (act.person_id, act.after_entry, act.reason)
+
+
+def _core(act: KeyAct) -> tuple[KeyActKind, KeyId, PersonId, int, int | None]:
+    """Return what decides which signatures of a key count."""
+    return act.kind, act.key_id, act.person_id, act.entry, act.after_entry
+
+
+def _said(act: _Act) -> Said:
+    return Said(by=act.by, by_name=act.by_name, at=act.at)
 
 
 def _is_itself(revision: Revision, previous: Revision | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from trialeditor.domain.canonical import Json
 from trialeditor.domain.comment_guards import why_not_accept, why_not_refuse, why_not_reopen, why_not_resolve
 from trialeditor.domain.comments import (
     LONGEST_QUOTE,
@@ -216,11 +217,13 @@ def _add(workspace: Workspace, store: Store, action: str, said: Comment, *, acto
     everybody = {each.name: each.id for each in store.people.all()}
     names = [name for name, person in everybody.items() if person != said.by]
     called = mentioned(said.text, names)
+    outside: Mapping[str, Json] = {"by_name": said.by_name} if actor and actor != said.by_name else {}
     entry = workspace.record(
         store,
         actor or said.by_name,
         action,
         said.nct_id,
+        **outside,
         comment=said.number,
         thread=said.thread,
         section=said.anchor.section,

@@ -43,3 +43,9 @@ class Publications:
                 Publication(revision=row.revision, at=parse_time(row.at), by_name=row.actor, bundle=row.subject)
                 for row in self._connection.execute(query)
             )
+
+    def entries(self, nct_id: NctId) -> dict[int, int]:
+        """Return the entry of the audit trail with which each version of a page left first."""
+        query = select(col(PublicationRow.revision), col(PublicationRow.entry))
+        rows = self._connection.execute(query.where(col(PublicationRow.nct_id) == nct_id))
+        return {int(row.revision): int(row.entry) for row in rows}
