@@ -6,14 +6,14 @@ Where one sees another, because somebody wrote meanwhile, all begin anew (`Moved
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import Digest, NctId
-from trialeditor.domain.judgments import standing_explanations
+from trialeditor.domain.judgments import ExplanationAct, standing_explanations
 from trialeditor.domain.publishing import published
 from trialeditor.domain.stages import is_retired
 from trialeditor.export.bundle import page_maker
@@ -27,6 +27,7 @@ from trialeditor.services.pages import histories
 from trialeditor.services.site import site_of
 from trialeditor.services.workers import in_processes
 from trialeditor.services.workspace import Workspace
+from trialeditor.storage.batches import batches
 from trialeditor.storage.store import Store
 
 WORTH_PROCESSES = 600
@@ -85,9 +86,9 @@ class Placement:
 
     def _in_processes(self, place: StagePlace, ncts: Sequence[NctId]) -> Iterator[tuple[NctId, PlacedPage | None]]:
         seen = seen_by(self.store)
-        batches = (tuple(ncts[at : at + _BATCH]) for at in range(0, len(ncts), _BATCH))
         arguments = (str(self.workspace.path), self.options, place)
-        for batch in in_processes(_place, batches, start=_start, arguments=arguments, cancelled=self.cancelled):
+        some = map(tuple, batches(ncts, _BATCH))
+        for batch in in_processes(_place, some, start=_start, arguments=arguments, cancelled=self.cancelled):
             if batch.seen != seen:
                 raise Moved
             yield from batch.pages
@@ -113,14 +114,16 @@ class _Worker:
 
     def place(self, ncts: Sequence[NctId]) -> Iterator[tuple[NctId, PlacedPage | None]]:
         """Put pages into the stage; each is told of with None when nothing of it may leave."""
-        for history in histories(self._workspace, self._store, ncts):
-            page = self._page(history)
-            made = self._maker.make(self._beside(page, history)) if page else None
-            yield history.nct_id, self._stage.put_page(made) if made else None
+        for some in batches(ncts, _BATCH):
+            explained = self._store.judgments.explanations_of_pages(some)
+            for history in histories(self._workspace, self._store, some):
+                page = self._page(history)
+                made = self._maker.make(self._beside(page, history, explained[page.nct_id])) if page else None
+                yield history.nct_id, self._stage.put_page(made) if made else None
 
-    def _beside(self, page: ExportPage, history: PageHistory) -> ExportPage:
+    def _beside(self, page: ExportPage, history: PageHistory, explained: Iterable[ExplanationAct]) -> ExportPage:
         """Add what stands beside the words of a page, and what it came from when that goes along."""
-        links = standing_explanations(self._store.judgments.explanations(page.nct_id))
+        links = standing_explanations(explained)
         if "history" not in self._options.names:
             return replace(page, explained=links) if links else page
         last = history.revisions[-1].number if self._options.drafts else page.revision_number

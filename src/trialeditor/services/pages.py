@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -19,7 +19,7 @@ from trialeditor.domain.people import KeyRing, Person
 from trialeditor.domain.policy import Policy
 from trialeditor.domain.publishing import Published, ReviewDates, published, review_dates
 from trialeditor.domain.reading import SectionReading, read_page, read_section
-from trialeditor.domain.revision import Draft
+from trialeditor.domain.revision import Draft, Revision
 from trialeditor.domain.signoff import Payload, SignOff
 from trialeditor.domain.snapshot import Snapshot
 from trialeditor.domain.stages import stage
@@ -29,6 +29,9 @@ from trialeditor.rendering.site import Site
 from trialeditor.services.site import site_of
 from trialeditor.services.workspace import Workspace
 from trialeditor.signing.verify import is_authentic
+from trialeditor.storage.batches import batches
+from trialeditor.storage.review import ReviewSteps
+from trialeditor.storage.sign_offs import StoredSignOff
 from trialeditor.storage.store import Store
 
 
@@ -124,6 +127,30 @@ class Rules:
 
     keys: KeyRing
     policy: Policy
+    blueprints: dict[Digest, Blueprint]
+    """Those that were asked for so far, by digest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stored:
+    """What is stored of some pages beside their records, by page."""
+
+    revisions: Mapping[NctId, Sequence[Revision]]
+    sign_offs: Mapping[NctId, Sequence[StoredSignOff]]
+    steps: Mapping[NctId, ReviewSteps]
+
+    @staticmethod
+    def of(store: Store, ncts: Sequence[NctId]) -> _Stored:
+        """Read it, in as many queries for some pages as for one."""
+        return _Stored(
+            revisions=store.revisions.of_pages(ncts),
+            sign_offs=store.sign_offs.of_pages(ncts),
+            steps=store.review.of_pages(ncts),
+        )
+
+
+_TOGETHER = 64
+"""Pages that are read at once: enough to save the time of queries, few enough to stand in memory."""
 
 
 def histories(workspace: Workspace, store: Store, ncts: Sequence[NctId]) -> Iterator[PageHistory]:
@@ -132,17 +159,18 @@ def histories(workspace: Workspace, store: Store, ncts: Sequence[NctId]) -> Iter
     For work that looks at some sections of many pages: what all share is read once.
     """
     rules = _rules(workspace, store)
-    standing = store.trials.standing(ncts)
-    for nct_id in ncts:
-        header = standing.get(nct_id)
-        snapshot = _dated(store, nct_id, header.digest, header.data_as_of) if header else None
-        if snapshot is None:
-            raise _not_here(nct_id)
-        yield _history(workspace, store, snapshot, rules)
+    for batch in batches(ncts, _TOGETHER):
+        newest, stored = store.snapshots.newest(batch), _Stored.of(store, batch)
+        for nct_id in batch:
+            snapshot = newest.pop(nct_id, None)
+            if snapshot is None:
+                raise _not_here(nct_id)
+            yield _history(workspace, store, snapshot, stored, rules)
 
 
 def _rules(workspace: Workspace, store: Store) -> Rules:
-    return Rules(keys=store.keys.ring(), policy=workspace.policy_in(store))
+    blueprints = {workspace.blueprint.digest: workspace.blueprint}
+    return Rules(keys=store.keys.ring(), policy=workspace.policy_in(store), blueprints=blueprints)
 
 
 def history_from(workspace: Workspace, store: Store, nct_id: NctId) -> tuple[Trial, Snapshot, PageHistory]:
@@ -151,7 +179,8 @@ def history_from(workspace: Workspace, store: Store, nct_id: NctId) -> tuple[Tri
     snapshot = _dated(store, nct_id, trial.snapshot, trial.data_as_of) if trial else None
     if trial is None or snapshot is None:
         raise _not_here(nct_id)
-    return trial, snapshot, _history(workspace, store, snapshot, _rules(workspace, store))
+    stored, rules = _Stored.of(store, [nct_id]), _rules(workspace, store)
+    return trial, snapshot, _history(workspace, store, snapshot, stored, rules)
 
 
 def _not_here(nct_id: NctId) -> NotFound:
@@ -164,22 +193,22 @@ def _dated(store: Store, nct_id: NctId, digest: Digest, data_as_of: date | None)
     return replace(snapshot, data_as_of=data_as_of) if snapshot else None
 
 
-def _history(workspace: Workspace, store: Store, snapshot: Snapshot, rules: Rules) -> PageHistory:
+def _history(workspace: Workspace, store: Store, snapshot: Snapshot, stored: _Stored, rules: Rules) -> PageHistory:
     nct_id = snapshot.nct_id
-    sign_offs = _sign_offs(store, nct_id, rules.keys)
-    revisions = tuple(store.revisions.all(nct_id))
+    sign_offs = tuple(_sign_offs(nct_id, stored.sign_offs[nct_id], rules.keys))
+    revisions, steps = tuple(stored.revisions[nct_id]), stored.steps[nct_id]
     named = {each.payload.snapshot for each in sign_offs} - {snapshot.digest}
     return PageHistory(
         nct_id=nct_id,
         revisions=revisions,
         snapshot=snapshot_view(workspace, snapshot),
         earlier=_earlier(workspace, store, nct_id, named),
-        blueprints={digest: _blueprint(workspace, store, digest) for digest in {each.blueprint for each in revisions}},
+        blueprints={digest: _blueprint(store, digest, rules) for digest in {each.blueprint for each in revisions}},
         sign_offs=sign_offs,
-        submissions=tuple(store.review.submissions(nct_id)),
-        returns=tuple(store.review.returns(nct_id)),
-        retirements=tuple(store.review.retirements(nct_id)),
-        review_dates=tuple(store.review.review_dates(nct_id)),
+        submissions=steps.submissions,
+        returns=steps.returns,
+        retirements=steps.retirements,
+        review_dates=steps.review_dates,
         policy=rules.policy,
         keys=rules.keys,
     )
@@ -196,32 +225,28 @@ def snapshot_view(workspace: Workspace, snapshot: Snapshot) -> SnapshotView:
     return SnapshotView(digest=snapshot.digest, facts=facts, as_of=snapshot.as_of)
 
 
-def _sign_offs(store: Store, nct_id: NctId, ring: KeyRing) -> tuple[SignOff, ...]:
-    """Return the sign-offs of a page, each checked over its bytes. One that cannot be read counts for nothing."""
-    found: list[SignOff] = []
-    for stored in store.sign_offs.all(nct_id):
+def _sign_offs(nct_id: NctId, sign_offs: Iterable[StoredSignOff], ring: KeyRing) -> Iterator[SignOff]:
+    """Go through the sign-offs of a page, each checked over its bytes. One that cannot be read counts for nothing."""
+    for stored in sign_offs:
         try:
             payload = Payload.from_bytes(stored.payload_bytes)
         except BadInput:
             continue
         key = ring.public_key(payload.signer.key)
         is_true = key is not None and is_authentic(stored.payload_bytes, stored.signature, key)
-        found.append(
-            SignOff(
-                payload=payload,
-                payload_bytes=stored.payload_bytes,
-                signature=stored.signature,
-                entry=stored.entry,
-                authentic=is_true and payload.page == nct_id,
-            )
+        yield SignOff(
+            payload=payload,
+            payload_bytes=stored.payload_bytes,
+            signature=stored.signature,
+            entry=stored.entry,
+            authentic=is_true and payload.page == nct_id,
         )
-    return tuple(found)
 
 
-def _blueprint(workspace: Workspace, store: Store, digest: Digest) -> Blueprint:
-    if digest == workspace.blueprint.digest:
-        return workspace.blueprint
-    text = store.blueprints.text(digest)
-    if text is None:
-        raise NotFound(f"The blueprint {digest[:12]} is not in this workspace.", do="Restore it from a backup.")
-    return parse_blueprint(text, source=f"blueprint {digest[:12]}")
+def _blueprint(store: Store, digest: Digest, rules: Rules) -> Blueprint:
+    if digest not in rules.blueprints:
+        text = store.blueprints.text(digest)
+        if text is None:
+            raise NotFound(f"The blueprint {digest[:12]} is not in this workspace.", do="Restore it from a backup.")
+        rules.blueprints[digest] = parse_blueprint(text, source=f"blueprint {digest[:12]}")
+    return rules.blueprints[digest]

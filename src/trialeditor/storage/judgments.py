@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
@@ -21,8 +21,12 @@ from trialeditor.domain.judgments import (
     Judgment,
     WaiverAct,
 )
+from trialeditor.storage.by_page import by_page, of_pages
 from trialeditor.storage.codec import reading
 from trialeditor.storage.said_tables import ExplanationRow, HouseWordRow, WaiverRow
+from trialeditor.storage.tables import core
+
+_EXPLANATIONS_OF_PAGES = of_pages(core(ExplanationRow))
 
 
 class Judgments:
@@ -48,8 +52,11 @@ class Judgments:
 
     def explanations(self, nct_id: NctId) -> tuple[ExplanationAct, ...]:
         """Return what was said of a page's sentences and the record's criteria."""
-        query = select(ExplanationRow).where(col(ExplanationRow.nct_id) == nct_id).order_by(col(ExplanationRow.id))
-        return tuple(_explanation(row) for row in self._connection.execute(query))
+        return tuple(self.explanations_of_pages([nct_id])[nct_id])
+
+    def explanations_of_pages(self, ncts: Sequence[NctId]) -> dict[NctId, list[ExplanationAct]]:
+        """Return what was said of the sentences of some pages and of their records' criteria."""
+        return by_page(self._connection, _EXPLANATIONS_OF_PAGES, ncts, _explanation)
 
     def add_house_word(self, act: HouseWordAct) -> None:
         """Keep a word of the house list, or its end."""

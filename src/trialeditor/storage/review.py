@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, Row, insert
 
 from trialeditor.domain.clock import format_time, parse_time
 from trialeditor.domain.history import Retirement, Return, ReviewAct, ReviewDateChange, Submission
 from trialeditor.domain.ids import NctId, PersonId
+from trialeditor.storage.by_page import by_page, of_pages
 from trialeditor.storage.codec import reading
 from trialeditor.storage.tables import RetirementRow, ReturnRow, ReviewDateRow, SubmissionRow, core
 
 _ActRow = SubmissionRow | ReturnRow | RetirementRow | ReviewDateRow
 _Act = TypeVar("_Act", bound=ReviewAct)
-_OF_PAGE = {
-    row: select(core(row)).where(core(row).c.nct_id == bindparam("nct")).order_by(core(row).c.id)
-    for row in (SubmissionRow, ReturnRow, RetirementRow, ReviewDateRow)
-}
+_Step = TypeVar("_Step")
+_OF_PAGES = {row: of_pages(core(row)) for row in (SubmissionRow, ReturnRow, RetirementRow, ReviewDateRow)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewSteps:
+    """The steps of a page's review, each kind oldest first."""
+
+    submissions: tuple[Submission, ...]
+    returns: tuple[Return, ...]
+    retirements: tuple[Retirement, ...]
+    review_dates: tuple[ReviewDateChange, ...]
 
 
 class Review:
@@ -33,7 +45,7 @@ class Review:
 
     def submissions(self, nct_id: NctId) -> list[Submission]:
         """Return a page's submissions."""
-        return [_act(Submission, row) for row in self._rows(SubmissionRow, nct_id)]
+        return self._steps(SubmissionRow, [nct_id], _submission)[nct_id]
 
     def add_return(self, act: Return) -> None:
         """Keep a return."""
@@ -41,7 +53,7 @@ class Review:
 
     def returns(self, nct_id: NctId) -> list[Return]:
         """Return a page's returns."""
-        return [_act(Return, row) for row in self._rows(ReturnRow, nct_id)]
+        return self._steps(ReturnRow, [nct_id], _return)[nct_id]
 
     def add_retirement(self, act: Retirement) -> None:
         """Keep a retirement, or the end of one."""
@@ -50,7 +62,7 @@ class Review:
 
     def retirements(self, nct_id: NctId) -> list[Retirement]:
         """Return a page's retirements."""
-        return [_retirement(row) for row in self._rows(RetirementRow, nct_id)]
+        return self._steps(RetirementRow, [nct_id], _retirement)[nct_id]
 
     def add_review_date(self, act: ReviewDateChange) -> None:
         """Keep a change of the next review date."""
@@ -59,10 +71,28 @@ class Review:
 
     def review_dates(self, nct_id: NctId) -> list[ReviewDateChange]:
         """Return the changes of a page's next review date."""
-        return [_review_date(row) for row in self._rows(ReviewDateRow, nct_id)]
+        return self._steps(ReviewDateRow, [nct_id], _review_date)[nct_id]
 
-    def _rows(self, table: type[_ActRow], nct_id: NctId) -> list[Row[Any]]:
-        return list(self._connection.execute(_OF_PAGE[table], {"nct": nct_id}))
+    def of_pages(self, ncts: Sequence[NctId]) -> dict[NctId, ReviewSteps]:
+        """Return all steps of some pages."""
+        submissions = self._steps(SubmissionRow, ncts, _submission)
+        returns = self._steps(ReturnRow, ncts, _return)
+        retirements = self._steps(RetirementRow, ncts, _retirement)
+        review_dates = self._steps(ReviewDateRow, ncts, _review_date)
+        return {
+            nct_id: ReviewSteps(
+                submissions=tuple(submissions[nct_id]),
+                returns=tuple(returns[nct_id]),
+                retirements=tuple(retirements[nct_id]),
+                review_dates=tuple(review_dates[nct_id]),
+            )
+            for nct_id in ncts
+        }
+
+    def _steps(
+        self, table: type[_ActRow], ncts: Sequence[NctId], made: Callable[[Row[Any]], _Step]
+    ) -> dict[NctId, list[_Step]]:
+        return by_page(self._connection, _OF_PAGES[table], ncts, made)
 
 
 def _act_values(act: ReviewAct) -> dict[str, object]:
@@ -99,6 +129,10 @@ def _act(kind: type[_Act], row: Row[Any]) -> _Act:
             note=row.note,
             entry=row.entry,
         )
+
+
+_submission = partial(_act, Submission)
+_return = partial(_act, Return)
 
 
 def _retirement(row: Row[Any]) -> Retirement:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -13,11 +14,12 @@ from trialeditor.domain.content import PageContent
 from trialeditor.domain.errors import Conflict
 from trialeditor.domain.ids import Digest, NctId, PersonId
 from trialeditor.domain.revision import Revision, RevisionKind
+from trialeditor.storage.by_page import by_page, of_pages
 from trialeditor.storage.codec import content_text, read_content, reading
 from trialeditor.storage.tables import RevisionRow, core
 
 _REVISION = core(RevisionRow)
-_OF_PAGE = select(_REVISION).where(_REVISION.c.nct_id == bindparam("nct")).order_by(_REVISION.c.number)
+_OF_PAGES = of_pages(_REVISION, order="number")
 
 
 class Revisions:
@@ -49,7 +51,11 @@ class Revisions:
 
     def all(self, nct_id: NctId) -> list[Revision]:
         """Return a page's revisions, oldest first."""
-        return [_revision(row) for row in self._connection.execute(_OF_PAGE, {"nct": nct_id})]
+        return self.of_pages([nct_id])[nct_id]
+
+    def of_pages(self, ncts: Sequence[NctId]) -> dict[NctId, list[Revision]]:
+        """Return the revisions of some pages, oldest first."""
+        return by_page(self._connection, _OF_PAGES, ncts, _revision)
 
     def latest(self, nct_id: NctId) -> Revision | None:
         """Return a page's newest revision, or None."""

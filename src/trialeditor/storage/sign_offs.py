@@ -5,16 +5,19 @@ Append-only. Whether they are authentic is not asked here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 from sqlmodel import col
 
 from trialeditor.domain.ids import KeyId, NctId
+from trialeditor.storage.by_page import by_page, of_pages
 from trialeditor.storage.tables import SignOffRow, core
 
 _SIGN_OFF = core(SignOffRow)
-_OF_PAGE = select(_SIGN_OFF).where(_SIGN_OFF.c.nct_id == bindparam("nct")).order_by(_SIGN_OFF.c.id)
+_OF_PAGES = of_pages(_SIGN_OFF)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +59,20 @@ class SignOffs:
 
     def all(self, nct_id: NctId) -> list[StoredSignOff]:
         """Return a page's sign-offs, oldest first."""
-        return [
-            StoredSignOff(
-                payload_bytes=_bytes(row.payload),
-                signature=_bytes(row.signature),
-                key_id=KeyId(row.key_id),
-                entry=row.entry,
-            )
-            for row in self._connection.execute(_OF_PAGE, {"nct": nct_id})
-        ]
+        return self.of_pages([nct_id])[nct_id]
+
+    def of_pages(self, ncts: Sequence[NctId]) -> dict[NctId, list[StoredSignOff]]:
+        """Return the sign-offs of some pages, oldest first."""
+        return by_page(self._connection, _OF_PAGES, ncts, _sign_off)
+
+
+def _sign_off(row: Row[Any]) -> StoredSignOff:
+    return StoredSignOff(
+        payload_bytes=_bytes(row.payload),
+        signature=_bytes(row.signature),
+        key_id=KeyId(row.key_id),
+        entry=row.entry,
+    )
 
 
 def _bytes(value: bytes | str) -> bytes:

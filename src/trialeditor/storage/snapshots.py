@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select
 from sqlmodel import col
 
 from trialeditor.domain.clock import format_time, parse_time
@@ -31,6 +31,14 @@ _IS_THERE = select(col(SnapshotRow.id)).where(
 )
 
 
+_NEWEST: Select[Any] = (
+    select(
+        *(column for column in _SNAPSHOT.c if column.name != "data_as_of"),
+        func.coalesce(_TRIAL.c.data_as_of, _SNAPSHOT.c.data_as_of).label("data_as_of"),
+    )
+    .join(_TRIAL, (_SNAPSHOT.c.nct_id == _TRIAL.c.nct_id) & (_SNAPSHOT.c.digest == _TRIAL.c.snapshot))
+    .where(_TRIAL.c.nct_id.in_(bindparam("ncts", expanding=True)))
+)
 _ONE = select(_SNAPSHOT).where(_SNAPSHOT.c.nct_id == bindparam("nct"), _SNAPSHOT.c.digest == bindparam("sha"))
 
 
@@ -71,6 +79,14 @@ class Snapshots:
         """Return a snapshot with its record, or None."""
         row = self._connection.execute(_ONE, {"nct": nct_id, "sha": digest}).first()
         return self._snapshot(row) if row else None
+
+    def newest(self, ncts: Sequence[NctId]) -> dict[NctId, Snapshot]:
+        """Return the newest snapshot of each trial that is there, dated by the last time that it was seen."""
+        found: dict[NctId, Snapshot] = {}
+        for batch in batches(ncts):
+            for row in self._connection.execute(_NEWEST, {"ncts": batch}):
+                found[row.nct_id] = self._snapshot(row)
+        return found
 
     def header(self, nct_id: NctId, digest: Digest) -> SnapshotHeader | None:
         """Return a snapshot without its record, or None."""
