@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +20,7 @@ SUFFIX = ".trialeditor"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
-    app = make_app(_window)
+    app = make_app(_window, _print)
     app.command("tour")(_tour)
     app.command("screenshots")(_screenshots)
     with set_up_logs(user_paths().log_file):
@@ -38,6 +38,13 @@ def _window(option: str) -> int:
     from trialeditor.gui.app import run_window  # noqa: PLC0415 - the command line needs no Qt
 
     return run_window(workspace_path(option) if option else None)
+
+
+def _print(html: bytes, static: Mapping[str, bytes]) -> bytes:
+    """Print a page by the web engine, without a window."""
+    from trialeditor.gui.printing_alone import print_alone  # noqa: PLC0415 - the other commands need no Qt
+
+    return print_alone(html, static)
 
 
 def _tour(out: Annotated[Path, typer.Option(help="A folder for the screenshots and the bundle.")]) -> None:

@@ -23,6 +23,7 @@ from trialeditor.cli import (
     pages,
     people,
     policy,
+    printing,
     records,
     replacing,
     review,
@@ -38,8 +39,11 @@ _HOISTED = ("--workspace",)
 _FLAGS = ("--json",)
 
 
-def make_app(start_window: Callable[[str], int]) -> typer.Typer:
-    """Return the application with the commands of this package; without a command it starts the window."""
+def make_app(start_window: Callable[[str], int], print_page: printing.PrintPage) -> typer.Typer:
+    """Return the application with the commands of this package; without a command it starts the window.
+
+    Both handed in know Qt, which commands do not.
+    """
     app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False)
 
     @app.callback(invoke_without_command=True)
@@ -80,6 +84,7 @@ def make_app(start_window: Callable[[str], int]) -> typer.Typer:
         bundles,
     ):
         module.register(app)
+    printing.register(app, print_page)
     return app
 
 

@@ -33,7 +33,7 @@ from trialeditor.gui.settings_file import SettingsFile
 from trialeditor.gui.settings_shelf import KeepSettings, SettingsShelf
 from trialeditor.gui.steady import steady_constants
 from trialeditor.gui.wardrobe import Wardrobe
-from trialeditor.gui.web_scheme import has_web_engine
+from trialeditor.gui.web_scheme import engine_refuses, has_web_engine
 from trialeditor.gui.workspace_menu import WorkspaceMenu
 from trialeditor.resources import resource_path
 from trialeditor.services.workspace import Workspace
@@ -96,12 +96,6 @@ def has_screen() -> bool:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def engine_refuses() -> bool:
-    """Say whether the web engine would end the process: its sandbox does not run for the administrator."""
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return is_root and not os.environ.get("QTWEBENGINE_DISABLE_SANDBOX")
 
 
 def prepare_qt() -> bool:

@@ -58,6 +58,17 @@ def _marked(page: PageFile, section: SectionView) -> SectionView:
     return marked(section, last[1].reader_text if last else None)
 
 
+def going_out_view(workspace: Workspace, page: PageFile) -> PageView | None:
+    """Return what an export shows of a page; None when nothing of it may go out."""
+    out = page.published
+    return _view(workspace, page, out.sections, out.dates, is_draft=False, only="") if out else None
+
+
+def draft_view(workspace: Workspace, page: PageFile) -> PageView:
+    """Return what the newest version shows, as a draft, signed or not."""
+    return _view(workspace, page, page.states, None, is_draft=True, only="")
+
+
 def view_of(workspace: Workspace, page: PageFile, content: PageContent | None, *, only: str = "") -> PageView:
     """Return what a preview shows; with `only`, no more of it than that section needs."""
     if content is not None and differs(page, content):
