@@ -8,7 +8,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trialeditor.rendering.structured_data import PageData, StudyData, json_ld
+from support.pages import fact, facts
+from trialeditor.rendering.structured_data import PageData, StudyData, json_ld, study_data
 
 STUDY = StudyData(kind="MedicalTrial", status="Recruiting", name="A Study", sponsor="A Clinic", conditions=("Flu",))
 PAGE = PageData(
@@ -38,6 +39,12 @@ def test_what_is_not_known_is_not_told() -> None:
     data = json.loads(json_ld(bare))
     assert not data.keys() & {"description", "url", "lastReviewed", "reviewedBy"}
     assert not data["mainEntity"].keys() & {"status", "sponsor", "healthCondition"}
+
+
+def test_a_study_without_an_official_title_has_no_name_because_the_page_shows_no_other() -> None:
+    untitled = facts(official_title=fact("official_title", None, "Not stated"))
+    assert study_data(facts(), names_conditions=True).name == "A Phase 2 Study of Surgery & Immunotherapy"
+    assert study_data(untitled, names_conditions=True).name == ""
 
 
 @given(st.text(st.one_of(st.sampled_from("</script><!--&\\\"'\u2028\u2029"), st.characters(exclude_categories=["Cs"]))))

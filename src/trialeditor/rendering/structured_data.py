@@ -91,11 +91,14 @@ class PageData:
 
 
 def study_data(facts: Facts, *, names_conditions: bool) -> StudyData:
-    """Return what is told of a study; its conditions only where the page shows them as the record has them."""
+    """Return what is told of a study: only what the page shows as the record has it.
+
+    The short title of the record is never shown, so a study without an official one goes without a name.
+    """
     return StudyData(
         kind=_KINDS.get(facts.text("study_type"), "MedicalStudy"),
         status=STATUSES.get(facts.text("status"), ""),
-        name=_shown(facts, "official_title") or _shown(facts, "brief_title"),
+        name=_shown(facts, "official_title"),
         sponsor=_shown(facts, "sponsor.name"),
         conditions=tuple(" ".join(each.split()) for each in facts["conditions"].items) if names_conditions else (),
     )
