@@ -39,7 +39,7 @@ _OPENING_MS = 200.0
 AT = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
 _DUE = date(2027, 5, 12)
 SOONER = date(2026, 11, 12)
-_PASSPHRASE = "a passphrase of the benchmark"  # noqa: S105 - it guards nothing
+PASSPHRASE = "a passphrase of the benchmark"  # noqa: S105 - it guards nothing
 _CONTENT = PageContent(
     texts={
         "title": "A study of {conditions|inline}",
@@ -139,7 +139,7 @@ def open_with_people(path: Path) -> Workspace:
     quick = Stretching(memory_kib=64, passes=1, lanes=1)
     for name, role in (("Edna Editor", Role.EDITOR), ("Rhea Reviewer", Role.REVIEWER)):
         roles = frozenset({role})
-        add_person(workspace, name=name, roles=roles, passphrase=_PASSPHRASE, actor="Benchmark", stretching=quick)
+        add_person(workspace, name=name, roles=roles, passphrase=PASSPHRASE, actor="Benchmark", stretching=quick)
     return workspace
 
 
@@ -160,7 +160,7 @@ def _key(store: Store, person: Person) -> SigningKey:
     sealed = store.keys.private(key_id) if key_id else None
     if sealed is None:
         raise AssertionError(f"{person.name} has no key")
-    return unseal(sealed, _PASSPHRASE)
+    return unseal(sealed, PASSPHRASE)
 
 
 def _sign_one(

@@ -126,9 +126,10 @@ class Chromium:
         for kind in ("keyDown", "keyUp"):
             self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, text=text)
 
-    def dress(self, scheme: str, *, width: int = 1100, height: int = 1400) -> None:
-        """Set the color scheme and the size of the window."""
-        self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+    def dress(self, scheme: str, *, width: int = 1100, height: int = 1400, media: str = "screen") -> None:
+        """Set the color scheme, the size of the window, and whether the page is shown on screen or in print."""
+        features = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.call("Emulation.setEmulatedMedia", media=media, features=features)
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
     def picture(self, file: Path) -> None:

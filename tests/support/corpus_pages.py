@@ -1,119 +1,143 @@
-"""Pages of all real records that lie beside the project, with written sections, in every state that a page can have."""
+"""All real records that lie beside the project, taken the whole way from import to bundle, as a team takes them."""
 
 from __future__ import annotations
 
-import hashlib
+import gzip
 import json
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from support.building import Story, default_blueprint
-from support.pages import renderer
-from support.repository import ROOT
+from benchmarks.drift import AT, PASSPHRASE, bring_in, open_with_people
+from support.shared_data import STUDIES
+from trialeditor.domain.clock import FixedClock
 from trialeditor.domain.content import PageContent
-from trialeditor.domain.facts import Facts
-from trialeditor.domain.history import SnapshotView
-from trialeditor.domain.ids import Digest
-from trialeditor.domain.lapsing import section_states
-from trialeditor.domain.publishing import published
-from trialeditor.export.exporter import Listed
-from trialeditor.export.formats import PageEntry
-from trialeditor.export.html_site import HtmlSite
-from trialeditor.export.manifest import page_entry
-from trialeditor.registry.facts import facts_of
-from trialeditor.registry.reader import RawRecord
-from trialeditor.registry.sources import read_paths
-from trialeditor.rendering.index import IndexEntry
-from trialeditor.rendering.page import PageView, page_view
-from trialeditor.rendering.site import Site
-from trialeditor.services.glossary import glossary_with
+from trialeditor.domain.errors import NotAllowed
+from trialeditor.domain.ids import NctId
+from trialeditor.domain.people import Role
+from trialeditor.export.export_page import BundleOptions, Formats
+from trialeditor.services.editing import write_page
+from trialeditor.services.exporting import export, export_keys
+from trialeditor.services.people import add_person, person_named
+from trialeditor.services.reviewing import sign, submit
+from trialeditor.services.sample import create_sample
+from trialeditor.services.site import set_site_address
+from trialeditor.services.workspace import Workspace
 
-STUDIES = ROOT.parent / "shared" / "data" / "studies.ndjson.gz"
 ADDRESS = "https://example.org/find"
-_AS_OF = date(2026, 5, 12)
+SOON_OVER, LATER = date(2026, 6, 1), date(2999, 1, 1)
 WORDS = {
-    "title": "A new medicine, or a placebo, for people with {conditions}",
-    "summary": "This study tests a treatment in {enrollment.count|about}. It is randomized: chance decides.",
-    "studies": "Some people get the treatment, **others** get a *placebo*.\n\n- a biopsy comes first\n"
-    "- follow-up lasts\n  - for a year\n  - or *longer*\n\nRead [about it](https://example.org/a_very_long_address_that_"
-    "has_no_place_to_break/and/goes/on?with=parameters&and=more).",
-    "good_fit": "You may be able to join if:\n\n- you are {age.minimum|range}\n- your disease came back",
-    "not_a_fit": "You cannot join if you had chemotherapy. There are more reasons in the full list.",
+    "title": "A study for people with {conditions}",
+    "summary": "This study plans for {enrollment.count|about}. Its status is: {status|inline}.",
+    "studies": "The study looks at {interventions|inline}. It asks **whether** this helps, and *for whom*.\n\n"
+    "- people are asked first\n- visits come next\n  - at the clinic\n  - or *at home*\n\nRead [about it]"
+    "(https://example.org/a_very_long_address_that_has_no_place_to_break/and/goes/on?with=parameters&and=more).",
+    "good_fit": "You may be able to join if:\n\n- you are {age.minimum|range}\n- your doctor agrees",
+    "not_a_fit": "You may not be able to join for other reasons. See the full list.",
     "potential_benefit": "It may help, or it may not.",
-    "similar_studies": "[An earlier study](https://example.org/study) had 12 people.",
+    "similar_studies": "[An earlier study](https://example.org/study) looked at the same question.",
     "how_to_participate": "1. Read this page with your doctor.\n2. Look up {nct_id} on [ClinicalTrials.gov]"
     "(https://clinicaltrials.gov).\n3. Ask what you want to know.",
 }
-_SITE = Site(address=ADDRESS, find_words=glossary_with(()))
+BESIDE_THE_CHECKS = {
+    "title": "A study that needs people",
+    "studies": "The study compares two ways of care. It asks **whether** this helps, and *for whom*.",
+}
+"""For records whose own words, bound into ours, promise more than a page may."""
 
 
-def corpus_views() -> Iterator[PageView]:
-    """Make the pages: most are signed; some have words that lapsed, are drafts or samples, or were not reviewed."""
-    for view, _ in _corpus():
-        yield view
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """What was exported of all records: the website, beside it what is not signed yet, and the sample."""
+
+    site: Path
+    drafts: Path
+    sample: Path
+    keys: Path
+    """The workspace's key list, which came another way than the bundle."""
+    signed: frozenset[NctId]
+    unsigned: frozenset[NctId]
+
+    @property
+    def bundles(self) -> tuple[Path, ...]:
+        """Return the folders of all of them."""
+        return self.site, self.drafts, self.sample
+
+    @property
+    def html(self) -> tuple[Path, ...]:
+        """Return all their pages, lists and searches; the verifiers are the business of their own tests."""
+        found = [file for bundle in self.bundles for file in bundle.rglob("*.html")]
+        return tuple(sorted(file for file in found if file.name != "verify.html"))
 
 
-def _corpus() -> Iterator[tuple[PageView, Facts]]:
-    for number, record in enumerate(read_paths([STUDIES])):
-        assert isinstance(record, RawRecord), record
-        yield _view(number, record)
-
-
-def _view(number: int, record: RawRecord) -> tuple[PageView, Facts]:
-    story = Story(blueprint=default_blueprint())
-    story.snapshot = _snapshot(record)
-    story.write_content(PageContent(texts=WORDS))
-    story.submit()
-    story.sign()
-    if number % 7 == 3:
-        story.earlier[story.snapshot.digest] = story.snapshot
-        story.snapshot = _paused(story.snapshot)
-    is_draft = number % 11 == 5
-    history = story.history
-    out = None if is_draft else published(history)
-    view = page_view(
-        nct_id=record.nct_id,
-        facts=history.snapshot.facts,
-        sections=out.sections if out else section_states(history, history.revisions[-1]),
-        dates=out.dates if out and number % 13 else None,
-        as_of=_AS_OF,
-        is_draft=is_draft,
-        is_sample=number % 17 == 6,
-        site=_SITE,
+def make_corpus(folder: Path) -> Corpus:
+    """Do all of it; nobody is asked anything, and no check is switched off."""
+    with open_with_people(folder / "corpus.trialeditor") as workspace:
+        _put_up(workspace)
+        bring_in(workspace, STUDIES)
+        ncts = [NctId(each["protocolSection"]["identificationModule"]["nctId"]) for each in _records()]
+        unsigned = frozenset(ncts[5::11])
+        for number, nct_id in enumerate(ncts):
+            _write(workspace, nct_id)
+            if nct_id not in unsigned:
+                _sign(workspace, nct_id, SOON_OVER if number % 13 == 0 else LATER)
+        bring_in(workspace, _paused(folder / "paused.ndjson.gz", _every_seventh()))
+        _export(workspace, folder / "site")
+        _export(workspace, folder / "drafts", drafts=True, only=unsigned)
+        export_keys(workspace, folder / "keys.json", actor="Test")
+    with create_sample(folder / "sample.trialeditor", clock=FixedClock(at=AT)) as sample:
+        _export(sample, folder / "sample", drafts=True)
+    return Corpus(
+        site=folder / "site",
+        drafts=folder / "drafts",
+        sample=folder / "sample",
+        keys=folder / "keys.json",
+        signed=frozenset(ncts) - unsigned,
+        unsigned=unsigned,
     )
-    return view, history.snapshot.facts
 
 
-def _paused(snapshot: SnapshotView) -> SnapshotView:
-    facts = snapshot.facts
-    status = replace(facts["status"], value="SUSPENDED", phrase="Paused for now")
-    return replace(snapshot, digest=Digest("6" * 64), facts=Facts(by_key={**facts.by_key, "status": status}))
+def _put_up(workspace: Workspace) -> None:
+    roles = frozenset({Role.PUBLISHER})
+    add_person(workspace, name="Paula Publisher", roles=roles, passphrase=PASSPHRASE, actor="Test")
+    set_site_address(workspace, ADDRESS, person_named(workspace, "Paula Publisher"))
 
 
-def _snapshot(record: RawRecord) -> SnapshotView:
-    digest = hashlib.sha256(json.dumps(record.nct_id).encode()).hexdigest()
-    return SnapshotView(digest=Digest(digest), facts=facts_of(record.record), as_of=_AS_OF)
+def _records() -> Iterator[dict[str, Any]]:
+    with gzip.open(STUDIES, "rb") as lines:
+        yield from map(json.loads, lines)
 
 
-def write_corpus(folder: Path) -> list[Path]:
-    """Write all pages, and what they share, as a bundle has them; return the HTML files, those of the lists last."""
-    press, listed, files = renderer(), [], []
-    (folder / "trials").mkdir(parents=True)
-    for view, facts in _corpus():
-        file = folder / "trials" / f"{view.nct_id}.html"
-        file.write_bytes(press.page(view))
-        files.append(file)
-        listed.append(Listed(entry=_entry(view), line=IndexEntry.of(view, facts)))
-    for shared in HtmlSite(press).shared_files(listed, is_sample=False, address=ADDRESS):
-        file = folder / shared.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(shared.data)
-        files += [file] if file.suffix == ".html" else []
-    return files
+def _every_seventh() -> Iterator[dict[str, Any]]:
+    return (record for number, record in enumerate(_records()) if number % 7 == 3)
 
 
-def _entry(view: PageView) -> PageEntry:
-    none = Digest("0" * 64)
-    return page_entry(view, revision_number=1, revision=none, snapshot=none, blueprint=none)
+def _paused(target: Path, records: Iterable[dict[str, Any]]) -> Path:
+    """Write records as they are some time later, when all of them are paused: what was said of their status lapses."""
+    with gzip.open(target, "wb", compresslevel=1) as out:
+        for record in records:
+            record["protocolSection"].setdefault("statusModule", {})["overallStatus"] = "SUSPENDED"
+            out.write(json.dumps(record).encode() + b"\n")
+    return target
+
+
+def _write(workspace: Workspace, nct_id: NctId) -> None:
+    """Write a page and submit it; where a check stops it, with other words, as an editor would."""
+    editor = person_named(workspace, "Edna Editor")
+    write_page(workspace, nct_id, editor, PageContent(texts=WORDS))
+    try:
+        submit(workspace, nct_id, editor)
+    except NotAllowed:
+        write_page(workspace, nct_id, editor, PageContent(texts=WORDS | BESIDE_THE_CHECKS))
+        submit(workspace, nct_id, editor)
+
+
+def _sign(workspace: Workspace, nct_id: NctId, until: date) -> None:
+    reviewer = person_named(workspace, "Rhea Reviewer")
+    sign(workspace, nct_id, reviewer, meaning="I have read it", next_review=until, passphrase=PASSPHRASE)
+
+
+def _export(workspace: Workspace, out: Path, *, drafts: bool = False, only: frozenset[NctId] | None = None) -> None:
+    export(workspace, out, BundleOptions(formats=Formats.BOTH, drafts=drafts, only=only), actor="Test")
