@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.desks import Seat
+import pypdf
+import pytest
+from PySide6.QtGui import QDesktopServices
+
+from support.desks import Answers, Seat
 from trialeditor.gui.views.web_preview import WebPreview
 from trialeditor.services.workspace import Workspace
 
@@ -38,3 +42,17 @@ def test_what_needs_the_engine_says_so_without_it(seat: Seat, sample: Path) -> N
     assert ui.actionBrowsePage.isEnabled()
     driver.write("summary", "Other words for it.")
     driver.wait("the words are shown", lambda: "Other words for it." in driver.shown_words("summary"))
+
+
+def test_the_page_is_saved_as_a_pdf(seat: Seat, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    driver = seat.open(Workspace.open(sample), engine=True)
+    driver.open(PAGE)
+    out = tmp_path / "page.pdf"
+    monkeypatch.setattr(driver.desk.pdf, "_ask", Answers(files_named=[out]))
+    driver.wait("the page can be saved", driver.window.ui.actionPagePdf.isEnabled)
+    driver.window.ui.actionPagePdf.trigger()
+    driver.wait("the PDF is there", lambda: opened)
+    assert opened == [str(out)]
+    assert all("DRAFT: These words" in sheet.extract_text() for sheet in pypdf.PdfReader(out, strict=True).pages)

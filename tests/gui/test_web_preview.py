@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWebEngineCore import QWebEnginePage
@@ -140,12 +140,6 @@ def test_on_paper_it_is_styled_as_it_prints_and_back(preview: WebPreview, qtbot:
     assert run(qtbot, preview, "getComputedStyle(document.querySelector('.skip')).display") == "none"
     preview.show_look(PageLook(colors=PageColors.LIGHT))
     assert run(qtbot, preview, COLOR) == "rgb(0, 0, 0)"
-
-
-def test_it_prints_to_a_pdf(preview: WebPreview, qtbot: QtBot) -> None:
-    made = ask(qtbot, preview.print_to)
-    assert isinstance(made, QByteArray)
-    assert bytes(made.data()).startswith(b"%PDF")
 
 
 def test_a_click_says_the_section_and_the_words_before_it(preview: WebPreview, qtbot: QtBot) -> None:

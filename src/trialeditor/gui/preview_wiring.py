@@ -23,9 +23,6 @@ def connect_preview(window: MainWindow, preview: PreviewPresenter) -> None:
     preview.show_on_paper(ui.actionPagePaper.isChecked())
     preview.marks_offered.connect(lambda why_not: window.allow({ui.actionMarkChanges: why_not}))
     window.allow({ui.actionMarkChanges: NO_PAGE})
-    ui.actionPagePdf.triggered.connect(
-        lambda _on: pane.shown_on.print_to(lambda data: preview.keep_pdf(bytes(data.data())))
-    )
     preview.page_ready.connect(pane.show_page)
     preview.section_ready.connect(pane.show_section)
     preview.file_ready.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(path)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,6 @@ from support.desks import AtOnce
 from support.offices import WORDS, Office
 from trialeditor.domain.content import PageContent
 from trialeditor.gui.document import Document
-from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.presenters.previewing import PreviewPresenter
 from trialeditor.gui.session import Session
 from trialeditor.services.pages import PageFile
@@ -125,19 +123,3 @@ def test_a_place_in_the_preview_is_found_in_the_words(desk: Desk) -> None:
     desk.document.type("summary", "It tests **one** drug.")
     desk.presenter.find_place("summary", "It tests one")
     assert places == [("summary", len("It tests **one"))]
-
-
-def test_a_pdf_that_could_not_be_made_is_said(desk: Desk) -> None:
-    said: list[NoticeFace] = []
-    desk.presenter.noticed.connect(said.append)
-    desk.presenter.keep_pdf(b"")
-    assert "could not be made" in said[0].what
-
-
-def test_a_pdf_is_kept_until_the_window_closes(desk: Desk) -> None:
-    files: list[str] = []
-    desk.presenter.file_ready.connect(files.append)
-    desk.presenter.keep_pdf(b"%PDF")
-    assert Path(files[0]).read_bytes() == b"%PDF"
-    desk.presenter.close()
-    assert not Path(files[0]).exists()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.document import Document
-from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.presenters.places import source_place
 from trialeditor.gui.presenters.steps import NO_PAGE
@@ -19,11 +18,6 @@ from trialeditor.gui.session import Session
 
 _NEVER_SIGNED = "Nothing of this page was signed yet, so there is nothing to compare with."
 _PAPER = "Marks are not printed. Choose another width to see what changed since the page was signed."
-_NO_PDF = NoticeFace(
-    tone=Tone.WARN,
-    what="The PDF could not be made.",
-    detail="Nothing was changed. Try again, or open the page in a browser and print it there.",
-)
 _DRAFT = "Your draft, as it would look"
 _NEWEST = "The newest version, as it would look"
 _OUT = "As it goes out"
@@ -110,22 +104,6 @@ class PreviewPresenter(QObject):
             return _write(folder, f"{page.nct_id}.html", self._verbs.preview(page, content), dict(self._static))
 
         self._runner.run(Lane.PURE, work, self.file_ready.emit, self._fail)
-
-    def keep_pdf(self, data: bytes) -> None:
-        """Write the printed page into a folder of its own, for whatever shows PDFs."""
-        document = self._session.document
-        if document is None:
-            return
-        target = self._temporary() / f"{document.page.nct_id}.pdf"
-
-        def work() -> str:
-            target.write_bytes(data)
-            return str(target)
-
-        if data:
-            self._runner.run(Lane.PURE, work, self.file_ready.emit, self._fail)
-        else:
-            self.noticed.emit(_NO_PDF)
 
     def find_place(self, key: str, before: str) -> None:
         """Find the place in a section's words whose preview has `before` before it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from trialeditor.gui.looks import PageLook
@@ -40,10 +40,6 @@ class PlainPreview(QTextBrowser):
     def read_place(self, call: Callable[[object], None]) -> None:
         """Say that it is not known which section is in sight."""
         call("")
-
-    def print_to(self, call: Callable[[QByteArray], None]) -> None:
-        """Make nothing: what a text browser prints is not what the page prints."""
-        call(QByteArray())
 
     def scroll_to(self, key: str, *, marked: bool = False) -> None:  # noqa: ARG002 - as the engine's
         """Bring a section into sight."""

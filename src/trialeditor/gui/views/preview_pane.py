@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -48,8 +48,16 @@ class Screen(Protocol):
         """Call `call` with the key of the section in sight, or an empty text."""
         ...
 
-    def print_to(self, call: Callable[[QByteArray], None]) -> None:
-        """Call `call` with the page as a PDF; empty when that cannot be done."""
+    def let_go(self) -> None:
+        """End what has to end in a certain order."""
+        ...
+
+
+class Paper(Protocol):
+    """What prints pages."""
+
+    def print_page(self, html: bytes, static: Mapping[str, bytes], done: Callable[[bytes], None]) -> None:
+        """Print a page with what it links to; call `done` with the PDF, empty when that failed."""
         ...
 
     def let_go(self) -> None:
@@ -73,6 +81,7 @@ class PreviewPane(QWidget):
         self.ui = Ui_PreviewPane()
         self.ui.setupUi(self)
         self._screen: Screen | None = None
+        self._printer: Paper | None = None
         self._can_use_engine = True
         self._look = PageLook()
         self.ui.reloadButton.clicked.connect(self.reload_requested)
@@ -139,12 +148,24 @@ class PreviewPane(QWidget):
         if self._screen is not None:
             self._screen.scroll_to(key, marked=True)
 
+    def print_page(self, html: bytes, static: Mapping[str, bytes], done: Callable[[bytes], None]) -> None:
+        """Print a page, shown or not; call `done` with the PDF, empty when that failed or there is no engine."""
+        if self._printer is None and self._can_use_engine:
+            self._printer = _make_printer()
+        if self._printer is None:
+            done(b"")
+        else:
+            self._printer.print_page(html, static, done)
+
     def go(self) -> None:
         """Move the focus to the page."""
         self.ui.host.setFocus()
 
     def let_go(self) -> None:
         """End the engine before the window goes."""
+        if self._printer is not None:
+            self._printer.let_go()
+            self._printer = None
         if self._screen is not None:
             self._screen.let_go()
             self._screen = None
@@ -177,3 +198,11 @@ class PreviewPane(QWidget):
         screen.whole_page_wanted.connect(self.reload_requested)
         self.ui.notice.show_face(_NO_ENGINE, can_close=False)
         return screen
+
+
+def _make_printer() -> Paper | None:
+    try:
+        from trialeditor.gui.printing import Printer  # noqa: PLC0415 - the web engine may be missing
+    except ImportError:
+        return None
+    return Printer()

@@ -11,15 +11,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QByteArray, QMarginsF, QUrl, Signal
-from PySide6.QtGui import QColor, QPageLayout, QPageSize
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWebEngineCore import QWebEngineProfile, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
 from trialeditor.config.settings import PageColors
-from trialeditor.gui.looks import PAPER_EDGE_MM, PageLook
+from trialeditor.gui.looks import PageLook
 from trialeditor.gui.views.inert_page import ROOT, Gate, InertPage, Server, forbid
 from trialeditor.gui.web_scheme import SCHEME
 from trialeditor.resources import resource_path
@@ -106,13 +106,6 @@ class WebPreview(QWebEngineView):
     def read_place(self, call: Callable[[object], None]) -> None:
         """Call `call` with the key of the section that is in sight, or an empty text."""
         self._page.runJavaScript(_call("here"), _WORLD, call)
-
-    def print_to(self, call: Callable[[QByteArray], None]) -> None:
-        """Call `call` with the page as a PDF, as it prints; empty when that failed."""
-        edges = QMarginsF(PAPER_EDGE_MM, PAPER_EDGE_MM, PAPER_EDGE_MM, PAPER_EDGE_MM)
-        size = QPageSize(QPageSize.PageSizeId.A4)
-        layout = QPageLayout(size, QPageLayout.Orientation.Portrait, edges, QPageLayout.Unit.Millimeter)
-        self._page.printToPdf(call, layout)
 
     def let_go(self) -> None:
         """End the page, then its profile: the other way round the engine crashes."""
