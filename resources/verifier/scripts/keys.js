@@ -9,7 +9,7 @@ async function readKeyList(bytes, where) {
   const data = decode(bytes, TABLES.schemas["keys.schema.json"], where);
   const acts = [];
   for (const [at, entry] of data.acts.entries()) { acts.push(await keyAct(entry, `${where}, act ${at + 1}`)); }
-  return new KeyList(acts, data.policy ? checkedPolicy(data.policy) : null);
+  return new KeyList(acts, data.policy ? checkedPolicy(data.policy) : null, data.themes ?? []);
 }
 
 async function keyAct(entry, where) {
@@ -35,8 +35,9 @@ function checkedPolicy(policy) {
 }
 
 class KeyList {
-  constructor(acts, policy) {
+  constructor(acts, policy, themes) {
     this.acts = acts;
+    this.themes = themes;
     this.policy = policy;
     this.opened = new Map();
   }

@@ -25,6 +25,9 @@ class Verifier {
       this.total = manifest.pages.length + manifest.files.length;
       const keyProblems = [];
       const keys = await this.keys(keyProblems);
+      const theme = await checkTheme(manifest, await this.themeOf(manifest, keyProblems), this.trust);
+      this.says = theme.says;
+      keyProblems.push(...theme.problems);
       const [pages, lists] = keys ? [await this.allPages(manifest, keys), await this.lists(manifest)] : [[], []];
       problems.push(...(await this.compareFiles(manifest)), ...pathProblems(manifest), ...keyProblems, ...pages, ...lists);
     }
@@ -86,6 +89,9 @@ class Verifier {
     this.policy = this.trust?.policy ?? own?.policy ?? TABLES.policy;
     return this.trust ?? own;
   }
+
+  /** The statement of the bundle's theme as bytes; null for the look of Trial Editor, and for what cannot be read. */
+  async themeOf(manifest, problems) { return manifest.theme ? this.read(THEME, problems) : null; }
 
   async allPages(manifest, keys) {
     const found = await inTurns(manifest.pages, async (entry) => {
@@ -241,7 +247,7 @@ async function inTurns(items, work) {
 async function isWhole(manifest, text) {
   try {
     const { digest, ...rest } = manifest;
-    return manifest.audit !== null && `${canonical(manifest)}\n` === text && (await sha256OfText(canonical(rest))) === digest;
+    return manifest.audit !== null && manifest.theme !== null && `${canonical(manifest)}\n` === text && (await sha256OfText(canonical(rest))) === digest;
   } catch {
     return false;
   }
@@ -267,7 +273,7 @@ function wantedPaths(manifest) {
     `signatures/${page.nct}.json`,
     ...paths.flatMap((each) => each.page.map((path) => path.replace("{nct}", page.nct))),
   ];
-  return new Set([KEYS, ...paths.flatMap((each) => each.shared), ...manifest.pages.flatMap(ofPage)]);
+  return new Set([KEYS, ...(manifest.theme ? [THEME] : []), ...paths.flatMap((each) => each.shared), ...manifest.pages.flatMap(ofPage)]);
 }
 
 function indexProblems(bytes, manifest, says) {

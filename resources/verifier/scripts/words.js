@@ -37,7 +37,10 @@ class Words {
   }
 
   /** All that may stand on a page outside sections and facts, but for what says its date. */
-  fixed() { return [...TABLES.fixed.earlier, ...TABLES.fixed.keys.map((key) => this.text(key))]; }
+  fixed() {
+    const own = Object.keys(this.texts).filter((key) => key.startsWith("own."));
+    return [...TABLES.fixed.earlier, ...[...TABLES.fixed.keys, ...own].map((key) => this.text(key))];
+  }
   dated(asOf) { return ["page.as_of", "status.as_of", "status.late"].map((key) => this.onDate(key, asOf)); }
 
   /** A regular expression of all that a page can say of how many criteria there are. */

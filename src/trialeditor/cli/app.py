@@ -28,6 +28,7 @@ from trialeditor.cli import (
     replacing,
     review,
     site,
+    theming,
     words,
     workspaces,
 )
@@ -74,6 +75,7 @@ def make_app(start_window: Callable[[str], int], print_page: printing.PrintPage)
         people,
         policy,
         site,
+        theming,
         checking,
         words,
         commenting,

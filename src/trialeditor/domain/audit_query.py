@@ -50,6 +50,7 @@ ACTS: Mapping[str, str] = MappingProxyType(
         "keys.export": "Wrote the key list",
         "policy.set": "Set the policy",
         "site.set": "Set the site's address",
+        "theme.set": "Chose the look of pages",
         "bundle.export": "Exported a bundle",
         "workspace.create": "Made the workspace",
         "workspace.backup": "Backed up",

@@ -9,7 +9,7 @@ from trialeditor.export import manifest
 from trialeditor.export.export_page import BundleOptions, ExportPage
 from trialeditor.export.exporter import BundleFile, Listed
 from trialeditor.export.exporters import exporters
-from trialeditor.export.formats import KEYS, MANIFEST, VERIFIER, AuditHead, FileEntry
+from trialeditor.export.formats import KEYS, MANIFEST, THEME, VERIFIER, AuditHead, FileEntry
 from trialeditor.export.keylist import KeyList, key_list_bytes
 from trialeditor.export.page_files import PageFiles, PageMaker
 from trialeditor.rendering.render import Renderer
@@ -51,6 +51,8 @@ class Bundle:
             yield BundleFile(path=f"schema/{name}", data=data)
         yield BundleFile(path=KEYS, data=key_list_bytes(self.keys))
         yield BundleFile(path=VERIFIER, data=self.verifier)
+        if self.site.theme:
+            yield BundleFile(path=THEME, data=self.site.theme.statement_bytes)
 
     def manifest(self, pages: Sequence[Listed], files: Iterable[FileEntry]) -> BundleFile:
         """Return the manifest of all pages and files: the last that is written."""
@@ -62,6 +64,7 @@ class Bundle:
             files=files,
             audit=self.audit,
             address=self.site.address,
+            theme=self.site.theme,
         )
         return BundleFile(path=MANIFEST, data=data)
 

@@ -24,6 +24,7 @@ INDEX_HTML = "index.html"
 INDEX_JSON = "json/index.json"
 VERIFIER = "verify.html"
 LIST_CSV = "trials.csv"
+THEME = "theme.json"
 WAYS = ("search.html", "lists/conditions.html", "lists/places.html")
 """Files that the list of all pages leads to."""
 
@@ -91,6 +92,23 @@ class AuditHead(_Part, frozen=True, kw_only=True):
     hash: Sha256
 
 
+class ThemeEntry(_Part, frozen=True, kw_only=True):
+    """How the pages of a bundle look: the name of the theme, and the digest of the statement in `theme.json`."""
+
+    name: str
+    digest: Sha256
+
+
+class ThemeStatement(_Part, frozen=True, kw_only=True):
+    """What a theme is made of: its own strings by key, and its own templates and other files by SHA-256."""
+
+    v: Literal[1]
+    name: str
+    strings: dict[str, str]
+    templates: dict[str, Sha256]
+    static: dict[str, Sha256]
+
+
 class Manifest(_Part, frozen=True, kw_only=True, omit_defaults=True):
     """All pages and files of a bundle but the manifest itself; `digest` is that of the rest of the manifest.
 
@@ -108,6 +126,7 @@ class Manifest(_Part, frozen=True, kw_only=True, omit_defaults=True):
     files: list[FileEntry]
     audit: AuditHead | None = None
     address: SiteAddress = ""
+    theme: ThemeEntry | None = None
 
 
 class FactEntry(_Part, frozen=True, kw_only=True):
@@ -255,15 +274,16 @@ class PolicyEntry(_Part, frozen=True, kw_only=True, omit_defaults=True):
     weights: dict[str, Literal["blocker", "warning", "hint"]] = msgspec.field(default_factory=dict)
 
 
-class Keys(_Part, frozen=True, kw_only=True):
-    """The workspace's keys, oldest act first."""
+class Keys(_Part, frozen=True, kw_only=True, omit_defaults=True):
+    """The workspace's keys, oldest act first; `themes` are the digests of all themes that it ever used."""
 
     v: Literal[1]
     policy: PolicyEntry | None
     acts: list[KeyActEntry]
+    themes: list[Sha256] = msgspec.field(default_factory=list)
 
 
-_T = TypeVar("_T", Manifest, Record, RecordIndex, Signatures, Keys, History)
+_T = TypeVar("_T", Manifest, Record, RecordIndex, Signatures, Keys, History, ThemeStatement)
 
 
 SCHEMAS: Mapping[str, type[msgspec.Struct]] = {
@@ -273,6 +293,7 @@ SCHEMAS: Mapping[str, type[msgspec.Struct]] = {
     "signatures.schema.json": Signatures,
     "history.schema.json": History,
     "keys.schema.json": Keys,
+    "theme.schema.json": ThemeStatement,
 }
 
 

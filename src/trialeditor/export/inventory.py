@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from trialeditor.domain.canonical import digest_bytes
 from trialeditor.domain.errors import BadInput
 from trialeditor.export.exporters import EXPORTERS
-from trialeditor.export.formats import KEYS, MANIFEST, FileEntry, Manifest
+from trialeditor.export.formats import KEYS, MANIFEST, THEME, FileEntry, Manifest
 from trialeditor.export.sources import Source
 
 FREE_PATHS = (
-    r"trials/static/[A-Za-z0-9_-]+\.css|schema/[A-Za-z0-9._-]+\.json|blueprints/[0-9a-f]{64}\.toml"
-    r"|lists/[a-z-]+\.html|search/[0-9]+\.js|sitemap\.xml|feed\.xml|robots\.txt|verify\.html"
+    r"trials/static/[A-Za-z0-9_-]+\.(?:css|png|jpg|webp|svg|woff2)|schema/[A-Za-z0-9._-]+\.json"
+    r"|blueprints/[0-9a-f]{64}\.toml|lists/[a-z-]+\.html|search/[0-9]+\.js|sitemap\.xml|feed\.xml|robots\.txt|verify\.html"
 )
 """Files that stand for all pages. Of the blueprints some were signed with earlier states of a page."""
 _FREE = re.compile(FREE_PATHS)
@@ -77,6 +77,6 @@ def path_problems(manifest: Manifest) -> list[str]:
 
 def _wanted(manifest: Manifest) -> set[str]:
     wanted = {KEYS} | {f"blueprints/{page.blueprint}.toml" for page in manifest.pages}
-    wanted |= {signatures_path(page.nct) for page in manifest.pages}
+    wanted |= {signatures_path(page.nct) for page in manifest.pages} | ({THEME} if manifest.theme else set())
     ncts = [page.nct for page in manifest.pages]
     return wanted.union(*(EXPORTERS[name].paths(ncts) for name in manifest.formats))

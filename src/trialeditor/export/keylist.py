@@ -15,7 +15,7 @@ import msgspec
 
 from trialeditor.domain.clock import format_time, parse_time
 from trialeditor.domain.errors import BadInput, NotFound
-from trialeditor.domain.ids import KeyId, PersonId
+from trialeditor.domain.ids import Digest, KeyId, PersonId
 from trialeditor.domain.people import KeyAct, KeyActKind, KeyRing
 from trialeditor.domain.policy import Policy
 from trialeditor.export.files import replace_file
@@ -32,21 +32,29 @@ class KeyList:
     ring: KeyRing
     names: Mapping[PersonId, str]
     policy: Policy | None = None
+    themes: tuple[Digest, ...] = ()
+    """The digests of all themes that the workspace ever used: who looks pages up in the list trusts these."""
 
 
 def key_list_bytes(keys: KeyList) -> bytes:
     """Return a key list as a file. It holds public keys only."""
     policy = msgspec.convert(dict(keys.policy.to_json()), PolicyEntry) if keys.policy else None
     acts = [_entry(act, keys.names.get(act.person_id, "")) for act in keys.ring.acts]
-    return encode(Keys(v=VERSION, policy=policy, acts=acts))
+    return encode(Keys(v=VERSION, policy=policy, acts=acts, themes=list(keys.themes)))
 
 
-def write_key_list(path: Path, ring: KeyRing, names: Mapping[PersonId, str], policy: Policy | None = None) -> None:
+def write_key_list(
+    path: Path,
+    ring: KeyRing,
+    names: Mapping[PersonId, str],
+    policy: Policy | None = None,
+    themes: tuple[Digest, ...] = (),
+) -> None:
     """Write the list that `verify --trust` asks for; raise StorageUnavailable when the file cannot be written.
 
     With a `policy`, verification also asks that each of its roles signed.
     """
-    replace_file(path, key_list_bytes(KeyList(ring=ring, names=names, policy=policy)))
+    replace_file(path, key_list_bytes(KeyList(ring=ring, names=names, policy=policy, themes=themes)))
 
 
 def read_key_list(path: Path) -> KeyList:
@@ -70,6 +78,7 @@ def parse_key_list(data: bytes, *, source: str) -> KeyList:
         ring=KeyRing(acts=acts),
         names={PersonId(entry.person): entry.name for entry in keys.acts},
         policy=Policy.from_json(to_json(keys.policy)) if keys.policy else None,
+        themes=tuple(map(Digest, keys.themes)),
     )
 
 

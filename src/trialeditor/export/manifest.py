@@ -17,13 +17,15 @@ from trialeditor.export.formats import (
     PageEntry,
     ReviewEntry,
     RevisionEntry,
+    ThemeEntry,
     encode,
     to_json,
 )
 from trialeditor.rendering.page import PageView
+from trialeditor.rendering.theming.theme import Theme
 
 
-def manifest_bytes(
+def manifest_bytes(  # noqa: PLR0913 - all that a manifest says
     *,
     sample: bool,
     drafts: bool,
@@ -32,6 +34,7 @@ def manifest_bytes(
     files: Iterable[FileEntry],
     audit: AuditHead | None,
     address: str = "",
+    theme: Theme | None = None,
 ) -> bytes:
     """Return the manifest of a bundle: pages by id, files by path."""
     manifest = Manifest(
@@ -45,6 +48,7 @@ def manifest_bytes(
         files=sorted(files, key=lambda file: file.path),
         audit=audit,
         address=address,
+        theme=ThemeEntry(name=theme.name, digest=theme.digest) if theme else None,
     )
     return encode(with_digest(manifest))
 

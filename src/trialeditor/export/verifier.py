@@ -23,6 +23,7 @@ from trialeditor.export.inventory import FREE_PATHS
 from trialeditor.export.shown import HEAD_ELEMENTS, PAGE_FACTS
 from trialeditor.rendering import aging, markup, wording
 from trialeditor.rendering.structured_data import TERMS
+from trialeditor.rendering.theming.strings_check import THEME_RULES
 from trialeditor.rendering.verifier import verifier_page
 from trialeditor.rendering.words import english
 from trialeditor.rendering.words_to_know import WORD
@@ -102,6 +103,7 @@ def _tables() -> dict[str, Json]:
         "policy": Policy().to_json(),
         "signing": _signing(),
         "strings": dict(words.texts),
+        "theme": dict(THEME_RULES),
         "fixed": {"keys": sorted(wording.fixed_keys(words)), "earlier": sorted(wording.EARLIER)},
     }
 

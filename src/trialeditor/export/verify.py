@@ -48,6 +48,7 @@ from trialeditor.export.shown import (
 )
 from trialeditor.export.signed_page import SignedPage, signed_page
 from trialeditor.export.sources import Source, open_source
+from trialeditor.export.theme_check import check_theme_of
 from trialeditor.export.ways_check import WaysCheck
 from trialeditor.rendering.aging import PLAIN_POLICY
 from trialeditor.rendering.words import Words, english
@@ -116,6 +117,9 @@ class BundleCheck:
             self._listed = {entry.path: entry for entry in self.manifest.files}
             self.problems += [*added_files(source, self.manifest), *path_problems(self.manifest)]
             self._keys = self._read_keys()
+            theme = check_theme_of(self.manifest, self._read, trust)
+            self._says = theme.words
+            self.problems += theme.problems
 
     def pages(self) -> Iterator[CheckedPage]:
         """Check page after page."""

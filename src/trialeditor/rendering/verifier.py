@@ -23,6 +23,7 @@ _SCRIPTS = (
     "signoffs",
     "plan",
     "words",
+    "theme",
     "beside",
     "page_check",
     "verify",

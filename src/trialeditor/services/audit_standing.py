@@ -15,6 +15,7 @@ from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.people import Person
 from trialeditor.domain.policy import Policy
 from trialeditor.services.audit_rows import entries_of
+from trialeditor.services.theme_shelf import theme_digest, themes_used
 from trialeditor.storage.store import Store
 
 
@@ -22,6 +23,7 @@ def standing_problems(store: Store, entries: Sequence[AuditEntry]) -> Iterator[s
     """Give what stands otherwise than the trail says; `entries` are all of it, oldest first."""
     yield from _people_problems(store, entries)
     yield from _policy_problems(store, entries)
+    yield from _theme_problems(store, entries)
     yield from _blueprint_problems(store)
     yield from _record_problems(store, entries)
 
@@ -64,6 +66,15 @@ def _policy_problems(store: Store, entries: Sequence[AuditEntry]) -> Iterator[st
     kept = store.policies.get(wanted)
     if kept is None or kept.digest != wanted:
         yield "the policy in force was changed after it was set"
+
+
+def _theme_problems(store: Store, entries: Sequence[AuditEntry]) -> Iterator[str]:
+    """Give a theme that nobody chose. A workspace begins with the look that comes with the program."""
+    chosen = [str(entry.event.detail.get("digest", "")) for entry in entries_of(entries, "theme.set")]
+    if theme_digest(store) != (chosen[-1] if chosen else ""):
+        yield "the theme in use is not the one that the trail says was chosen last"
+    if set(themes_used(store)) != set(chosen) - {""}:
+        yield "the themes that were ever used are not those that the trail names"
 
 
 def _blueprint_problems(store: Store) -> Iterator[str]:

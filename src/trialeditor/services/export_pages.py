@@ -108,8 +108,9 @@ class _Worker:
         self._store = store
         self._options = options
         self._stage = stage
+        site = site_of(workspace, store)
         self._maker: PageMaker = page_maker(
-            options, workspace.renderer, is_sample=workspace.is_sample, site=site_of(workspace, store)
+            options, workspace.renderer_of(site), is_sample=workspace.is_sample, site=site
         )
 
     def place(self, ncts: Sequence[NctId]) -> Iterator[tuple[NctId, PlacedPage | None]]:

@@ -13,6 +13,7 @@ from trialeditor.export.export_page import BundleOptions
 from trialeditor.export.ledger import Ledger
 from trialeditor.resources import resource_path
 from trialeditor.services.site import site_of
+from trialeditor.services.theme_shelf import theme_digest
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -28,7 +29,7 @@ _OF_NO_PAGE = (
 )
 """Acts that change no page. Those of an import are seen at the trials' snapshots."""
 _NUMBER = re.compile("NCT[0-9]{8}")
-_PARTS = ("blueprints", "language", "static", "templates")
+_PARTS = ("blueprints", "language", "static", "strings", "templates")
 
 
 def newest_acts(store: Store) -> Mapping[str, int]:
@@ -64,7 +65,11 @@ def _common(workspace: Workspace, store: Store, options: BundleOptions, acts: Ma
     """
     yield from (trialeditor.__version__, options.names, options.drafts, workspace.is_sample)
     yield from (workspace.blueprint.digest, workspace.policy_in(store).digest)
-    yield from (site_of(workspace, store).address, max((act.entry for act in store.keys.ring().acts), default=0))
+    yield from (
+        theme_digest(store),
+        site_of(workspace, store).address,
+        max((act.entry for act in store.keys.ring().acts), default=0),
+    )
     yield max((act.entry for act in store.judgments.house_words()), default=0)
     yield max((seq for subject, seq in acts.items() if not _NUMBER.fullmatch(subject)), default=0)
     folders = [Path(trialeditor.__file__).parent, *(resource_path(part) for part in _PARTS)]

@@ -22,6 +22,7 @@ from trialeditor.services.export_pages import Moved, Placement
 from trialeditor.services.export_states import ledger_now, may_be_kept, newest_acts, page_states
 from trialeditor.services.outcome import CancelCheck, Cancelled, Changes, Progress, never, no_progress
 from trialeditor.services.site import site_of
+from trialeditor.services.theme_shelf import themes_used, usable_theme
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -103,6 +104,7 @@ class _Export:
 
     def run(self, *, changed_only: bool, progress: Progress, cancelled: CancelCheck) -> Written | None:
         """Write the bundle; return None when it was cancelled. Raises Moved when it has to begin anew."""
+        usable_theme(self._workspace, self._store)
         asked = [nct for nct in self._store.trials.ncts_with_pages() if self._options.takes(nct)]
         self._placement = Placement(
             workspace=self._workspace,
@@ -128,17 +130,18 @@ class _Export:
         return known if known and may_be_kept(self._store, known, self._ledger) else None
 
     def _bundle(self, total: int) -> Bundle:
+        site = site_of(self._workspace, self._store)
         return Bundle(
             pages=(),
             total=total,
             keys=_key_list(self._workspace, self._store),
-            renderer=self._workspace.renderer,
+            renderer=self._workspace.renderer_of(site),
             schemas=read_schemas(resource_path("schemas")),
             verifier=verifier_bytes(resource_path("verifier")),
             is_sample=self._workspace.is_sample,
             options=self._options,
             audit=_audit_head(self._store),
-            site=site_of(self._workspace, self._store),
+            site=site,
         )
 
     @property
@@ -180,14 +183,14 @@ def _record(workspace: Workspace, written: Written, options: BundleOptions, acto
 
 def _key_list(workspace: Workspace, store: Store) -> KeyList:
     names = {person.id: person.name for person in store.people.all()}
-    return KeyList(ring=store.keys.ring(), names=names, policy=workspace.policy_in(store))
+    return KeyList(ring=store.keys.ring(), names=names, policy=workspace.policy_in(store), themes=themes_used(store))
 
 
 def export_keys(workspace: Workspace, path: Path, *, actor: str) -> Changes:
     """Write the workspace's key list to a file: what `verify --trust` checks signers against."""
     with workspace.database.reading() as store:
         keys = _key_list(workspace, store)
-    write_key_list(path, keys.ring, keys.names, keys.policy)
+    write_key_list(path, keys.ring, keys.names, keys.policy, keys.themes)
     with workspace.database.writing() as store:
         workspace.record(store, actor, "keys.export", path.name, acts=len(keys.ring.acts))
     return Changes()

@@ -25,25 +25,27 @@ def preview(workspace: Workspace, page: PageFile, content: PageContent | None = 
     Without `content`, or with the newest revision's: that revision, as an export writes it when it may go out, else as
     a draft (an export then writes the signed version before it). With other words: a draft of these.
     """
-    return workspace.renderer.page(view_of(workspace, page, content))
+    return workspace.renderer_of(page.site).page(view_of(workspace, page, content))
 
 
 def preview_section(workspace: Workspace, page: PageFile, content: PageContent, key: str) -> str | None:
     """Return the HTML inside one section's element, exactly as `preview` has it; None when the page shows none."""
-    return workspace.renderer.section(view_of(workspace, page, content, only=key), key)
+    return workspace.renderer_of(page.site).section(view_of(workspace, page, content, only=key), key)
 
 
 def marked_preview(workspace: Workspace, page: PageFile, content: PageContent) -> bytes:
     """Return what `preview` returns, with the words marked that came or went since each section was last signed."""
     view = view_of(workspace, page, content)
-    return workspace.renderer.page(replace(view, sections=tuple(_marked(page, each) for each in view.sections)))
+    return workspace.renderer_of(page.site).page(
+        replace(view, sections=tuple(_marked(page, each) for each in view.sections))
+    )
 
 
 def marked_section(workspace: Workspace, page: PageFile, content: PageContent, key: str) -> str | None:
     """Return the HTML inside one section's element, exactly as `marked_preview` has it."""
     view = view_of(workspace, page, content, only=key)
     sections = tuple(_marked(page, each) if each.key == key else each for each in view.sections)
-    return workspace.renderer.section(replace(view, sections=sections), key)
+    return workspace.renderer_of(page.site).section(replace(view, sections=sections), key)
 
 
 def was_signed(page: PageFile) -> bool:
@@ -103,14 +105,15 @@ def _view(
     )
 
 
-def static_files(workspace: Workspace) -> Mapping[str, bytes]:
-    """Return what pages link to, by its path in a bundle: `trials/static/page.css`."""
-    return {f"trials/static/{name}": data for name, data in workspace.renderer.stylesheets().items()}
+def static_files(workspace: Workspace, page: PageFile | None = None) -> Mapping[str, bytes]:
+    """Return what a page links to, by its path in a bundle: `trials/static/page.css`."""
+    renderer = workspace.renderer_of(page.site) if page else workspace.renderer
+    return {f"trials/static/{name}": data for name, data in renderer.stylesheets().items()}
 
 
 def write_preview(workspace: Workspace, page: PageFile, out: Path) -> None:
     """Write a page and, beside it, what it links to; raise StorageUnavailable when a file cannot be written."""
-    linked = {name.removeprefix("trials/"): data for name, data in static_files(workspace).items()}
+    linked = {name.removeprefix("trials/"): data for name, data in static_files(workspace, page).items()}
     files = {out.name: preview(workspace, page), **linked}
     try:
         for name, data in files.items():

@@ -13,6 +13,7 @@ from trialeditor.rendering.site import Site
 from trialeditor.services.acting import acting
 from trialeditor.services.glossary import glossary_with
 from trialeditor.services.outcome import Changes
+from trialeditor.services.theme_shelf import theme_in
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -22,7 +23,9 @@ _SETTING = "site_address"
 def site_of(workspace: Workspace, store: Store) -> Site:
     """Return what pages show of their site, as the present transaction sees it. A sample has no address."""
     address = "" if workspace.is_sample else store.settings.get(_SETTING) or ""
-    return Site(address=address, find_words=glossary_with(standing_words(store.judgments.house_words())))
+    theme = theme_in(workspace, store)
+    find_words = glossary_with(standing_words(store.judgments.house_words()))
+    return Site(address=address, find_words=find_words, theme=theme.theme, trouble=theme.trouble)
 
 
 def site_address(workspace: Workspace) -> str:

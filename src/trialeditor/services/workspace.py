@@ -20,8 +20,10 @@ from trialeditor.domain.ids import Digest
 from trialeditor.domain.policy import Policy
 from trialeditor.registry.columns import COLUMNS
 from trialeditor.rendering.render import Renderer
+from trialeditor.rendering.site import Site
 from trialeditor.resources import resource_path
 from trialeditor.services.language import LanguageShelf
+from trialeditor.services.presses import Presses
 from trialeditor.storage.engine import Database
 from trialeditor.storage.store import Store
 
@@ -66,6 +68,7 @@ class Workspace:
     renderer: Renderer
     facts: FactsCache = field(default_factory=FactsCache)
     language: LanguageShelf = field(default_factory=LanguageShelf)
+    presses: Presses = field(default_factory=Presses)
 
     @classmethod
     def create(cls, path: Path, *, clock: Clock | None = None, name: str = "", is_sample: bool = False) -> Workspace:
@@ -134,6 +137,10 @@ class Workspace:
         if digest == self.policy.digest:
             return self.policy
         return store.policies.get(Digest(digest)) or Policy()
+
+    def renderer_of(self, site: Site) -> Renderer:
+        """Return what makes the pages of a site: with its theme, if it has one."""
+        return self.presses.renderer(site.theme) if site.theme else self.renderer
 
     def record(self, store: Store, actor: str, action: str, subject: str, **detail: Json) -> AuditEntry:
         """Add the audit entry of the present write."""

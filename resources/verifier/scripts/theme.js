@@ -1,0 +1,57 @@
+// What a bundle says of its theme: which words its pages may have beside the signed ones. Nobody signs a theme.
+
+const THEME = "theme.json";
+const STATIC = "trials/static/";
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+const RULES = TABLES.theme;
+
+/** The strings that pages of a bundle have, and what is wrong with its theme. */
+async function checkTheme(manifest, bytes, trust) {
+  if (!bytes) { return { says: new Words({}), problems: [] }; }
+  let statement;
+  try {
+    statement = decode(bytes, TABLES.schemas["theme.schema.json"], THEME);
+  } catch (error) {
+    return { says: new Words({}), problems: [wordsOf(error)] };
+  }
+  const problems = await themeProblems(manifest, statement, bytes, trust);
+  if (Object.entries(statement.strings).some(([key, text]) => !isString(key, text))) {
+    return { says: new Words({}), problems: [...problems, `${THEME}: its strings are not such as pages have`] };
+  }
+  return { says: new Words(statement.strings), problems };
+}
+
+async function themeProblems(manifest, statement, bytes, trust) {
+  const digest = await sha256OfText(canonical(statement));
+  const isNamed = manifest.theme.name === statement.name && manifest.theme.digest === digest;
+  const isPlain = readText(bytes, THEME) === `${canonical(statement)}\n`;
+  const drawn = ([name]) => !name.endsWith(".css");
+  const own = Object.fromEntries(Object.entries(statement.static).filter(drawn));
+  const files = manifest.files.filter((file) => file.path.startsWith(STATIC)).map((file) => [file.path.slice(STATIC.length), file.sha256]);
+  const there = Object.fromEntries(files.filter(drawn));
+  return [
+    ...(isNamed && isPlain ? [] : [`${THEME}: is not the theme that the manifest names`]),
+    ...(trust && !trust.themes.includes(digest) ? [`${THEME}: the workspace of the key list never used this theme`] : []),
+    ...(Object.keys(there).length && !same(own, there) ? [`${THEME}: the pictures are not those of the theme`] : []),
+  ];
+}
+
+/** Whether a string has a key that pages know, plain words, and the places that the program fills in. */
+function isString(key, text) {
+  const whole = (pattern) => new RegExp(`^(?:${pattern})$`, "u");
+  const ours = TABLES.strings[key] ?? "";
+  if (!Object.hasOwn(TABLES.strings, key) && !whole(RULES.own).test(key)) { return false; }
+  if (key === "site.lang") { return whole(RULES.lang).test(text); }
+  if (key === "number.thousands") { return RULES.thousands.includes(text); }
+  const bare = text.replace(PLACE, "");
+  const isPlain = [...text].length <= RULES.longest && text === text.split(/\s+/u).filter(Boolean).join(" ") && !UNSEEN.test(text.replace(/[\u200c\u200d]/g, ""));
+  return isPlain && (/[\p{L}\p{N}]/u.test(bare) || bare !== text) && !/[{}]/.test(bare) && hasPlaces(key, text, ours);
+}
+
+function hasPlaces(key, text, ours) {
+  const places = (words) => [...words.matchAll(PLACE)].map(([, place]) => place).sort();
+  const [found, wanted] = [places(text), places(ours)];
+  if (RULES.clocks.includes(key)) { return same(found, ["hour12", "minute"]) || same(found, ["hour24", "minute"]); }
+  if (key.endsWith(".one")) { return found.every((place) => wanted.includes(place)) && new Set(found).size === found.length; }
+  return same(found, wanted);
+}

@@ -1,0 +1,150 @@
+"""Editor's notes: short words of people beside the registry's wording, which stays exact.
+
+A note belongs to the words that it quotes. It stands beside them wherever they stand in a made section, and nowhere
+once the record has them no more.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from trialeditor.domain.text import (
+    Block,
+    BoundPhrase,
+    Fill,
+    Inline,
+    ListBlock,
+    ListItem,
+    Noted,
+    Paragraph,
+    Plain,
+    Rows,
+    clean,
+    notes_in,
+)
+from trialeditor.domain.text.cleaning import compose, fold_spaces
+
+MOST_SIGNS = 300
+"""A note is short: what is longer belongs into a section of its own words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What stands beside a quote of the registry's wording."""
+
+    quote: str
+    text: str
+
+    @property
+    def line(self) -> str:
+        """Return both in one line, as plain text has them."""
+        return f"{self.quote} [{self.text}]"
+
+
+def in_one_line(text: str) -> str:
+    """Return words as a note has them: clean, with single spaces, in one line."""
+    return fold_spaces(clean(text)).strip()
+
+
+def with_note(notes: Sequence[Note], quote: str, text: str) -> tuple[Note, ...]:
+    """Return the notes of a section with the one on `quote` set, in its place; an empty text takes it away."""
+    made = Note(quote=in_one_line(quote), text=in_one_line(text))
+    kept = [made if each.quote == made.quote else each for each in notes]
+    if made not in kept:
+        kept.append(made)
+    return tuple(each for each in kept if each.text)
+
+
+def note_lines(reader_text: str) -> str:
+    """Return what of a noted section is signed: each quote with its note behind a tab, once for each place.
+
+    The lines are sorted by UTF-16 code units, so that the order of the registry's lists does not matter.
+    """
+    lines = (f"{each.words}\t[{each.note}]" for each in notes_in(reader_text))
+    return "\n".join(sorted(lines, key=lambda line: line.encode("utf-16-be", "surrogatepass")))
+
+
+def with_notes(blocks: tuple[Block, ...], notes: Sequence[Note], fill: Fill) -> tuple[Block, ...]:
+    """Return made blocks with the notes beside the words that they quote. The longest quote goes first."""
+    ordered = sorted(notes, key=lambda note: -len(note.quote))
+    return tuple(_in_block(block, ordered, fill) for block in blocks)
+
+
+def places_of(text: str, quote: str) -> Iterator[int]:
+    """Go through the places where `quote` begins in `text` as whole words and whole numbers."""
+    at = text.find(quote) if quote else -1
+    while at >= 0:
+        if not _is_within(text, at) and not _is_within(text, at + len(quote)):
+            yield at
+        at = text.find(quote, at + 1)
+
+
+def _is_within(text: str, at: int) -> bool:
+    """Say whether `at` parts a word, a number such as 3.0, or a letter from its mark."""
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    if (before.isalnum() and after.isalnum()) or unicodedata.combining(after):
+        return True
+    if after in _POINTS:
+        return before.isdigit() and text[at + 1 : at + 2].isdigit()
+    return before in _POINTS and after.isdigit() and text[max(0, at - 2) : at - 1].isdigit()
+
+
+_POINTS = frozenset(".,")
+
+
+def _in_block(block: Block, notes: Sequence[Note], fill: Fill) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, children=_in_line(block.children, notes, fill))
+    if isinstance(block, ListBlock):
+        return _in_list(block, notes, fill)
+    if isinstance(block, Rows):
+        rows = (replace(row, children=_in_line(row.children, notes, fill)) for row in block.rows)
+        return replace(block, rows=tuple(rows))
+    return block
+
+
+def _in_list(block: ListBlock, notes: Sequence[Note], fill: Fill) -> ListBlock:
+    return replace(block, items=tuple(_in_item(item, notes, fill) for item in block.items))
+
+
+def _in_item(item: ListItem, notes: Sequence[Note], fill: Fill) -> ListItem:
+    lists = tuple(_in_list(each, notes, fill) for each in item.lists)
+    return replace(item, children=_in_line(item.children, notes, fill), lists=lists)
+
+
+def _in_line(children: tuple[Inline, ...], notes: Sequence[Note], fill: Fill) -> tuple[Inline, ...]:
+    """Return a line with its notes; one without any stays as it is. Made lines hold words and phrases alone."""
+    words = [_words(child, fill) for child in children if isinstance(child, (Plain, BoundPhrase))]
+    text = compose(fold_spaces("".join(words)))
+    found = sorted(_found(text, notes)) if len(words) == len(children) else []
+    return tuple(_pieces(text, found)) if found else children
+
+
+def _words(child: Plain | BoundPhrase, fill: Fill) -> str:
+    return child.text if isinstance(child, Plain) else fold_spaces(clean(fill(child)))
+
+
+def _found(text: str, notes: Sequence[Note]) -> list[tuple[int, str, str]]:
+    """Return each place of each note that no note before it has taken, as (start, quote, text)."""
+    found: list[tuple[int, str, str]] = []
+    for note in notes:
+        for start in places_of(text, note.quote):
+            end = start + len(note.quote)
+            if all(end <= taken or taken + len(quote) <= start for taken, quote, _ in found):
+                found.append((start, note.quote, note.text))
+    return found
+
+
+def _pieces(text: str, found: list[tuple[int, str, str]]) -> Iterator[Inline]:
+    at = 0
+    for start, quote, note in found:
+        if start > at:
+            yield Plain(text=text[at:start])
+        yield Noted(words=quote, note=note)
+        at = start + len(quote)
+    if at < len(text):
+        yield Plain(text=text[at:])

@@ -1,0 +1,110 @@
+"""The strings of a theme: known keys, the same places as in English, plain text that a reader sees as it is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from trialeditor.domain.canonical import Json
+from trialeditor.domain.errors import BadInput
+from trialeditor.rendering.theming.problems import ThemeProblem
+from trialeditor.rendering.words import PLACE, english, flat_strings
+
+OWN = "own."
+"""What the keys of a theme's further strings begin with: words that only its templates use."""
+LONGEST = 1_000
+_OWN_KEY = re.compile(r"own\.[a-z0-9_]{1,40}")
+_LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_CLOCKS = ("clock.morning", "clock.afternoon")
+_THOUSANDS = frozenset({",", ".", "'", "’", " ", ""})
+THEME_RULES: Mapping[str, Json] = MappingProxyType(
+    {
+        "longest": LONGEST,
+        "own": _OWN_KEY.pattern,
+        "lang": _LANG.pattern,
+        "clocks": list(_CLOCKS),
+        "thousands": sorted(_THOUSANDS),
+    }
+)
+"""The same for a verifier that is no Python."""
+_JOINERS = frozenset("\u200c\u200d")
+"""Signs without a look that some scripts need (Unicode, section 23.2)."""
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def read_strings(text: str, file: str) -> tuple[dict[str, str], list[ThemeProblem]]:
+    """Return the strings of a theme's file, and what is wrong with them."""
+    try:
+        strings = flat_strings(text, source=file)
+    except BadInput as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found[1]) if found else _line_of(text, error.field or "")
+        return {}, [ThemeProblem(file=file, line=line, message=f"{error.message}.")]
+    lines = {key: _line_of(text, key) for key in strings}
+    return strings, [ThemeProblem(file=file, line=lines[key], message=words) for key, words in string_problems(strings)]
+
+
+def string_problems(strings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Go through what is wrong with strings, each with its key. Nothing here trusts them."""
+    known = english().texts
+    for key, text in strings.items():
+        if key in known or _OWN_KEY.fullmatch(key):
+            problem = _problem(key, text, known.get(key, ""))
+        else:
+            problem = f"{key[:60]!r} is no string that pages have."
+        if problem:
+            yield key, problem
+
+
+def _problem(key: str, text: str, ours: str) -> str:
+    if key == "site.lang":
+        return "" if _LANG.fullmatch(text) else f"{text[:40]!r} is no language tag such as “en” or “pt-BR”."
+    if key == "number.thousands":
+        return "" if text in _THOUSANDS else "expected a comma, a period, an apostrophe, a space or nothing."
+    return _text_problem(key, text) or _place_problem(key, text, ours)
+
+
+def _text_problem(key: str, text: str) -> str:
+    if len(text) > LONGEST:
+        return f"{key} is longer than {LONGEST:,} signs."
+    if text != " ".join(text.split()):
+        return (
+            f"{key} has a line break, a special space, or spaces at its ends or side by side: use plain single spaces."
+        )
+    unseen = [sign for sign in text if unicodedata.category(sign) in _UNSEEN and sign not in _JOINERS]
+    if unseen:
+        return f"{key} has a sign that cannot be seen (U+{ord(unseen[0]):04X})."
+    if not any(sign.isalnum() for sign in PLACE.sub("", text)) and not PLACE.search(text):
+        return f"{key} has no words. Leave the line out, and the English words stay."
+    return ""
+
+
+def _place_problem(key: str, text: str, ours: str) -> str:
+    if "{" in PLACE.sub("", text) or "}" in PLACE.sub("", text):
+        return f"{key} has a brace that belongs to no place."
+    found, wanted = PLACE.findall(text), set(PLACE.findall(ours))
+    if key in _CLOCKS:
+        is_right = sorted(found) in (["hour12", "minute"], ["hour24", "minute"])
+    elif key.endswith(".one"):
+        is_right = set(found) <= wanted and len(found) == len(set(found))
+    else:
+        is_right = sorted(found) == sorted(wanted)
+    if is_right:
+        return ""
+    places = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or "none"
+    return f"{key} has other places than it should: expected {places}, each once."
+
+
+def _line_of(text: str, key: str) -> int:
+    """Return the line in which a key is set, or 0 where that cannot be told."""
+    table = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        bare = line.strip()
+        if bare.startswith("[") and bare.endswith("]"):
+            table = bare.strip("[] ") + "."
+        name = bare.partition("=")[0].replace('"', "").replace(" ", "")
+        if name and key and (table + name == key or name == key):
+            return number
+    return 0
