@@ -58,6 +58,9 @@ function shownInJson(record, entry, isSample) {
   for (const section of record.sections) {
     if (section.reader_text !== null && section.text !== plainText(section.reader_text)) { problems.push(`section ${section.key}: its plain text is not its reader text`); }
   }
+  for (const section of record.sections) {
+    if (!same(section.notes ?? [], notesOf(section.reader_text ?? ""))) { problems.push(`section ${section.key}: its notes are not those of its reader text`); }
+  }
   const facts = new Map(record.facts.map((fact) => [fact.key, fact.value]));
   const sections = record.sections.map(({ key, state, heading, text, reader_text: readerText, digest }) => ({ key, state, heading, text: readerText ?? text, digest, facts }));
   return { sections, problems };
@@ -117,7 +120,14 @@ class PageCheck {
   ofFact(section, spec) {
     const isForeign = !this.signed.blueprints.has(this.plan.digest) && this.signed.keys.has(section.key);
     if (spec.kind !== "fact" || isForeign) { return ["words that people sign are shown as facts"]; }
-    return spec.layout === "review" && section.text !== this.reviewText() ? ["it does not say what the sign-offs say"] : [];
+    return spec.layout === "review" && section.text !== this.reviewText() ? ["it does not say what the sign-offs say"] : this.notesOfFact(section, spec);
+  }
+
+  /** The editor's notes beside the registry's wording are words of people: signed, quote by quote. */
+  notesOfFact(section, spec) {
+    const notes = noteLines(section.text);
+    if (!notes || this.entry.draft) { return []; }
+    return this.signed.signed(section.key, readHeading(spec), notes, section.digest) ? [] : ["its editor's notes are not the signed ones"];
   }
 
   ofChecking(section) {

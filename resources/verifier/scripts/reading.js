@@ -81,6 +81,7 @@ function readSection(element, group, page) {
     heading: [group, own].filter(Boolean).join(": "),
     text: wordsOfSection(element, state === "fact"),
   });
+  page.others.push(...[...element.descendants()].filter((each) => isSpan(each, "noted")).map((each) => notedParts(each).label));
   page.wordLinks.push(...[...element.descendants()].filter((each) => isLink(each, "word")).map((each) => each.attributes.href));
   readRest(element, headings[0], page);
 }
@@ -137,6 +138,7 @@ function wordsOfSection(element, mayFold) {
   if (found.length !== 1) { throw new NotOurMarkup(`expected the words of a section once, found them ${found.length} times`); }
   if (!mayFold && [...found[0].descendants()].some((each) => each.tag === "details")) { throw new NotOurMarkup("a folded list among written words"); }
   if (!mayFold && [...found[0].descendants()].some((each) => isLink(each, "call"))) { throw new NotOurMarkup("a way to call among written words"); }
+  if (!mayFold && [...found[0].descendants()].some((each) => isSpan(each, "noted"))) { throw new NotOurMarkup("an editor's note among written words"); }
   return elementsOf(found[0]).map(blockText).filter(Boolean).join("\n\n");
 }
 
@@ -203,10 +205,38 @@ function inlineText(element, inLink) {
     const names = Object.keys(child.attributes).sort().join();
     if ((child.tag === "strong" || child.tag === "em") && !names) { return inlineText(child, inLink); }
     if (child.tag === "a" && !inLink && names === "href,rel") { return `\t[${inlineText(child, true)}\t](${child.attributes.href})`; }
+    if (!inLink && isSpan(child, "noted")) {
+      const { words, note } = notedParts(child);
+      return `\t<${words}\t|${note}\t>`;
+    }
     if (!inLink && leadsWhereItSays(child)) { return foldSpaces(bareText(child)); }
     throw new NotOurMarkup(`a <${child.tag}> among words`);
   }).join("");
 }
+
+const isSpan = (element, kind) => element.tag === "span" && Object.keys(element.attributes).join() === "class" && element.attributes.class === kind;
+
+/** Words with a note: `words [<label> note]`, the brackets and what they hold in a span of their own. */
+function notedParts(element) {
+  const textOf = (parts) => parts.filter((each) => typeof each === "string").join("");
+  const note = element.children.at(-1);
+  const words = textOf(element.children.slice(0, -1));
+  if (note === undefined || typeof note === "string" || !isSpan(note, "note") || note.children.length < 3) { throw new NotOurMarkup("words without their note"); }
+  const [bracket, label] = note.children;
+  const said = textOf(note.children.slice(2));
+  const isLabel = typeof label !== "string" && label.tag === "strong" && !Object.keys(label.attributes).length;
+  if (bracket !== "[" || !isLabel || !said.startsWith(" ") || !said.endsWith("]")) { throw new NotOurMarkup("a note that is not set as notes are"); }
+  if (!words.endsWith(" ") || element.find("class").length !== 1 || [...note.descendants()].length !== 1) { throw new NotOurMarkup("something else beside a note"); }
+  return { words: foldSpaces(words.slice(0, -1)), note: foldSpaces(said.slice(1, -1)), label: bareText(label) };
+}
+
+const NOTED = /\t<([^\t\n]*)\t\|([^\t\n]*)\t>/g;
+
+/** What of a reader text's notes is signed: each quote with its note, once for each place, by UTF-16 code units. */
+const noteLines = (text) => [...text.matchAll(NOTED)].map(([, words, note]) => `${words}\t[${note}]`).sort().join("\n");
+
+/** Each quote with its note that a reader text has, each once. */
+const notesOf = (text) => [...new Map([...text.matchAll(NOTED)].map(([, quote, note]) => [canonical([quote, note]), { quote, text: note }])).values()];
 
 function bareText(element) {
   if (element.children.some((child) => typeof child !== "string")) { throw new NotOurMarkup(`an element in a <${element.tag}>`); }
@@ -221,6 +251,7 @@ function plainText(text) {
     .replace(/^(\t*)(•|[0-9]+\.)\t/gm, (_all, tabs, mark) => `${"  ".repeat(tabs.length)}${mark} `)
     .replace(/^#\t/gm, "")
     .replace(/\t\]\(([^\t()]*)\)/g, " ($1)")
+    .replace(NOTED, "$1 [$2]")
     .replaceAll("\t[", "")
     .replaceAll("\t", " ");
 }

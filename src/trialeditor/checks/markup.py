@@ -156,11 +156,15 @@ def find_in_registry(subject: Subject) -> Iterator[Finding]:
     fact, passage = subject.facts.get("eligibility.text"), subject.passage("eligibility")
     if fact is None or passage is None or passage.is_typed or not isinstance(fact.value, str):
         return
-    places = list(_ESCAPE.finditer(fact.value))
+    places = [
+        quote
+        for each in _ESCAPE.finditer(fact.value)
+        if not _has_note(passage, quote := _with_value(fact.value, each.start(), each.end()))
+    ]
     if not places:
         return
-    quote = _with_value(fact.value, places[0].start(), places[0].end())
-    shown = _decoded(quote) or quote
+    quote = places[0]
+    shown = as_shown(quote)
     at = max(0, passage.text.find(shown))
     more = f" There are {len(places)} such places." if len(places) > 1 else ""
     yield Finding(
@@ -173,6 +177,17 @@ def find_in_registry(subject: Subject) -> Iterator[Finding]:
         end=at + len(shown) if passage.text.startswith(shown, at) else at,
         fact=fact.key,
     )
+
+
+def as_shown(quote: str) -> str:
+    """Return words of the record's criteria as the page shows them: without the backslashes of its markup."""
+    return _decoded(quote) or quote
+
+
+def _has_note(passage: Passage, quote: str) -> bool:
+    """Say whether an editor's note stands on these words of the record, wherever the page shows them."""
+    shown = as_shown(quote)
+    return any(shown in each.words or each.words in shown for each in passage.noted)
 
 
 def _with_value(text: str, start: int, end: int) -> str:

@@ -9,6 +9,7 @@ from trialeditor.checks import (
     coverage,
     criteria,
     markup,
+    notes,
     plain_words,
     promises,
     readability,
@@ -41,6 +42,7 @@ CHECKS: tuple[SectionCheck | PageCheck, ...] = (
     markup.CHECK,
     markup.REGISTRY_CHECK,
     required.CHECK,
+    notes.CHECK,
 )
 """Every check, in the order in which the manual tells of them."""
 MOST_ALIKE = 200
@@ -66,9 +68,17 @@ def check_section(subject: Subject, passage: Passage) -> tuple[Finding, ...]:
 
 
 def check_whole(subject: Subject) -> tuple[Finding, ...]:
-    """Return what only the whole page shows."""
+    """Return what only the whole page shows, and what stands in the notes beside the registry's wording."""
     checks = (check for check in CHECKS if isinstance(check, PageCheck))
-    return tuple(each for check in checks for each in _told(check.find(subject)))
+    found = (each for check in checks for each in _told(check.find(subject)))
+    return (*found, *_in_notes(subject))
+
+
+def _in_notes(subject: Subject) -> Iterator[Finding]:
+    for passage, noted in notes.passages_of_notes(subject):
+        for each in check_section(subject, passage):
+            if not notes.only_repeats(each, noted):
+                yield notes.at_its_words(each, noted)
 
 
 def _told(found: Iterable[Finding]) -> Iterator[Finding]:

@@ -16,7 +16,9 @@ from trialeditor.domain.facts import Fact, Facts
 from trialeditor.domain.findings import Finding, Weight
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.judgments import Explanation
+from trialeditor.domain.notes import Note
 from trialeditor.domain.reading import SectionReading
+from trialeditor.domain.text import NotedWords, notes_in, without_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,10 @@ class Passage:
     sentences: tuple[Sentence, ...]
     tokens: tuple[Token, ...] = ()
     """The words and numbers of the prose."""
+    noted: tuple[NotedWords, ...] = ()
+    """Of made words: those with an editor's note, in order. The prose itself is the registry's wording alone."""
+    lost: tuple[Note, ...] = ()
+    """Notes whose words the registry's wording has no more."""
 
     @property
     def text(self) -> str:
@@ -90,8 +96,10 @@ class Passage:
 
 def passage_of(reading: SectionReading, facts: Facts) -> Passage:
     """Return a section for the checks."""
-    typed = reading.is_signable
-    prose = prose_of(reading.source or "", facts) if typed else prose_of_reading(reading.reader_text)
+    made = without_notes(reading.reader_text) if reading.is_made else ""
+    prose = prose_of_reading(made) if reading.is_made else prose_of(reading.source or "", facts)
+    noted = tuple(notes_in(reading.reader_text)) if reading.notes else ()
+    placed = {each.words for each in noted}
     return Passage(
         key=reading.key,
         heading=reading.spec.read_heading,
@@ -100,6 +108,8 @@ def passage_of(reading: SectionReading, facts: Facts) -> Passage:
         prose=prose,
         sentences=sentences_of(prose),
         tokens=tuple(tokens(prose.text)),
+        noted=noted,
+        lost=tuple(each for each in reading.notes if each.quote not in placed),
     )
 
 

@@ -10,7 +10,9 @@ from trialeditor.domain.clock import format_time
 from trialeditor.domain.coverage import counts
 from trialeditor.domain.criteria import Criterion
 from trialeditor.domain.lapsing import SectionState
+from trialeditor.domain.reading import SectionReading
 from trialeditor.domain.trial import Listing
+from trialeditor.rendering.plain import plain_text
 from trialeditor.services.page_history import Act, EventKind, timeline
 from trialeditor.services.pages import PageFile
 
@@ -60,6 +62,7 @@ def _section_json(state: SectionState) -> Json:
         "heading": state.reading.spec.read_heading,
         "text": state.reading.source or "",
         "overridden": state.reading.overridden,
+        "notes": [{"quote": note.quote, "text": note.text} for note in state.reading.notes],
         "reader_text": state.reading.reader_text,
         "digest": state.reading.digest,
         "state": state.status.value,
@@ -74,7 +77,12 @@ def _section_lines(state: SectionState) -> list[str]:
         f"    {reason.kind.value}{f' {reason.fact}' if reason.fact else ''}: {reason.old} → {reason.new}"
         for reason in state.reasons
     ]
-    return [f"## {heading} [{state.key}: {state.status.value}{override}]", *reasons, state.reading.reader_text, ""]
+    return [f"## {heading} [{state.key}: {state.status.value}{override}]", *reasons, _read(state.reading), ""]
+
+
+def _read(reading: SectionReading) -> str:
+    """Return what a reader reads; notes in brackets behind the words that they are about."""
+    return plain_text(reading.reader_text) if reading.notes else reading.reader_text
 
 
 def criteria(page: PageFile) -> Shown:

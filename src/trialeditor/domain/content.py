@@ -1,13 +1,14 @@
-"""What people wrote for one page: the texts of written sections, and overrides of fact sections."""
+"""What people wrote for one page: the texts of written sections, overrides of fact sections, and notes beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from trialeditor.domain.blueprint import Blueprint
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
+from trialeditor.domain.notes import Note, with_note
 from trialeditor.domain.text import clean
 
 
@@ -25,6 +26,8 @@ class PageContent:
 
     texts: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[str, Override] = field(default_factory=dict)
+    notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
+    """Editor's notes beside the registry's wording, by key of the fact section."""
 
     def text(self, key: str) -> str:
         """Return the typed text of a written section; empty when there is none."""
@@ -43,29 +46,53 @@ class PageContent:
         cleaned = Override(text=clean(override.text), reason=clean(override.reason))
         return replace(self, overrides={**kept, key: cleaned})
 
+    def notes_of(self, key: str) -> tuple[Note, ...]:
+        """Return the editor's notes of a fact section, in the order in which they were written."""
+        return self.notes.get(key, ())
+
+    def with_note(self, key: str, quote: str, text: str) -> PageContent:
+        """Return the content with one fact section's note on `quote` set; an empty text takes it away."""
+        return self.with_notes(key, with_note(self.notes_of(key), quote, text))
+
+    def with_notes(self, key: str, notes: Sequence[Note]) -> PageContent:
+        """Return the content with all notes of one fact section replaced."""
+        every = {**self.notes, key: tuple(notes)}
+        return replace(self, notes={each: some for each, some in every.items() if some})
+
     def source(self, key: str) -> str | None:
         """Return what a person typed for a section of either kind, or None."""
         override = self.overrides.get(key)
         return override.text if override else self.texts.get(key)
 
     def same_words(self, other: PageContent, key: str) -> bool:
-        """Say whether `other` has the same typed text and the same override for a section."""
-        return self.text(key) == other.text(key) and self.overrides.get(key) == other.overrides.get(key)
+        """Say whether `other` has the same typed text, the same override and the same notes for a section."""
+        return (
+            self.text(key) == other.text(key)
+            and self.overrides.get(key) == other.overrides.get(key)
+            and self.notes_of(key) == other.notes_of(key)
+        )
 
     def to_json(self) -> Mapping[str, Json]:
-        """Return `{"texts": {key: text}, "overrides": {key: {"text", "reason"}}}`."""
+        """Return `{"texts": {key: text}, "overrides": {key: {"text", "reason"}}}`.
+
+        Where there are notes, also `"notes": {key: [{"quote", "text"}]}`: a page without any keeps its digest.
+        """
         overrides = {key: {"text": each.text, "reason": each.reason} for key, each in self.overrides.items()}
-        return {"texts": dict(self.texts), "overrides": overrides}
+        notes = {
+            key: [{"quote": each.quote, "text": each.text} for each in some] for key, some in self.notes.items() if some
+        }
+        return {"texts": dict(self.texts), "overrides": overrides, **({"notes": notes} if notes else {})}
 
     @staticmethod
     def from_json(data: Mapping[str, Json]) -> PageContent:
         """Read what `to_json` wrote; raise BadInput when it is something else."""
-        texts, overrides = data.get("texts"), data.get("overrides")
-        if not isinstance(texts, Mapping) or not isinstance(overrides, Mapping):
+        texts, overrides, notes = data.get("texts"), data.get("overrides"), data.get("notes", {})
+        if not isinstance(texts, Mapping) or not isinstance(overrides, Mapping) or not isinstance(notes, Mapping):
             raise BadInput("expected texts and overrides", field="content")
         return PageContent(
             texts={key: _text(text, f"texts.{key}") for key, text in texts.items()},
             overrides={key: _override(value, f"overrides.{key}") for key, value in overrides.items()},
+            notes={key: _notes(value, f"notes.{key}") for key, value in notes.items()},
         )
 
 
@@ -74,6 +101,20 @@ def _override(value: Json, field_name: str) -> Override:
         raise BadInput("expected a text and a reason", field=field_name)
     return Override(
         text=_text(value.get("text"), f"{field_name}.text"), reason=_text(value.get("reason"), f"{field_name}.reason")
+    )
+
+
+def _notes(value: Json, field_name: str) -> tuple[Note, ...]:
+    if not isinstance(value, list):
+        raise BadInput("expected a list of notes", field=field_name)
+    return tuple(_note(each, f"{field_name}.{number}") for number, each in enumerate(value))
+
+
+def _note(value: Json, field_name: str) -> Note:
+    if not isinstance(value, Mapping):
+        raise BadInput("expected a quote and a text", field=field_name)
+    return Note(
+        quote=_text(value.get("quote"), f"{field_name}.quote"), text=_text(value.get("text"), f"{field_name}.text")
     )
 
 

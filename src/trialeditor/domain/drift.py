@@ -10,6 +10,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import Reason, ReasonKind, SectionState, SectionStatus
 from trialeditor.domain.materiality import WEIGHTS, Materiality
 from trialeditor.domain.phrases import words_of
+from trialeditor.domain.reading import SectionReading
 from trialeditor.domain.text import Block, BoundPhrase, ListBlock, Paragraph, bound_phrases, reader_text
 
 MOVED = frozenset({ReasonKind.FACT, ReasonKind.PHRASE})
@@ -77,7 +78,7 @@ def drifted_sections(
                 DriftedReason(
                     reason=each,
                     weight=weights.get(each.fact or "", heaviest_of(each.fact)),
-                    touched=touched(reading.blocks, each, facts),
+                    touched=_touched_notes(reading, each) or touched(reading.typed_blocks, each, facts),
                 )
                 for each in reasons
             )
@@ -95,6 +96,11 @@ def heaviest_of(fact: str | None) -> Materiality:
 def _place(fact: str) -> int:
     keys = list(WEIGHTS)
     return keys.index(fact) if fact in WEIGHTS else _LAST
+
+
+def _touched_notes(reading: SectionReading, reason: Reason) -> tuple[str, ...]:
+    """Return the notes whose quotes stand in what the record no longer says."""
+    return tuple(note.line for note in reading.notes if note.quote in reason.old)
 
 
 def touched(blocks: Sequence[Block], reason: Reason, facts: Facts) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from trialeditor.domain.dates import long_date
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import PersonId
 from trialeditor.domain.lapsing import SectionState
+from trialeditor.domain.notes import Note
 from trialeditor.domain.people import SIGNING_ROLES, Person, Role
 from trialeditor.domain.publishing import review_dates
 from trialeditor.domain.revision import Revision
@@ -111,7 +112,7 @@ def _authors(history: PageHistory, key: str) -> frozenset[PersonId]:
     coverage = coverage_of(history.sign_offs, history.keys, history.policy)
     since = _signed_number(coverage, key)
     authors: set[PersonId] = set()
-    before: tuple[str | None, str | None] = (None, None)
+    before = _NOTHING
     for revision in history.revisions:
         words = _typed(revision, key)
         if revision.number > since and words != before:
@@ -120,10 +121,14 @@ def _authors(history: PageHistory, key: str) -> frozenset[PersonId]:
     return frozenset(authors)
 
 
-def _typed(revision: Revision, key: str) -> tuple[str | None, str | None]:
-    """Return the text and the override of a section, whichever of them is read."""
-    override = revision.content.overrides.get(key)
-    return revision.content.texts.get(key), override.text if override else None
+_NOTHING: tuple[str | None, str | None, tuple[Note, ...]] = (None, None, ())
+
+
+def _typed(revision: Revision, key: str) -> tuple[str | None, str | None, tuple[Note, ...]]:
+    """Return the text, the override and the notes of a section, whichever of them is read."""
+    content = revision.content
+    override = content.overrides.get(key)
+    return content.texts.get(key), override.text if override else None, content.notes_of(key)
 
 
 def _signed_number(coverage: Coverage, key: str) -> int:

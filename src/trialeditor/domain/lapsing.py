@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from trialeditor.domain.canonical import Json, canonical_json
 from trialeditor.domain.coverage import Coverage, counts, coverage_of, coverage_whatever_keys
-from trialeditor.domain.facts import Facts
+from trialeditor.domain.facts import Fact, Facts
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import Digest
 from trialeditor.domain.moves import moved_words
+from trialeditor.domain.notes import in_one_line
 from trialeditor.domain.people import Role
 from trialeditor.domain.phrases import words_of
 from trialeditor.domain.reading import SectionReading, read_section, typed_words
@@ -143,13 +145,44 @@ def compare(
         *_heading_reasons(reading, signed),
         *_fact_reasons(reading, signed, history.snapshot.facts, facts_then),
     ]
-    if reading.reader_text != signed.reader_text:
+    if reading.notes and reading.signed_text != signed.reader_text:
+        reasons += _note_reasons(history, reading, signed, revision, facts_then)
+    elif reading.signed_text != signed.reader_text:
         same_source = source_then is not None and source_then == reading.source
         moved = _phrase_reasons(source_then or "", reading, history.snapshot.facts, facts_then)
         reasons += moved
         if not same_source or not moved:
             reasons.append(Reason(kind=ReasonKind.WORDS, fact=None, old=signed.reader_text, new=reading.reader_text))
     return tuple(reasons)
+
+
+def _note_reasons(
+    history: PageHistory, reading: SectionReading, signed: SignedSection, revision: Revision | None, then: Facts | None
+) -> list[Reason]:
+    """Return why notes are not those that were signed: a quote is in the record no more, or people wrote others."""
+    if then and revision and revision.content.notes_of(reading.key) == reading.notes:
+        moved = [
+            Reason(kind=ReasonKind.FACT, fact=key, old=words[0], new=words[1])
+            for key in _facts_noted(reading, signed, then)
+            if (words := moved_words(then.get(key), history.snapshot.facts.get(key)))
+        ]
+        if moved:
+            return moved
+    return [Reason(kind=ReasonKind.WORDS, fact=None, old=signed.reader_text, new=reading.signed_text)]
+
+
+def _facts_noted(reading: SectionReading, signed: SignedSection, then: Facts) -> list[str]:
+    """Return the facts of a section that held a quote which stands elsewhere now, or nowhere."""
+    then_lines, now_lines = (Counter(text.split("\n")) for text in (signed.reader_text, reading.signed_text))
+    moved = (then_lines - now_lines) + (now_lines - then_lines)
+    quotes = [line.partition("\t")[0] for line in moved]
+    declared = (key for pattern in reading.spec.depends for key in then.matching(pattern))
+    keys = dict.fromkeys(declared) or [fact.key for fact in then]
+    return [key for key in keys if any(_says(then[key], quote) for quote in quotes)]
+
+
+def _says(fact: Fact, quote: str) -> bool:
+    return any(quote in in_one_line(words) for words in (fact.phrase, *fact.items))
 
 
 def _heading_reasons(reading: SectionReading, signed: SignedSection) -> list[Reason]:

@@ -56,15 +56,15 @@ def merge(base: PageContent, yours: PageContent, theirs: PageContent, blueprint:
 
 
 def typed(content: PageContent, key: str) -> str:
-    """Return all that a person typed for a section: its words, and why they stand in place of the record's."""
+    """Return all that a person typed for a section: its words, why they stand in place of the record's, its notes."""
     override = content.overrides.get(key)
-    if override is None:
-        return content.text(key)
-    return f"{override.text}\n\nReason: {override.reason}"
+    words = f"{override.text}\n\nReason: {override.reason}" if override else content.text(key)
+    notes = "\n".join(f"“{note.quote}”: {note.text}" for note in content.notes_of(key))
+    return "\n\n".join(part for part in (words, notes) if part)
 
 
 def _keys(content: PageContent) -> tuple[str, ...]:
-    return (*content.texts, *content.overrides)
+    return (*content.texts, *content.overrides, *content.notes)
 
 
 def _with_section(content: PageContent, key: str, source: PageContent) -> PageContent:
@@ -75,4 +75,4 @@ def _with_section(content: PageContent, key: str, source: PageContent) -> PageCo
         texts[key] = source.texts[key]
     if key in source.overrides:
         overrides[key] = source.overrides[key]
-    return replace(content, texts=texts, overrides=overrides)
+    return replace(content, texts=texts, overrides=overrides).with_notes(key, source.notes_of(key))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from trialeditor.domain.blueprint import Blueprint, SectionKind, SectionSpec
@@ -12,8 +12,9 @@ from trialeditor.domain.content import PageContent
 from trialeditor.domain.fact_sections import fact_blocks
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import Digest
+from trialeditor.domain.notes import Note, note_lines, with_notes
 from trialeditor.domain.phrases import fill_from
-from trialeditor.domain.text import Block, parse, reader_text
+from trialeditor.domain.text import Block, Paragraph, Plain, parse, reader_text
 
 DIGEST_VERSION = 1
 
@@ -32,16 +33,33 @@ class SectionReading:
     overridden: bool
     page: Facts = field(repr=False)
     """All facts that it is read with."""
+    notes: tuple[Note, ...] = ()
+    """What editors wrote beside made words."""
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Return its words as a block tree."""
-        return fact_blocks(self.spec, self.page) if self.is_made else parse(self.source or "")
+        if not self.is_made:
+            return parse(self.source or "")
+        made = fact_blocks(self.spec, self.page)
+        return with_notes(made, self.notes, fill_from(self.page)) if self.notes else made
 
     @cached_property
     def reader_text(self) -> str:
         """Return its words as a reader reads them."""
         return reader_text(self.blocks, fill_from(self.page))
+
+    @property
+    def signed_text(self) -> str:
+        """Return what of its words people answer for: of made words with notes, each quote with its note."""
+        return note_lines(self.reader_text) if self.notes else self.reader_text
+
+    @property
+    def typed_blocks(self) -> tuple[Block, ...]:
+        """Return what of its words people answer for as blocks: of made words with notes, a line for each note."""
+        if not self.notes:
+            return self.blocks
+        return tuple(Paragraph(children=(Plain(text=note.line),)) for note in self.notes)
 
     @cached_property
     def facts(self) -> Mapping[str, Json]:
@@ -51,7 +69,12 @@ class SectionReading:
     @cached_property
     def digest(self) -> Digest:
         """Return the digest that a signature covers."""
-        return section_digest(self.key, self.spec.read_heading, self.reader_text, self.facts)
+        return section_digest(self.key, self.spec.read_heading, self.signed_text, self.facts)
+
+    @property
+    def without_notes(self) -> SectionReading:
+        """Return the section as it reads without its notes."""
+        return replace(self, notes=()) if self.notes else self
 
     @property
     def is_made(self) -> bool:
@@ -65,8 +88,8 @@ class SectionReading:
 
     @property
     def is_signable(self) -> bool:
-        """Say whether people answer for this section: a written one, or an override."""
-        return self.overridden or self.spec.kind is SectionKind.WRITTEN
+        """Say whether people answer for this section: a written one, an override, or notes beside made words."""
+        return not self.is_made or bool(self.notes)
 
     @property
     def is_empty(self) -> bool:
@@ -90,7 +113,8 @@ def read_section(spec: SectionSpec, content: PageContent, facts: Facts) -> Secti
     """Return one section as it is read with `facts`."""
     source = typed_words(spec, content)
     overridden = spec.can_be_overridden and source is not None
-    return SectionReading(spec=spec, source=source, overridden=overridden, page=facts)
+    notes = content.notes_of(spec.key) if spec.can_be_overridden and not overridden else ()
+    return SectionReading(spec=spec, source=source, overridden=overridden, page=facts, notes=notes)
 
 
 def typed_words(spec: SectionSpec, content: PageContent) -> str | None:

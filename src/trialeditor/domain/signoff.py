@@ -42,7 +42,7 @@ class SignedSection:
         return SignedSection(
             key=reading.key,
             heading=reading.spec.read_heading,
-            reader_text=reading.reader_text,
+            reader_text=reading.signed_text,
             facts=reading.facts,
             digest=reading.digest,
         )

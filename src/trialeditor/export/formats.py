@@ -146,8 +146,15 @@ class ReasonEntry(_Part, frozen=True, kw_only=True):
     new: str
 
 
-class SectionEntry(_Part, frozen=True, kw_only=True):
-    """A section: `text` is what is shown, in plain words; `reader_text` is what was signed, where that is shown."""
+class NoteEntry(_Part, frozen=True, kw_only=True):
+    """An editor's note, and the words of the registry that it stands beside."""
+
+    quote: str
+    text: str
+
+
+class SectionEntry(_Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A section: `text` is what is shown, in plain words; `reader_text` what was signed; of a made one, its notes are."""
 
     key: str
     kind: Literal["written", "fact"]
@@ -157,6 +164,7 @@ class SectionEntry(_Part, frozen=True, kw_only=True):
     reader_text: str | None
     digest: Sha256 | None
     reasons: list[ReasonEntry]
+    notes: list[NoteEntry] = msgspec.field(default_factory=list)
 
 
 class Record(_Part, frozen=True, kw_only=True):

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from trialeditor.domain.facts import Fact, Facts
 from trialeditor.domain.lapsing import Reason, ReasonKind
+from trialeditor.domain.text import notes_of
 from trialeditor.export.formats import (
     VERSION,
     FactEntry,
+    NoteEntry,
     PageEntry,
     ReasonEntry,
     Record,
@@ -60,6 +62,7 @@ def _section(section: SectionView) -> SectionEntry:
         reader_text=None if hidden else section.text,
         digest=section.digest,
         reasons=[_reason(reason) for reason in section.reasons] if hidden else [],
+        notes=[NoteEntry(quote=quote, text=note) for quote, note in notes_of(section.text)],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trialeditor.domain.blueprint import Blueprint, Layout, SectionKind, SectionSpec
+from trialeditor.domain.notes import note_lines
 from trialeditor.domain.reviews import PageReview
 from trialeditor.export.formats import PageEntry
 from trialeditor.export.shown import ShownPage, ShownSection, title_of
@@ -80,7 +81,15 @@ class PageCheck:
             return ["words that people sign are shown as facts"]
         if spec.layout is Layout.REVIEW and section.text != self._review():
             return ["it does not say what the sign-offs say"]
-        return []
+        return self._notes(section, spec)
+
+    def _notes(self, section: ShownSection, spec: SectionSpec) -> list[str]:
+        """The editor's notes beside the registry's wording are words of people: signed, quote by quote."""
+        notes = note_lines(section.text)
+        if not notes or self.entry.draft:
+            return []
+        found = self.signed.signed(section.key, spec.read_heading, notes, section.digest)
+        return [] if found else ["its editor's notes are not the signed ones"]
 
     def _checking(self, section: ShownSection, _spec: SectionSpec) -> list[str]:
         notices = wording.notices(self.says, self.entry.as_of)

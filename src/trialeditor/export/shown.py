@@ -10,6 +10,7 @@ from datetime import date
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.text import notes_of
 from trialeditor.export.beside import Beside, Meta
 from trialeditor.export.formats import PageEntry, Record
 from trialeditor.rendering import wording
@@ -153,6 +154,11 @@ def shown_in_json(record: Record, entry: PageEntry, *, is_sample: bool) -> Shown
         f"section {section.key}: its plain text is not its reader text"
         for section in record.sections
         if section.reader_text is not None and section.text != plain_text(section.reader_text)
+    ]
+    problems += [
+        f"section {section.key}: its notes are not those of its reader text"
+        for section in record.sections
+        if [(each.quote, each.text) for each in section.notes] != [*notes_of(section.reader_text or "")]
     ]
     facts = {fact.key: fact.value for fact in record.facts}
     sections = tuple(

@@ -19,6 +19,7 @@ from trialeditor.domain.text import (
     Link,
     ListBlock,
     ListItem,
+    Noted,
     Paragraph,
     Plain,
     Rows,
@@ -33,9 +34,9 @@ Mark: TypeAlias = Callable[[str], str]
 """Makes HTML of words that stand in no link: escaped, and with links of the page's own where it knows a reason."""
 
 
-def words_html(blocks: tuple[Block, ...], fill: Fill, *, level: int = 3, mark: Mark = escape) -> Markup:
-    """Return the HTML of `blocks`; subheadings become headings of `level` (2 to 6)."""
-    writer = _Writer(fill, level, mark)
+def words_html(blocks: tuple[Block, ...], fill: Fill, *, level: int = 3, mark: Mark = escape, note: str = "") -> Markup:
+    """Return the HTML of `blocks`; subheadings become headings of `level` (2 to 6), `note` is what notes are called."""
+    writer = _Writer(fill, level, mark, note)
     return Markup("\n".join(map(writer.block, blocks)))  # noqa: S704 - the writer escapes all words
 
 
@@ -52,8 +53,9 @@ def title_html(blocks: tuple[Block, ...], fill: Fill) -> Markup:
 class _Writer:
     """Writes one section. Plain text is put together here, not `Markup`: a page has hundreds of pieces."""
 
-    def __init__(self, fill: Fill, level: int, mark: Mark) -> None:
+    def __init__(self, fill: Fill, level: int, mark: Mark, note: str = "") -> None:
         self._fill = fill
+        self._note = note
         self._level = level
         self._mark = mark
 
@@ -90,8 +92,16 @@ class _Writer:
             return mark(fold_spaces(clean(self._fill(child))))
         if isinstance(child, Link):
             return self._link(child)
+        if isinstance(child, Noted):
+            return self._noted(child)
         tag = _TAGS[child.style]
         return f"<{tag}>{''.join(self._inline(each, mark) for each in child.children)}</{tag}>"
+
+    def _noted(self, child: Noted) -> str:
+        """Return the registry's words as they are, and in brackets behind them what the editor says of them."""
+        label = f"<strong>{escape(self._note)}</strong>"
+        note = f'<span class="note">[{label} {escape(child.note)}]</span>'
+        return f'<span class="noted">{escape(child.words)} {note}</span>'
 
     def _link(self, link: Link) -> str:
         """The grammar makes safe targets alone. A tree built otherwise keeps its words and loses its link."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from trialeditor.rendering.markup import Element, NotOurMarkup, parse_markup
-from trialeditor.rendering.reading_words import bare_text, elements_of, is_link, line_of, words_of
+from trialeditor.rendering.reading_words import bare_text, elements_of, is_link, line_of, note_labels, words_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +151,7 @@ class _Walker:
                 text=words_of(element, is_made=element.attributes.get("data-state") == "fact"),
             )
         )
+        self.others += note_labels(element)
         self.word_links += (each.attributes["href"] for each in element.descendants() if is_link(each, "word"))
         self._rest(element, headings[:1])
 

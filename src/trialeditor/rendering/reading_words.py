@@ -15,6 +15,7 @@ from trialeditor.domain.text import (
     Link,
     ListBlock,
     ListItem,
+    Noted,
     Paragraph,
     Plain,
     Row,
@@ -34,7 +35,7 @@ def is_link(element: Element, kind: str) -> bool:
 
 
 def words_of(element: Element, *, is_made: bool) -> str:
-    """Return the reader text of a section's element; made ones may fold lists and link ways to call."""
+    """Return the reader text of a section's element; made ones may fold lists, link ways to call and have notes."""
     found = element.find("data-words")
     if len(found) != 1:
         raise NotOurMarkup(f"expected the words of a section once, found them {len(found)} times")
@@ -42,6 +43,8 @@ def words_of(element: Element, *, is_made: bool) -> str:
         raise NotOurMarkup("a folded list among written words")
     if not is_made and any(is_link(each, "call") for each in found[0].descendants()):
         raise NotOurMarkup("a way to call among written words")
+    if not is_made and any(_is_span(each, "noted") for each in found[0].descendants()):
+        raise NotOurMarkup("an editor's note among written words")
     return reader_text(tuple(_blocks(found[0])), lambda phrase: phrase.source)
 
 
@@ -121,11 +124,41 @@ def _inlines(element: Element, *, in_link: bool = False) -> tuple[Inline, ...]:
             pieces.append(Emphasis(style=style, children=_inlines(child, in_link=in_link)))  # type: ignore[arg-type]  # mypy widens the conditional
         elif child.tag == "a" and not in_link and set(child.attributes) == {"href", "rel"}:
             pieces.append(Link(target=child.attributes["href"], children=_inlines(child, in_link=True)))
+        elif not in_link and _is_span(child, "noted"):
+            pieces.append(_noted(child)[0])
         elif not in_link and _leads_where_it_says(child):
             pieces.append(Plain(text=fold_spaces(bare_text(child))))
         else:
             raise NotOurMarkup(f"a <{child.tag}> among words")
     return tuple(pieces)
+
+
+def note_labels(element: Element) -> list[str]:
+    """Return what the editor's notes in a section's element are called, each time that one is."""
+    return [_noted(each)[1] for each in element.descendants() if _is_span(each, "noted")]
+
+
+def _is_span(element: Element, kind: str) -> bool:
+    return element.tag == "span" and element.attributes == {"class": kind}
+
+
+def _noted(element: Element) -> tuple[Noted, str]:
+    """Read words with a note: `words [<label> note]`, the brackets and what they hold in a span of their own."""
+    note = element.children[-1] if element.children else None
+    words = "".join(child for child in element.children[:-1] if isinstance(child, str))
+    if not isinstance(note, Element) or not _is_span(note, "note") or len(note.children) < _NOTE_PARTS:
+        raise NotOurMarkup("words without their note")
+    label, said = note.children[1], "".join(child for child in note.children[2:] if isinstance(child, str))
+    is_whole = note.children[0] == "[" and isinstance(label, Element) and label.tag == "strong" and not label.attributes
+    if not is_whole or not isinstance(label, Element) or not (said.startswith(" ") and said.endswith("]")):
+        raise NotOurMarkup("a note that is not set as notes are")
+    if not words.endswith(" ") or len(element.find("class")) != 1 or len(list(note.descendants())) != 1:
+        raise NotOurMarkup("something else beside a note")
+    return Noted(words=fold_spaces(words[:-1]), note=fold_spaces(said[1:-1])), bare_text(label)
+
+
+_NOTE_PARTS = 3
+"""A bracket, what notes are called, and the words with the other bracket."""
 
 
 def _leads_where_it_says(link: Element) -> bool:

@@ -16,7 +16,7 @@ from trialeditor.domain.ids import Digest
 from trialeditor.domain.lapsing import Reason, ReasonKind, SectionState, SectionStatus
 from trialeditor.domain.phrases import fill_from
 from trialeditor.domain.reading import SectionReading
-from trialeditor.domain.text import Block, Paragraph, Plain, reader_text
+from trialeditor.domain.text import Block, Fill, Paragraph, Plain, reader_text
 from trialeditor.rendering import wording
 from trialeditor.rendering.blocks import Mark, title_html, words_html
 from trialeditor.rendering.calls import call_links
@@ -105,7 +105,7 @@ class SectionView:
 
 def section_view(item: SectionState | SectionReading, around: Surroundings) -> SectionView | None:
     """Return what the page shows of a section, or None when it is left out: written, without words, and allowed so."""
-    reading = item.reading if isinstance(item, SectionState) else item
+    reading = _shown_reading(item, is_draft=around.is_draft)
     state = shown_state(item, is_draft=around.is_draft)
     if reading.is_empty and state is not ShownState.CHECKING:
         return None
@@ -128,12 +128,23 @@ def section_view(item: SectionState | SectionReading, around: Surroundings) -> S
         state=state,
         look=look,
         blocks=blocks,
-        words=title_html(blocks, fill) if is_heading else words_html(blocks, fill, level=level, mark=mark),
+        words=title_html(blocks, fill) if is_heading else _words(blocks, fill, level, mark, around),
         as_of=wording.registry_as_of(around.says, around.as_of) if is_made else "",
         reasons=item.reasons if isinstance(item, SectionState) else (),
         note=around.criteria if is_made and look is Look.DETAILS else "",
         linked=tuple(uses.linked),
     )
+
+
+def _words(blocks: tuple[Block, ...], fill: Fill, level: int, mark: Mark, around: Surroundings) -> Markup:
+    return words_html(blocks, fill, level=level, mark=mark, note=around.says["note.label"])
+
+
+def _shown_reading(item: SectionState | SectionReading, *, is_draft: bool) -> SectionReading:
+    """Return a section with the editor's notes that it may show: signed ones, and in a draft all of them."""
+    reading = item.reading if isinstance(item, SectionState) else item
+    is_signed = isinstance(item, SectionState) and item.holds and item.status is SectionStatus.SIGNED
+    return reading if is_signed or is_draft else reading.without_notes
 
 
 def _mark(spec: SectionSpec, state: ShownState, uses: FirstUses) -> Mark:
@@ -146,7 +157,7 @@ def _mark(spec: SectionSpec, state: ShownState, uses: FirstUses) -> Mark:
 def shown_state(item: SectionState | SectionReading, *, is_draft: bool) -> ShownState:
     """Return what a section's words rest on: those of people are signed when they are; else only a draft shows them."""
     reading = item.reading if isinstance(item, SectionState) else item
-    if not reading.is_signable:
+    if reading.is_made:
         return ShownState.FACT
     if isinstance(item, SectionState) and item.holds and item.status is SectionStatus.SIGNED:
         return ShownState.SIGNED

@@ -123,7 +123,7 @@ class _Desk:
         sides = _sides(drifted, self._moves(then))
         keys = tuple(each.fact for each in sides)
         olds = old_words(keys, then.facts, facts)
-        ours, names_them = our_lines(state.reading.blocks, keys, then.facts, facts, olds)
+        ours, names_them = our_lines(state.reading.typed_blocks, keys, then.facts, facts, olds)
         return SheetSection(
             drifted=drifted,
             signed_by=signed[0].payload.signer.name,

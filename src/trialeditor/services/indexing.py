@@ -26,8 +26,7 @@ _MADE, _UNTIL = "columns", "columns_until"
 
 def index_of(page: PageFile) -> PageIndex:
     """Return what lists need of a page. Pure."""
-    texts = {state.key: state.reading.reader_text for state in page.states}
-    words = (texts[state.key] for state in page.states if state.reading.is_signable)
+    texts = {state.key: state.reading.signed_text for state in page.states if state.reading.is_signable}
     is_written = page.history.latest is not None
     return PageIndex(
         nct_id=page.nct_id,
@@ -35,7 +34,7 @@ def index_of(page: PageFile) -> PageIndex:
         stage=page.stage,
         lapsed=tuple(state.key for state in page.states if state.status is SectionStatus.LAPSED),
         review_due=page.dates.next_review if page.dates else None,
-        words=indexable("\n".join(words)) if is_written else "",
+        words=indexable("\n".join(texts.values())) if is_written else "",
     )
 
 

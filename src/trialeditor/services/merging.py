@@ -7,7 +7,7 @@ from dataclasses import replace
 from trialeditor.domain.blueprint import Blueprint
 from trialeditor.domain.content import PageContent, first_content
 from trialeditor.domain.errors import Clash, Conflict
-from trialeditor.domain.merging import Merge, merge
+from trialeditor.domain.merging import Merge, merge, typed
 from trialeditor.domain.revision import Draft
 from trialeditor.services.pages import PageFile, page_from
 from trialeditor.services.workspace import Workspace
@@ -82,5 +82,5 @@ def _heading(blueprint: Blueprint, key: str) -> str:
 
 def as_text(blueprint: Blueprint, content: PageContent) -> str:
     """Return all typed words of a page as one text, section by section."""
-    pairs = [(spec.read_heading or spec.key, content.source(spec.key)) for spec in blueprint.sections]
+    pairs = [(spec.read_heading or spec.key, typed(content, spec.key)) for spec in blueprint.sections]
     return "\n\n".join(f"{heading}\n{words}" for heading, words in pairs if words)

@@ -253,7 +253,7 @@ def _readings(page: PageFile, facts: Mapping[Digest, Facts], number: int) -> dic
 def _difference(
     key: str, old: SectionReading | None, new: SectionReading | None, *, is_first: bool
 ) -> SectionDifference | None:
-    before, after = old.reader_text if old else "", new.reader_text if new else ""
+    before, after = old.signed_text if old else "", new.signed_text if new else ""
     shown = new or old
     heading = shown.spec.read_heading if shown else key
     if is_first:

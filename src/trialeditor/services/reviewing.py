@@ -113,7 +113,7 @@ def _with_draft(
 def why_unreadable(facts: Facts, states: tuple[SectionState, ...]) -> str | None:
     """Say which bound phrases of the first section that has any name no fact: a reader would see braces. Pure."""
     for state in states:
-        unknown = unknown_phrases(state.reading.blocks, facts) if state.reading.is_signable else ()
+        unknown = unknown_phrases(state.reading.typed_blocks, facts) if state.reading.is_signable else ()
         if unknown:
             names = ", ".join(phrase.source for phrase in unknown)
             return f"{names} in {state.reading.spec.heading} names no fact."

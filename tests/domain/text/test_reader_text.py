@@ -81,7 +81,7 @@ def _pieces(children: tuple[Inline, ...]) -> list[str | tuple[str, str]]:
             pieces.append(" ".join(f"|{fill(child)}|".split())[1:-1])
         elif isinstance(child, Emphasis):
             pieces += _pieces(child.children)
-        else:
+        elif isinstance(child, Link):
             words = "".join(each for each in _pieces(child.children) if isinstance(each, str))
             pieces.append((child.target, words))
     return pieces

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from trialeditor.checks import notes
 from trialeditor.checks.check import PageCheck
 from trialeditor.checks.numbers.findings import CODES
 from trialeditor.checks.subject import Passage, Subject
@@ -23,6 +24,8 @@ def find(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         for match in _LOST.finditer(passage.text):
             before = passage.text[max(0, match.start() - _BEFORE) : match.start()].rstrip()
+            if notes.is_answered(passage, *match.span()):
+                continue
             if match["power"] in _SURE or before.endswith(_TIMES):
                 yield _finding(passage, match)
 
@@ -31,8 +34,8 @@ def _finding(passage: Passage, match: re.Match[str]) -> Finding:
     meant = f"10{_RAISED[match['power']]}"
     ours = f"This should read {meant}: a one with {match['power']} zeros. The superscript was lost on the way."
     theirs = (
-        f"The registry's wording lost a superscript: {meant} is meant. It is shown as registered; where your own words"
-        f" tell of this value, write {meant}."
+        f"The registry's wording lost a superscript: {meant} is meant. It is shown as registered: write an"
+        f" editor's note beside it, and where your own words tell of this value, write {meant}."
     )
     return passage.finding(
         "number.superscript",

@@ -18,6 +18,7 @@ from trialeditor.domain.text.blocks import (
     Link,
     ListBlock,
     ListItem,
+    Noted,
     Paragraph,
     Plain,
     Row,
@@ -28,7 +29,16 @@ from trialeditor.domain.text.blocks import (
 from trialeditor.domain.text.cleaning import clean
 from trialeditor.domain.text.grammar import parse
 from trialeditor.domain.text.inlines import parse_inlines
-from trialeditor.domain.text.reading import Fill, has_words, reader_text, word_count
+from trialeditor.domain.text.reading import (
+    Fill,
+    NotedWords,
+    has_words,
+    notes_in,
+    notes_of,
+    reader_text,
+    without_notes,
+    word_count,
+)
 
 __all__ = [
     "Block",
@@ -39,6 +49,8 @@ __all__ = [
     "Link",
     "ListBlock",
     "ListItem",
+    "Noted",
+    "NotedWords",
     "Paragraph",
     "Plain",
     "Row",
@@ -47,8 +59,11 @@ __all__ = [
     "bound_phrases",
     "clean",
     "has_words",
+    "notes_in",
+    "notes_of",
     "parse",
     "parse_inlines",
     "reader_text",
+    "without_notes",
     "word_count",
 ]

@@ -43,7 +43,15 @@ class BoundPhrase:
         return f"{{{self.key}|{self.form}}}" if self.form else f"{{{self.key}}}"
 
 
-Inline: TypeAlias = "Plain | Emphasis | Link | BoundPhrase"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """Words of the registry, exactly as they are, with an editor's note beside them. Only fact sections have them."""
+
+    words: str
+    note: str
+
+
+Inline: TypeAlias = "Plain | Emphasis | Link | BoundPhrase | Noted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

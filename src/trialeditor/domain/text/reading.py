@@ -2,14 +2,15 @@
 
 Bound phrases are filled in, text is NFC, spaces are folded, emphasis is dropped. Blocks are parted by an empty line.
 List items begin with tabs for their depth and `•` or their number, then a tab; a link is `⟶[words⟶](target)` with tabs
-for the arrows; a row is `Label:`, a tab and its value; a subheading is `#`, a tab and its words. A tab comes from
-nothing else, so that two different readings never share one reader text.
+for the arrows; words with an editor's note are `⟶<words⟶|note⟶>`; a row is `Label:`, a tab and its value; a subheading
+is `#`, a tab and its words. A tab comes from nothing else, so that two different readings never share one reader text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from trialeditor.domain.text.blocks import (
@@ -18,6 +19,7 @@ from trialeditor.domain.text.blocks import (
     Inline,
     Link,
     ListBlock,
+    Noted,
     Paragraph,
     Plain,
     Rows,
@@ -66,8 +68,40 @@ def _inline(child: Inline, fill: Fill) -> str:
         return child.text
     if isinstance(child, BoundPhrase):
         return fold_spaces(clean(fill(child)))
+    if isinstance(child, Noted):
+        return f"\t<{child.words}\t|{child.note}\t>"
     words = "".join(_inline(each, fill) for each in child.children)
     return f"\t[{words}\t]({child.target})" if isinstance(child, Link) else words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotedWords:
+    """Words with an editor's note, and where they begin and end in a reader text without its notes."""
+
+    start: int
+    end: int
+    words: str
+    note: str
+
+
+def notes_in(text: str) -> Iterator[NotedWords]:
+    """Go through the words with an editor's note in a reader text, in reading order."""
+    gone = 0
+    for match in _NOTED.finditer(text):
+        words, note = match[1], match[2]
+        start = match.start() - gone
+        gone += len(match[0]) - len(words)
+        yield NotedWords(start=start, end=start + len(words), words=words, note=note)
+
+
+def notes_of(text: str) -> tuple[tuple[str, str], ...]:
+    """Return each quote with its note that a reader text has, each once."""
+    return tuple(dict.fromkeys((each.words, each.note) for each in notes_in(text)))
+
+
+def without_notes(text: str) -> str:
+    """Return a reader text without the editor's notes: the registry's wording alone."""
+    return _NOTED.sub(r"\1", text)
 
 
 def word_count(text: str) -> int:
@@ -83,5 +117,6 @@ def has_words(text: str) -> bool:
     return _LETTER.search(_NO_WORDS.sub(" ", text)) is not None
 
 
+_NOTED = re.compile(r"\t<([^\t\n]*)\t\|([^\t\n]*)\t>")
 _LETTER = re.compile(r"[^\W_]")
 _NO_WORDS = re.compile(r"^\t*[0-9]+\.\t|\t\[|\t\]\([^)]*\)", re.MULTILINE)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from typing_extensions import override
 
-from trialeditor.domain.text.blocks import BoundPhrase, Emphasis, Inline, Link
+from trialeditor.domain.text.blocks import BoundPhrase, Emphasis, Inline, Link, Plain
 from trialeditor.domain.text.grammar import ITEM
 from trialeditor.domain.text.inlines import InlineParser
 
@@ -98,6 +98,6 @@ class _Tracer(InlineParser):
             return Span(kind=SpanKind.LINK, start=at, end=after, inner_start=at + 1, inner_end=close)
         if isinstance(piece, BoundPhrase):
             return Span(kind=SpanKind.PHRASE, start=at, end=after, inner_start=at + 1, inner_end=after - 1)
-        if len(piece.text) == 1 and after - at > 1:
+        if isinstance(piece, Plain) and len(piece.text) == 1 and after - at > 1:
             return Span(kind=SpanKind.ESCAPE, start=at, end=after, inner_start=at + 1, inner_end=after)
         return None

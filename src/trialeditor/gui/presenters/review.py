@@ -357,7 +357,7 @@ def say_next(sheet: SigningSheet, role: Role) -> str:
 
 def _part(state: SectionState) -> SignedPart:
     spec = state.reading.spec
-    note = "Override" if state.reading.overridden else ""
+    note = "Override" if state.reading.overridden else "Editor's notes" if state.reading.notes else ""
     if state.reading.is_empty:
         note = "Empty"
     elif state.reasons:
@@ -365,7 +365,7 @@ def _part(state: SectionState) -> SignedPart:
     elif not state.missing:
         note = "Signed before, unchanged"
     why = reasons_line(state.reasons)
-    return SignedPart(heading=spec.read_heading, text=shown_text(state.reading.reader_text), note=note, why=why)
+    return SignedPart(heading=spec.read_heading, text=shown_text(state.reading.signed_text), note=note, why=why)
 
 
 def shown_text(reader_text: str) -> str:

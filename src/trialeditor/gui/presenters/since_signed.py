@@ -65,7 +65,7 @@ def _difference(coverage: Coverage, state: SectionState, *, is_first: bool) -> S
     if not reading.is_signable:
         return None
     signed = coverage.last_complete(reading.key)
-    before, after = signed[1].reader_text if signed else "", reading.reader_text
+    before, after = signed[1].reader_text if signed else "", reading.signed_text
     if is_first:
         pieces: tuple[Piece, ...] = (Piece(PieceKind.SAME, after),) if after else ()
     else:
