@@ -52,5 +52,8 @@ def format_time(moment: datetime) -> str:
 
 
 def parse_time(text: str) -> datetime:
-    """Read what `format_time` wrote."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    """Read what `format_time` wrote; raise ValueError for any other way to write a time."""
+    moment = datetime.fromisoformat(text)
+    if not text.endswith("Z") or moment.isoformat() != f"{text[:-1]}+00:00":
+        raise ValueError(f"{text!r} is no time as this program writes it")
+    return moment

@@ -225,23 +225,23 @@ ORDERED = frozenset({"eligibility.inclusion", "eligibility.exclusion", "eligibil
 
 
 class LateFacts(Mapping[str, Fact]):
-    """Facts by key, some of them made when one of them is asked for.
+    """Facts by key, each made when it, or one beside it, is asked for.
 
     They are the same whenever they are made: this is a value, and equals any mapping of the same facts.
     """
 
     __slots__ = ("_keys", "_known", "_make")
 
-    def __init__(self, keys: Sequence[str], known: Mapping[str, Fact], make: Callable[[str], Iterable[Fact]]) -> None:
-        """Take all `keys` in order, the facts that are `known`, and what makes another one, with those beside it."""
+    def __init__(self, keys: Sequence[str], make: Callable[[str], Iterable[Fact]]) -> None:
+        """Take all `keys` in order, and what makes the fact of one of them, with those beside it."""
         self._keys = tuple(keys)
-        self._known = known
+        self._known: dict[str, Fact] = {}
         self._make = make
 
     @override
     def __getitem__(self, key: str) -> Fact:
         if key not in self._known and key in self._keys:
-            self._known = {**self._known, **{fact.key: fact for fact in self._make(key)}}
+            self._known.update((fact.key, fact) for fact in self._make(key))
         return self._known[key]
 
     @override

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Any
 
-from msgspec import Meta, Struct, ValidationError, convert, field
+from msgspec import DecodeError, Meta, Struct, ValidationError, convert, field
+from msgspec.json import Decoder
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
@@ -227,6 +228,26 @@ def decode_study(record: Mapping[str, Json]) -> Study:
     except ValidationError as error:
         message, path = _explain(str(error))
         raise BadInput(message, record=known_id(record), field=path) from None
+
+
+def decode_written(written: bytes) -> Study:
+    """Return the typed parts of a record's JSON; raise BadInput as `decode_study` does, or when it is no JSON."""
+    try:
+        return _written_study(written)
+    except DecodeError:
+        return decode_study(decode_record(written))  # it says what is wrong
+
+
+def decode_record(written: bytes) -> Mapping[str, Json]:
+    """Return a record whose JSON was written before; raise BadInput when it is none."""
+    try:
+        return _written_record(written)
+    except DecodeError as error:
+        raise BadInput(f"a record cannot be read ({error})") from None
+
+
+_written_study = Decoder(Study).decode
+_written_record = Decoder(dict[str, Any]).decode
 
 
 def known_id(record: Mapping[str, Json]) -> str:

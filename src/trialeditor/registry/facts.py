@@ -28,7 +28,7 @@ from trialeditor.domain.facts import (
 )
 from trialeditor.registry import ages, counts, places, wording
 from trialeditor.registry.contacts import can_be_asked, contact_phrase, contacts_of, contacts_phrase
-from trialeditor.registry.ctgov import DateStruct, Study, decode_study
+from trialeditor.registry.ctgov import DateStruct, Study, decode_record, decode_study, decode_written
 from trialeditor.registry.dates import date_forms, date_phrase, partial_date
 from trialeditor.registry.eligibility import criteria_of
 from trialeditor.registry.lines import arm_line, intervention_line, open_site_line, outcome_line, site_line
@@ -45,17 +45,26 @@ _NOWHERE_OPEN = "No place is listed as open to new patients"
 def facts_of(record: Mapping[str, Json]) -> Facts:
     """Return all facts of a study record; raise BadInput naming the field that has not the registry's shape."""
     study = decode_study(record)
-    results = study.has_results if study.has_results is not None else "resultsSection" in record
-    known = {fact.key: fact for group in _GROUPS for fact in group(study)}
-    known["has_results"] = _results(results)
+    return _facts(study, lambda: record)
+
+
+def facts_of_written(written: bytes) -> Facts:
+    """Return what `facts_of` does of a record's JSON. What no fact is made of is not taken apart, unless asked for."""
+    study = decode_written(written)
+    return _facts(study, lambda: decode_record(written))
+
+
+def _facts(study: Study, record: Callable[[], Mapping[str, Json]]) -> Facts:
     return Facts(
-        by_key=LateFacts(FACT_KEYS, known, partial(_made_late, study)),
-        texts=LateTexts(partial(other_texts, study, record)),
+        by_key=LateFacts(FACT_KEYS, partial(_made_late, study, record)),
+        texts=LateTexts(lambda: other_texts(study, record())),
     )
 
 
-def _made_late(study: Study, key: str) -> Iterator[Fact]:
-    return _LATE[key](study)
+def _made_late(study: Study, record: Callable[[], Mapping[str, Json]], key: str) -> Iterable[Fact]:
+    if key != "has_results":
+        return _GROUPS[key](study)
+    return (_results(study.has_results if study.has_results is not None else "resultsSection" in record()),)
 
 
 def _fact(key: str, value: FactValue, phrase: str, path: str, items: Iterable[str] = (), **forms: str) -> Fact:
@@ -208,7 +217,10 @@ def _subject(study: Study) -> Iterator[Fact]:
     subject, path = protocol.conditions, "conditionsModule"
     yield _names("conditions", subject.conditions, f"{path}.conditions", noun="conditions", absent=NOT_STATED)
     yield _names("keywords", subject.keywords, f"{path}.keywords", noun="keywords")
-    path = "descriptionModule.briefSummary"
+
+
+def _summary(study: Study) -> Iterator[Fact]:
+    protocol, path = study.protocol, "descriptionModule.briefSummary"
     summary = plain_text(protocol.description.brief_summary).strip()
     yield _fact("brief_summary", summary or None, flowing(protocol.description.brief_summary) or NOT_STATED, path)
 
@@ -295,20 +307,20 @@ def _results(posted: bool) -> Fact:
 
 
 _Group: TypeAlias = Callable[[Study], Iterator[Fact]]
-_GROUPS: tuple[_Group, ...] = (
-    _identity,
-    _status,
-    _dates,
-    _design,
-    _people,
-    _sponsor,
-    _subject,
-    _criteria_text,
-)
-_LATE: Mapping[str, _Group] = {
+_DATES = ("dates.start", "dates.primary_completion", "dates.completion", "dates.last_update", "dates.verified")
+_GROUPS: Mapping[str, _Group] = {
+    **dict.fromkeys(("nct_id", "brief_title", "official_title"), _identity),
+    **dict.fromkeys(("status", "status.why_stopped"), _status),
+    **dict.fromkeys(_DATES, _dates),
+    **dict.fromkeys(("phase", "study_type", "enrollment.count", "enrollment.type"), _design),
+    **dict.fromkeys(("age.minimum", "age.maximum", "sex", "healthy_volunteers"), _people),
+    **dict.fromkeys(("sponsor.name", "sponsor.class", "collaborators"), _sponsor),
+    **dict.fromkeys(("conditions", "keywords"), _subject),
+    "brief_summary": _summary,
     **dict.fromkeys(("interventions", "arms", "outcomes.primary"), _treatments),
     **dict.fromkeys(("locations", "locations.count", "locations.recruiting", "locations.recruiting.any"), _where),
     **dict.fromkeys(("contacts", "contacts.any"), _where),
+    "eligibility.text": _criteria_text,
     **dict.fromkeys(("eligibility.inclusion", "eligibility.exclusion", "eligibility.other"), _criteria),
 }
-"""What is made when it is asked for: long lists, and a text taken apart, cost more than all other facts together."""
+"""What makes a fact, with those beside it, when the first of them is asked for. A page shows half of them."""

@@ -24,7 +24,7 @@ from trialeditor.domain.signoff import Payload, SignOff
 from trialeditor.domain.snapshot import Snapshot
 from trialeditor.domain.stages import stage
 from trialeditor.domain.trial import Stage, Trial
-from trialeditor.registry.facts import facts_of
+from trialeditor.registry.facts import facts_of, facts_of_written
 from trialeditor.rendering.site import Site
 from trialeditor.services.site import site_of
 from trialeditor.services.workspace import Workspace
@@ -32,6 +32,7 @@ from trialeditor.signing.verify import is_authentic
 from trialeditor.storage.batches import batches
 from trialeditor.storage.review import ReviewSteps
 from trialeditor.storage.sign_offs import StoredSignOff
+from trialeditor.storage.snapshots import StoredSnapshot
 from trialeditor.storage.store import Store
 
 
@@ -165,7 +166,7 @@ def histories(workspace: Workspace, store: Store, ncts: Sequence[NctId]) -> Iter
             snapshot = newest.pop(nct_id, None)
             if snapshot is None:
                 raise _not_here(nct_id)
-            yield _history(workspace, store, snapshot, stored, rules)
+            yield _history(workspace, store, nct_id, _stored_view(workspace, snapshot), stored, rules)
 
 
 def _rules(workspace: Workspace, store: Store) -> Rules:
@@ -180,7 +181,7 @@ def history_from(workspace: Workspace, store: Store, nct_id: NctId) -> tuple[Tri
     if trial is None or snapshot is None:
         raise _not_here(nct_id)
     stored, rules = _Stored.of(store, [nct_id]), _rules(workspace, store)
-    return trial, snapshot, _history(workspace, store, snapshot, stored, rules)
+    return trial, snapshot, _history(workspace, store, nct_id, snapshot_view(workspace, snapshot), stored, rules)
 
 
 def _not_here(nct_id: NctId) -> NotFound:
@@ -193,15 +194,16 @@ def _dated(store: Store, nct_id: NctId, digest: Digest, data_as_of: date | None)
     return replace(snapshot, data_as_of=data_as_of) if snapshot else None
 
 
-def _history(workspace: Workspace, store: Store, snapshot: Snapshot, stored: _Stored, rules: Rules) -> PageHistory:
-    nct_id = snapshot.nct_id
+def _history(
+    workspace: Workspace, store: Store, nct_id: NctId, snapshot: SnapshotView, stored: _Stored, rules: Rules
+) -> PageHistory:
     sign_offs = tuple(_sign_offs(nct_id, stored.sign_offs[nct_id], rules.keys))
     revisions, steps = tuple(stored.revisions[nct_id]), stored.steps[nct_id]
     named = {each.payload.snapshot for each in sign_offs} - {snapshot.digest}
     return PageHistory(
         nct_id=nct_id,
         revisions=revisions,
-        snapshot=snapshot_view(workspace, snapshot),
+        snapshot=snapshot,
         earlier=_earlier(workspace, store, nct_id, named),
         blueprints={digest: _blueprint(store, digest, rules) for digest in {each.blueprint for each in revisions}},
         sign_offs=sign_offs,
@@ -223,6 +225,12 @@ def snapshot_view(workspace: Workspace, snapshot: Snapshot) -> SnapshotView:
     """Return a snapshot as derivations need it."""
     facts = workspace.facts.get(snapshot.digest, lambda: facts_of(snapshot.record))
     return SnapshotView(digest=snapshot.digest, facts=facts, as_of=snapshot.as_of)
+
+
+def _stored_view(workspace: Workspace, snapshot: StoredSnapshot) -> SnapshotView:
+    digest = snapshot.header.digest
+    facts = workspace.facts.get(digest, lambda: facts_of_written(snapshot.written))
+    return SnapshotView(digest=digest, facts=facts, as_of=snapshot.header.as_of)
 
 
 def _sign_offs(nct_id: NctId, sign_offs: Iterable[StoredSignOff], ring: KeyRing) -> Iterator[SignOff]:

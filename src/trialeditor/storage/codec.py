@@ -82,6 +82,11 @@ class RecordCodec:
         with reading("a registry record"):
             return msgspec.json.decode(self._unpack.decompress(packed), type=dict[str, Any])
 
+    def written(self, packed: bytes) -> bytes:
+        """Return the JSON of the record in `packed`, for those who need only a part of it."""
+        with reading("a registry record"):
+            return self._unpack.decompress(packed)
+
 
 def _plain(value: object) -> object:
     if isinstance(value, Mapping):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select
@@ -40,6 +41,15 @@ _NEWEST: Select[Any] = (
     .where(_TRIAL.c.nct_id.in_(bindparam("ncts", expanding=True)))
 )
 _ONE = select(_SNAPSHOT).where(_SNAPSHOT.c.nct_id == bindparam("nct"), _SNAPSHOT.c.digest == bindparam("sha"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredSnapshot:
+    """A snapshot whose record was not taken apart."""
+
+    header: SnapshotHeader
+    written: bytes
+    """The record's JSON."""
 
 
 class Snapshots:
@@ -80,12 +90,12 @@ class Snapshots:
         row = self._connection.execute(_ONE, {"nct": nct_id, "sha": digest}).first()
         return self._snapshot(row) if row else None
 
-    def newest(self, ncts: Sequence[NctId]) -> dict[NctId, Snapshot]:
+    def newest(self, ncts: Sequence[NctId]) -> dict[NctId, StoredSnapshot]:
         """Return the newest snapshot of each trial that is there, dated by the last time that it was seen."""
-        found: dict[NctId, Snapshot] = {}
+        found: dict[NctId, StoredSnapshot] = {}
         for batch in batches(ncts):
             for row in self._connection.execute(_NEWEST, {"ncts": batch}):
-                found[row.nct_id] = self._snapshot(row)
+                found[row.nct_id] = StoredSnapshot(header=header_of(row), written=self._codec.written(row.record))
         return found
 
     def header(self, nct_id: NctId, digest: Digest) -> SnapshotHeader | None:
