@@ -33,6 +33,10 @@ PAPER = 680
 """The width of A4 between its margins."""
 SLICES = 12
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+CUT = """[...document.querySelectorAll('main *')].filter((each) => each.clientWidth > 1
+  && each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX !== 'visible')
+  .map((each) => each.outerHTML.slice(0, 200))"""
+"""Elements whose words do not fit into them; those of one pixel are for screen readers alone."""
 OPEN_ALL = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
 
 
@@ -78,6 +82,7 @@ def sideways(browser: Chromium) -> Iterator[str]:
         browser.dress("light", width=width, height=900)
         if browser.ask(SIDEWAYS):
             yield f"it scrolls sideways at {width}"
+        yield from (f"cut at {width}: {element}" for element in browser.ask(CUT))
     browser.dress("light", width=PAPER, height=900, media="print")
     if browser.ask(SIDEWAYS):
         yield "it is wider than paper"
