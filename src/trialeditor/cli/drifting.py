@@ -15,6 +15,7 @@ from trialeditor.domain.drift import DriftedPage, DriftedReason
 from trialeditor.domain.due import DuePage
 from trialeditor.domain.fact_labels import fact_label
 from trialeditor.domain.ids import parse_nct_id
+from trialeditor.domain.moves import set_apart
 from trialeditor.services.drift import drift
 from trialeditor.services.due import due, write_reminders
 
@@ -66,13 +67,13 @@ def _drift_json(page: DriftedPage) -> Json:
 def _drift_lines(page: DriftedPage) -> Iterable[str]:
     yield f"{page.nct_id}  {page.title}"
     for section in page.sections:
-        for each in section.reasons:
+        for each in section.told:
             yield f"  {section.heading}: {_moved(each)} ({each.weight.label.lower()})"
             yield from (f"    “{sentence}”" for sentence in each.touched)
 
 
 def _moved(each: DriftedReason) -> str:
-    old, new = (text.replace("\n", "; ") or "nothing" for text in (each.reason.old, each.reason.new))
+    old, new = set_apart(*(text.replace("\n", "; ") or "nothing" for text in (each.reason.old, each.reason.new)))
     return f"{fact_label(each.reason.fact or '')}: {old} → {new}"
 
 

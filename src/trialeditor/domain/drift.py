@@ -41,6 +41,14 @@ class DriftedSection:
         """Return the weight of the heaviest reason."""
         return min((each.weight for each in self.reasons), key=lambda weight: weight.rank)
 
+    @property
+    def told(self) -> tuple[DriftedReason, ...]:
+        """Return the reasons that people are told: a phrase goes without saying where its fact is said."""
+        facts = {each.reason.fact for each in self.reasons if each.reason.kind is ReasonKind.FACT}
+        return tuple(
+            each for each in self.reasons if each.reason.kind is ReasonKind.FACT or each.reason.fact not in facts
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DriftedPage:

@@ -50,5 +50,26 @@ def _detail(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(_detail(each) for each in value)
     if is_dataclass(value):
-        return ", ".join(filter(None, (_detail(getattr(value, each.name)) for each in fields(value))))
+        return ", ".join(filter(None, (_field(value, each.name) for each in fields(value))))
     return "" if value is None else str(value)
+
+
+def _field(value: object, name: str) -> str:
+    """Return what a field says; the registry's code for a kind, such as ACTIVE_COMPARATOR, as people read it."""
+    said = _detail(getattr(value, name))
+    return said.replace("_", " ").capitalize() if name == "type" and said.isupper() else said
+
+
+def set_apart(old: str, new: str) -> tuple[str, str]:
+    """Return two texts, each in one line, without most of the words that both begin with: what differs comes first."""
+    before, after = old.split(), new.split()
+    shared = next((at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two), None)
+    alike = min(len(before), len(after)) if shared is None else shared
+    if alike <= _FIRST + _LAST or old == new:
+        return " ".join(before), " ".join(after)
+    first, last = " ".join(before[:_FIRST]), alike - _LAST
+    return f"{first} … {' '.join(before[last:])}", f"{first} … {' '.join(after[last:])}"
+
+
+_FIRST, _LAST = 3, 2
+"""So many words of what both begin with say what it is about, and so many lead to what differs."""

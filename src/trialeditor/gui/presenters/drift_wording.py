@@ -10,6 +10,7 @@ from trialeditor.domain.drift_sides import FactSides, Line, WordKind
 from trialeditor.domain.fact_labels import fact_label
 from trialeditor.domain.lapsing import ReasonKind
 from trialeditor.domain.materiality import Materiality
+from trialeditor.domain.moves import set_apart
 from trialeditor.domain.stale_words import OldWords, sentence_around
 from trialeditor.gui.check_faces import HeadingFace, LineFace
 from trialeditor.gui.drift_faces import Cell, DriftCardFace, DriftPageFace, DriftQueueFace, FactRowFace
@@ -147,16 +148,14 @@ def _notes(section: SheetSection) -> Iterator[str]:
 
 
 def _reasons(section: SheetSection) -> Iterator[str]:
-    """Give a line for each fact: old, new, and the sentence. A phrase goes without saying where its fact is said."""
-    reasons = section.drifted.reasons
-    facts = {each.reason.fact for each in reasons if each.reason.kind is ReasonKind.FACT}
-    for each in reasons:
-        if each.reason.kind is ReasonKind.FACT or each.reason.fact not in facts:
-            yield f"{_moved(each)}. {_touches(section, each)}".strip()
+    """Give a line for each fact: old, new, and the sentence."""
+    for each in section.drifted.told:
+        yield f"{_moved(each)}. {_touches(section, each)}".strip()
 
 
 def _moved(each: DriftedReason) -> str:
-    old, new = (short(text.replace("\n", "; "), _SIDE) or "nothing" for text in (each.reason.old, each.reason.new))
+    texts = (text.replace("\n", "; ") for text in (each.reason.old, each.reason.new))
+    old, new = (short(text, _SIDE) or "nothing" for text in set_apart(*texts))
     return f"{fact_label(each.reason.fact or '')}: “{old}” → “{new}”"
 
 
