@@ -11,6 +11,7 @@ from trialeditor.cli.context import FOUND, context_of, person_of, stop
 from trialeditor.domain.canonical import Json
 from trialeditor.rendering.theming.problems import ThemeProblem
 from trialeditor.rendering.theming.theme import Theme
+from trialeditor.services.theme_effect import theme_effect, write_side_by_side
 from trialeditor.services.themes import ThemeStatus, read_theme, set_theme, start_theme, theme_status, try_theme
 
 _FOLDER = typer.Argument(help="The folder of the theme, the one with theme.toml in it.")
@@ -23,6 +24,7 @@ def register(app: typer.Typer) -> None:
     group.command("check")(check)
     group.command("set")(set_)
     group.command("start")(start)
+    group.command("what-if")(what_if)
     app.add_typer(group, name="theme")
 
 
@@ -84,6 +86,37 @@ def start(context: typer.Context, folder: Annotated[Path, typer.Argument(help="A
     with own.workspace() as workspace:
         files = start_theme(workspace, folder)
     own.answer({"files": list(files)}, f"{len(files)} files are in {folder}. Leave out what stays as it is.")
+
+
+def what_if(
+    context: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Argument(help="The folder of a theme; without it, the program's look.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="A new folder for the pages side by side.")] = None,
+) -> None:
+    """Say which pages another theme would change. Nothing is changed."""
+    own = context_of(context)
+    with own.workspace() as workspace:
+        checked = read_theme(folder) if folder else None
+        if checked and checked.theme is None:
+            own.answer({"ok": False, "problems": [str(each) for each in checked.problems]}, *map(str, checked.problems))
+            stop(FOUND)
+        wanted = checked.theme if checked else None
+        effect = theme_effect(workspace, wanted)
+        index = write_side_by_side(workspace, wanted, effect, out) if out else None
+    document: Json = {
+        "ok": not effect.problems,
+        "pages": effect.pages,
+        "changed": [{"nct": each.nct_id, "title": each.title, "file": each.in_words} for each in effect.changed],
+        "static": list(effect.static),
+        "problems": list(effect.problems),
+        "out": str(index) if index else None,
+    }
+    where = [f"See them side by side: {index}"] if index else []
+    own.answer(document, *effect.problems, effect.told, *where)
+    if effect.problems:
+        stop(FOUND)
 
 
 def _document(status: ThemeStatus) -> Json:
