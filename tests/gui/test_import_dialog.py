@@ -89,7 +89,8 @@ def test_chosen_files_lead_to_the_four_counts(room: Room) -> None:
     room.dialog.ui.filesButton.click()
     dialog = room.dialog
     assert dialog.ui.pages.currentWidget() is dialog.ui.resultPage
-    assert [dialog.ui.tiles.tile(group).accessibleName() for group in Group] == [
+    tiles = [dialog.ui.tiles.tile(group) for group in Group]
+    assert [tile.accessibleName() for tile in tiles if tile.isVisible()] == [
         "New: 2",
         "Changed: 1",
         "Unchanged: 1",

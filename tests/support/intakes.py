@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.ids import NctId
 from trialeditor.services.arriving import Failure, ImportReport, Outcome, ReportLine
+from trialeditor.services.foretelling import Forecast
 from trialeditor.services.intake import Intake
 from trialeditor.services.outcome import CancelCheck, Changes, Progress
+from trialeditor.services.taking import TakeReport
 
 
 def report(*, new: int = 0, changed: int = 0, unchanged: int = 0, failed: int = 0) -> ImportReport:
@@ -50,6 +53,9 @@ class Intakes:
     asked: list[tuple[str, object]] = field(default_factory=list)
     told: tuple[int, int | None, str] | None = None
     """Progress that is told of each work."""
+    bundle: Path | None = None
+    """What is recognized as a bundle, and what it would bring."""
+    forecast: Forecast | None = None
     stops: bool = False
     """Whether the work notices that it was stopped."""
 
@@ -93,14 +99,34 @@ class Intakes:
         self._note("refresh", actor, progress)
         return self.found, Changes(trials=frozenset(self.found.ncts))
 
+    def bundle_in(self, paths: Sequence[Path]) -> Path | None:  # noqa: ARG002 - it is known beforehand
+        return self.bundle
+
+    def foretell(self, bundle: Path, actor: str, progress: Progress, cancelled: CancelCheck) -> Forecast | None:
+        self._note("foretell", (bundle, actor), progress)
+        return None if self.stops and cancelled() else self.forecast
+
+    def take_bundle(
+        self,
+        bundle: Path,
+        actor: str,
+        looked: Forecast,
+        trust: bool,
+        progress: Progress,
+        cancelled: CancelCheck,  # noqa: ARG002 - it is quick
+    ) -> tuple[TakeReport, Changes]:
+        self._note("take", (bundle, actor, trust), progress)
+        report = looked.trusting if trust else looked.without
+        return report, Changes(trials=report.taken, people=True)
+
     def how_many(self) -> int:
         return self.trials
 
     def registry_address(self) -> str:
         return "https://registry.example/api"
 
-    def save_report(self, saved: ImportReport, path: Path) -> None:
-        self._note("save", (saved.read, path), None)
+    def save_report(self, saved: ImportReport | TakeReport, path: Path) -> None:
+        self._note("save", (saved.read if isinstance(saved, ImportReport) else len(saved.pages), path), None)
 
     def _note(self, what: str, how: object, progress: Progress | None) -> None:
         self.asked.append((what, how))

@@ -9,10 +9,11 @@ from typing import Annotated
 import typer
 
 from trialeditor.cli.context import FOUND, NOT_DONE, Context, context_of, printable, stop
+from trialeditor.cli.taking import look as look_at_bundle
 from trialeditor.cli.taking import take
 from trialeditor.cli.watching import progress_line, stopped_by_interrupt
 from trialeditor.services.arriving import ImportReport
-from trialeditor.services.bundle_reading import is_bundle
+from trialeditor.services.bundle_reading import bundle_in
 from trialeditor.services.importing import import_records, survey
 from trialeditor.services.intake import Intake
 from trialeditor.services.reports import check_name, failure_line, report_json, save_report, summary
@@ -47,11 +48,11 @@ def import_(
     Or a JSON bundle of another workspace, with its pages, versions and signatures. Ctrl+C stops; what is in stays in.
     """
     own = context_of(context)
-    if len(paths) == 1 and is_bundle(paths[0]):
-        take(own, paths[0], name, trust_signers=trust_signers)
-        return
     if report:
         check_name(report)
+    if bundle := bundle_in(paths):
+        (look_at_bundle if look else take)(own, bundle, name, trust_signers=trust_signers, report=report)
+        return
     intake = Intake(paths=tuple(paths))
     with own.workspace() as workspace, progress_line(in_percent=True) as progress, stopped_by_interrupt() as cancelled:
         if look:

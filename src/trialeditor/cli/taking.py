@@ -7,14 +7,15 @@ from pathlib import Path
 
 from trialeditor.cli.context import FOUND, NOT_DONE, Context, stop
 from trialeditor.cli.watching import progress_line, stopped_by_interrupt
-from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import NotAllowed
-from trialeditor.services.page_taking import Taken, TakenPage
+from trialeditor.services.foretelling import Forecast, foretell
+from trialeditor.services.page_taking import Taken
 from trialeditor.services.people import person_named
+from trialeditor.services.take_reports import save_take_report, take_json, take_summary, why_failed
 from trialeditor.services.taking import TakeReport, take_bundle
 
 
-def take(own: Context, bundle: Path, name: str, *, trust_signers: bool) -> None:
+def take(own: Context, bundle: Path, name: str, *, trust_signers: bool, report: Path | None) -> None:
     """Take a bundle in and say what became of each page; end with the exit code that it means."""
     if not name:
         raise NotAllowed(
@@ -24,67 +25,57 @@ def take(own: Context, bundle: Path, name: str, *, trust_signers: bool) -> None:
         )
     with own.workspace() as workspace, progress_line() as progress, stopped_by_interrupt() as cancelled:
         person = person_named(workspace, name)
-        report, _ = take_bundle(
+        found, _ = take_bundle(
             workspace, bundle, person, trust_signers=trust_signers, progress=progress, cancelled=cancelled
         )
-    own.answer(_document(report), _summary(report), *_lines(report))
-    if report.stopped:
+    _finish(own, found, report)
+
+
+def look(own: Context, bundle: Path, name: str, *, trust_signers: bool, report: Path | None) -> None:
+    """Say what a bundle would bring, and who signed it. Nothing is changed."""
+    with own.workspace() as workspace, progress_line() as progress, stopped_by_interrupt() as cancelled:
+        person = person_named(workspace, name) if name else None
+        forecast = foretell(workspace, bundle, person, progress=progress, cancelled=cancelled)
+    if forecast is None:
+        _finish(own, TakeReport(stopped=True), None)
+        return
+    _finish(own, forecast.trusting if trust_signers else forecast.without, report, forecast)
+
+
+def _finish(own: Context, found: TakeReport, report: Path | None, forecast: Forecast | None = None) -> None:
+    if report:
+        save_take_report(found, report)
+    signers = {"signers": [_signer_json(forecast, at) for at in range(len(forecast.signers))]} if forecast else {}
+    lines = [*(_signer_lines(forecast) if forecast else []), *_lines(found, is_done=forecast is None)]
+    own.answer({**take_json(found), **signers}, take_summary(found), *lines)
+    if found.stopped:
         sys.stderr.write("Stopped. What is in stays in.\n")
         stop(NOT_DONE)
-    if report.count(Taken.FAILED):
-        stop(FOUND if report.count(Taken.FAILED) < len(report.pages) else NOT_DONE)
+    if found.count(Taken.FAILED):
+        stop(FOUND if found.count(Taken.FAILED) < len(found.pages) else NOT_DONE)
 
 
-def _document(report: TakeReport) -> Json:
-    """Return the counts of every import, and what became of each page."""
-    failed = [page for page in report.pages if page.outcome is Taken.FAILED]
-    return {
-        "read": len(report.pages),
-        "new": report.count(Taken.NEW),
-        "changed": report.count(Taken.ADDED) + report.count(Taken.MERGED),
-        "unchanged": report.count(Taken.UNCHANGED),
-        "failed": [
-            {"source": page.source, "record": page.nct_id, "field": page.field, "message": page.message}
-            for page in failed
-        ],
-        "pages": [_page(page) for page in report.pages],
-        "unknown_signers": list(report.unknown),
-    }
+def _signer_json(forecast: Forecast, at: int) -> dict[str, str | int | bool]:
+    signer = forecast.signers[at]
+    return {"name": signer.name, "key": signer.key, "signatures": signer.signatures, "known": signer.is_known}
 
 
-def _page(page: TakenPage) -> Json:
-    return {
-        "nct": page.nct_id,
-        "title": page.title,
-        "outcome": page.outcome.value,
-        "revisions": page.revisions,
-        "sign_offs": page.sign_offs,
-        "waiting": page.waiting,
-        "message": page.message,
-        "yours": page.yours,
-        "theirs": page.theirs,
-    }
+def _signer_lines(forecast: Forecast) -> list[str]:
+    return [
+        f"  {each.name}, key {each.key}{'' if each.is_known else ', not known here'}: signatures {each.signatures:,}"
+        for each in forecast.signers
+    ]
 
 
-def why_failed(page: TakenPage) -> str:
-    """Return "page, file, record, field: what is wrong"."""
-    where = ", ".join(part for part in (page.nct_id, page.source, page.record, page.field) if part)
-    return f"{where}: {page.message}"
-
-
-def _summary(report: TakeReport) -> str:
-    counts = ((outcome.value, report.count(outcome)) for outcome in Taken)
-    told = ", ".join(f"{count} {word}" for word, count in counts if count)
-    pages = "1 page" if len(report.pages) == 1 else f"{len(report.pages):,} pages"
-    return f"{pages}: {told}" if told else pages
-
-
-def _lines(report: TakeReport) -> list[str]:
+def _lines(report: TakeReport, *, is_done: bool) -> list[str]:
     """Return what somebody should know besides the counts."""
     lines = [f"  {why_failed(page)}" for page in report.pages if page.message]
+    if report.is_sample:
+        lines.append("  This bundle comes from a sample. Its trials are invented: they are not for patients.")
     waiting = sum(page.waiting for page in report.pages)
     if waiting:
         by = f" by {', '.join(name for name in report.unknown if name)}" if any(report.unknown) else ""
         signatures = "1 signature" if waiting == 1 else f"{waiting:,} signatures"
-        lines.append(f"  {signatures}{by} stayed in the bundle. A publisher takes them in with --trust-signers.")
+        stay = "stayed" if is_done else "would stay"
+        lines.append(f"  {signatures}{by} {stay} in the bundle. A publisher takes them in with --trust-signers.")
     return lines

@@ -30,6 +30,8 @@ class Group(StrEnum):
 
     NEW = "new"
     CHANGED = "changed"
+    MERGED = "merged"
+    """Of a bundle's page: what both sides wrote is brought together."""
     UNCHANGED = "unchanged"
     FAILED = "failed"
 
@@ -82,6 +84,19 @@ class ResultFace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrustFace:
+    """A question about signers who are not known here."""
+
+    choice: str
+    """What can be ticked."""
+    text: str
+    """Who they are, and what it means."""
+    is_on: bool = False
+    why_not: str = ""
+    """Why it cannot be ticked; empty when it can."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MessageFace:
     """A sentence on a page of its own: a question, or why nothing could be done."""
 
@@ -109,6 +124,7 @@ class ImportFace:
     """What is safe while the work goes on."""
     message: MessageFace | None = None
     result: ResultFace | None = None
+    trust: TrustFace | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from trialeditor.export.formats import Signatures, decode
 from trialeditor.export.history_files import history_path
 from trialeditor.export.inventory import signatures_path
 from trialeditor.export.keylist import KeyList
+from trialeditor.registry.quick_json import QuickDecoder
 from trialeditor.registry.reader import RawRecord, read_records
 from trialeditor.services.people import LONGEST_NAME
 
@@ -92,6 +93,8 @@ class Brought:
     """A bundle that was read to its end: what has to be known of all of it before one page is taken in."""
 
     name: str
+    is_sample: bool
+    """Whether its trials are invented."""
     digest: Digest
     """That of its manifest, and so of every file in it."""
     keys: KeyList
@@ -99,6 +102,8 @@ class Brought:
     """Who wrote and who signed, by printed name."""
     signers: Mapping[KeyId, bool]
     """The keys of its signatures in the order in which they signed, and whether all that each signed counted there."""
+    signed: Mapping[KeyId, int]
+    """How many of its signatures each key made."""
     pages: tuple[NctId, ...]
     """Those that fit."""
     titles: Mapping[NctId, str]
@@ -122,6 +127,7 @@ class PageReader:
     def __init__(self, read: Callable[[str], bytes]) -> None:
         """Take `read`, which returns a file of the bundle, or raises BadInput."""
         self._read = read
+        self._quick = QuickDecoder()
         self.blueprints: dict[Digest, Blueprint] = {}
 
     def page(self, nct_id: NctId, files: Mapping[str, bytes] = MappingProxyType({})) -> BroughtPage:
@@ -135,7 +141,7 @@ class PageReader:
             raise BadInput(f"is about {archive.nct_id}", source=name, record=nct_id, field="nct")
         for revision in archive.revisions:
             self._read_blueprint(revision.blueprint)
-        records = {each.digest: _read_again(each, name) for each in archive.snapshots}
+        records = {each.digest: _read_again(each, name, self._quick) for each in archive.snapshots}
         entries = decode(files.get(signed) or self._read(signed), Signatures, source=signed).sign_offs
         page = BroughtPage(
             archive=archive,
@@ -166,11 +172,11 @@ def _check_people(everybody: Iterable[tuple[PersonId, str]], source: str, nct_id
             raise BadInput("expected a printed name", source=source, record=nct_id, field="name")
 
 
-def _read_again(snapshot: Snapshot, name: str) -> RawRecord:
+def _read_again(snapshot: Snapshot, name: str, quick: QuickDecoder) -> RawRecord:
     """Read a record as if it came in a file; raise BadInput for what is no study, or is about another one."""
     where = f"record {snapshot.digest[:12]}"
     written = json.dumps(snapshot.record, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    found = next(read_records(name, io.BytesIO(written)), None)
+    found = next(read_records(name, io.BytesIO(written), quick=quick), None)
     if isinstance(found, BadInput):
         raise BadInput(found.message, source=name, record=where, field=found.field)
     if found is None or found.nct_id != snapshot.nct_id:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +56,22 @@ def is_bundle(path: Path) -> bool:
         return False
     finally:
         source.close()
+
+
+def bundle_in(paths: Sequence[Path]) -> Path | None:
+    """Return the bundle among what a person chose, or None; its manifest stands for the folder around it.
+
+    Raises NotAllowed when a bundle is not alone.
+    """
+    roots = (path.parent if path.name == MANIFEST else path for path in paths)
+    bundle = next((path for path in roots if is_bundle(path)), None)
+    if bundle is not None and len(paths) > 1:
+        raise NotAllowed(
+            f"{bundle.name} is a bundle of another workspace, and there is more beside it.",
+            safe=_UNCHANGED,
+            do="Take bundles in one by one, and records apart from them.",
+        )
+    return bundle
 
 
 @contextmanager
@@ -219,13 +236,15 @@ class _Found:
         """Return all that was found of the pages that fit."""
         fit = {nct_id: line for nct_id, line in self.lines.items() if nct_id not in self.refused}
         people = dict.fromkeys(person for line in fit.values() for person in line.people)
-        signed = dict.fromkeys(key for line in fit.values() for key in line.keys)
+        signed = Counter(key for line in fit.values() for key in line.keys)
         return Brought(
             name=name,
+            is_sample=manifest.sample,
             digest=Digest(manifest.digest),
             keys=keys,
             people={person: self.names[person] for person in people},
             signers={key: self.sound[key] for key in signed},
+            signed=signed,
             pages=tuple(fit),
             titles={NctId(each.nct): each.title for each in manifest.pages},
             blueprints=self.reader.blueprints,

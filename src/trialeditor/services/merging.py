@@ -37,7 +37,7 @@ def merge_note(page: PageFile, merged: Merge) -> str:
     latest = page.history.latest
     if latest is None or not merged.taken:
         return ""
-    headings = ", ".join(_heading(page.blueprint, key) for key in merged.taken)
+    headings = ", ".join(heading(page.blueprint, key) for key in merged.taken)
     return f"With version {latest.number} by {latest.author_name}: {headings}"
 
 
@@ -65,7 +65,7 @@ def lost_race(page: PageFile, content: PageContent, clashes: tuple[Clash, ...]) 
     """Return the error of a lost race, with both texts."""
     latest = page.history.latest
     who = f"{latest.author_name} saved version {latest.number}" if latest else "The page changed"
-    headings = ", ".join(_heading(page.blueprint, clash.key) for clash in clashes)
+    headings = ", ".join(heading(page.blueprint, clash.key) for clash in clashes)
     where = f" You both changed: {headings}." if clashes else ""
     return Conflict(
         f"{who} since you began.{where}",
@@ -75,7 +75,8 @@ def lost_race(page: PageFile, content: PageContent, clashes: tuple[Clash, ...]) 
     )
 
 
-def _heading(blueprint: Blueprint, key: str) -> str:
+def heading(blueprint: Blueprint, key: str) -> str:
+    """Return what a section is called."""
     spec = blueprint.section(key)
     return (spec.read_heading or key) if spec else key
 

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from trialeditor.domain.blueprint import Blueprint
 from trialeditor.domain.content import PageContent, first_content
+from trialeditor.domain.errors import Conflict
 from trialeditor.domain.history import ReviewDateChange
 from trialeditor.domain.ids import KeyId, NctId
 from trialeditor.domain.merging import merge
@@ -19,7 +20,7 @@ from trialeditor.domain.people import Person
 from trialeditor.domain.revision import Revision, RevisionKind
 from trialeditor.services.arrivals import Brought, BroughtPage, BroughtSignOff
 from trialeditor.services.editing import add_revision, differs
-from trialeditor.services.merging import lost_race
+from trialeditor.services.merging import heading, lost_race
 from trialeditor.services.pages import page_from
 from trialeditor.services.signers import may_count
 from trialeditor.services.workspace import Workspace
@@ -48,6 +49,8 @@ class TakenPage:
     sign_offs: int = 0
     waiting: int = 0
     """Signatures that stay in the bundle."""
+    newer_record: bool = False
+    """Whether the registry's record that comes along is newer than the one that was here."""
     message: str = ""
     source: str = ""
     """The file of the bundle that is not as it should be, the record in it, and the field; empty when it is none."""
@@ -71,11 +74,13 @@ class PagePlan:
     dates: tuple[ReviewDateChange, ...] = ()
     waiting: int = 0
 
-    def told(self, title: str) -> TakenPage:
+    def told(self, title: str, *, newer_record: bool) -> TakenPage:
         """Return what becomes of the page."""
+        outcome = Taken.ADDED if newer_record and self.outcome is Taken.UNCHANGED else self.outcome
         return TakenPage(
             nct_id=self.page.archive.nct_id,
-            outcome=self.outcome,
+            newer_record=newer_record,
+            outcome=outcome,
             title=title,
             revisions=len(self.revisions) + (self.merged is not None),
             sign_offs=len(self.sign_offs),
@@ -129,7 +134,10 @@ def _merged(
     theirs = brought.archive.revisions[-1].content
     merged = merge(base, theirs, page.content, page.blueprint)
     if merged.clashes:
-        raise lost_race(page, theirs, merged.clashes)
+        lost = lost_race(page, theirs, merged.clashes)
+        headings = ", ".join(heading(page.blueprint, each.key) for each in merged.clashes)
+        what = f"The bundle and this workspace both changed: {headings}. The page stays as it is here."
+        raise Conflict(what, yours=lost.yours, theirs=lost.theirs, clashes=lost.clashes)
     return merged.content if differs(page, merged.content) else None
 
 
@@ -174,8 +182,8 @@ class PageTaking:
         self._page = page
         self._nct_id = page.archive.nct_id
 
-    def run(self) -> TakenPage:
-        """Take the page in; raise Conflict where both sides changed a section."""
+    def run(self, *, newer_record: bool) -> TakenPage:
+        """Take the page in, whose record came before it; raise Conflict where both sides changed a section."""
         plan = plan_page(self._workspace, self._store, self._brought, self._page)
         self._foundations()
         if plan.revisions:
@@ -188,7 +196,7 @@ class PageTaking:
                 self._add_date(act)
             else:
                 self._add_sign_off(act)
-        return plan.told(self._brought.titles.get(self._nct_id, ""))
+        return plan.told(self._brought.titles.get(self._nct_id, ""), newer_record=newer_record)
 
     def _foundations(self) -> None:
         """Keep the records and blueprints that its versions rest on."""

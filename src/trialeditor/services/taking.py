@@ -19,6 +19,7 @@ from trialeditor.domain.ids import KeyId, NctId, PersonId
 from trialeditor.domain.people import KeyAct, KeyActKind, Person
 from trialeditor.services.acting import acting
 from trialeditor.services.arrivals import Brought, BroughtPage, RefusedPage
+from trialeditor.services.arriving import Outcome
 from trialeditor.services.bundle_reading import OpenBundle, opened
 from trialeditor.services.importing import take_in
 from trialeditor.services.indexing import reindex
@@ -39,6 +40,8 @@ class TakeReport:
     """Printed names of signers whose keys are not known here."""
     lapsed: list[NctId] = field(default_factory=list)
     """Pages of which a signed section lapsed, because their record came along. Known only afterwards."""
+    is_sample: bool = False
+    """Whether the bundle comes from a sample, into a workspace that is none: trials are invented."""
     stopped: bool = False
 
     def count(self, outcome: Taken) -> int:
@@ -80,7 +83,9 @@ def take_bundle(
                 do="Look at it again.",
             )
         job = _Taking(workspace, brought, person)
-        report = TakeReport(unknown=job.people(trust_signers=trust_signers))
+        report = TakeReport(
+            unknown=job.people(trust_signers=trust_signers), is_sample=is_foreign_sample(workspace, brought)
+        )
         report.pages += [refused(each, brought) for each in brought.failed]
         job.pages(bundle, report, progress, cancelled)
     if trust_signers and not report.stopped:
@@ -118,6 +123,11 @@ def clashing(error: TrialEditorError, nct_id: NctId, brought: Brought) -> TakenP
     )
 
 
+def is_foreign_sample(workspace: Workspace, brought: Brought) -> bool:
+    """Say whether invented trials would come among real ones."""
+    return brought.is_sample and not workspace.is_sample
+
+
 def why_not_take(store: Store, person: Person) -> str:
     """Say why somebody may not take bundles in; empty when they may."""
     return why_not_edit(acting(store, person)) or ""
@@ -149,6 +159,8 @@ class _Taking:
         self._action = uuid.uuid4().hex
         self.lapsed: set[NctId] = set()
         """Pages of which a signed section lapsed when their record came in."""
+        self._newer: set[NctId] = set()
+        """Trials whose record of those pages that are at work is newer than the one that was here."""
         self._spoiled: dict[KeyId, list[tuple[int, NctId]]] = {}
         """Entries here of signatures that count no more where they come from, by key."""
 
@@ -179,6 +191,7 @@ class _Taking:
         records = (replace(page.record, source=self._brought.name) for page in pages)
         imported, _ = take_in(self._workspace, records, actor=self._person.name, action=self._action)
         self.lapsed.update(imported.lapsed)
+        self._newer = imported.ncts - {line.nct_id for line in imported.lines if line.outcome is Outcome.NEW}
         today = self._workspace.clock.today()
         seen = {each.nct_id: each for each in newest if each.data_as_of and each.data_as_of <= today}
         with self._workspace.database.writing() as store:
@@ -269,7 +282,8 @@ class _Taking:
         nct_id = page.archive.nct_id
         try:
             with self._workspace.database.writing() as store:
-                taken = PageTaking(self._workspace, store, self._brought, self._person, page).run()
+                taking = PageTaking(self._workspace, store, self._brought, self._person, page)
+                taken = taking.run(newer_record=nct_id in self._newer)
                 self._note_spoiled(store, page)
                 reindex(self._workspace, store, nct_id)
                 return taken

@@ -24,6 +24,7 @@ from trialeditor.gui.dialogs.override import OverrideDialog
 from trialeditor.gui.dialogs.sign import SignDialog
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
 from trialeditor.services.sample import create_sample
+from trialeditor.tour.bundle_album import BundleAlbum
 from trialeditor.tour.calm_album import CalmAlbum
 from trialeditor.tour.check_album import CheckAlbum
 from trialeditor.tour.comfort_album import ComfortAlbum
@@ -129,6 +130,7 @@ def albums() -> dict[str, AlbumKind]:
     """Return the albums by what the names of their pictures begin with."""
     return {
         "": Album,
+        "bundle-": BundleAlbum,
         "calm-": CalmAlbum,
         "check-": CheckAlbum,
         "comfort-": ComfortAlbum,

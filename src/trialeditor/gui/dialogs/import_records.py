@@ -5,7 +5,9 @@ It stands beside the work, and does not keep anybody from it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 from typing_extensions import override
@@ -23,6 +25,7 @@ from trialeditor.gui.intake_faces import (
     Source,
     Step,
     TextFace,
+    TrustFace,
 )
 from trialeditor.gui.models.report_table import ReportModel
 from trialeditor.gui.widgets.motion import set_extent
@@ -53,6 +56,8 @@ class ImportDialog(Dialog):
     """The other way on, beside the main one."""
     leave_requested = Signal()
     """Stop what is under way, or close."""
+    trust_toggled = Signal(bool)
+    """Whether signers who are not known here are to be trusted."""
     trial_requested = Signal(str)
     """NCT number of a line: open its page."""
 
@@ -99,8 +104,19 @@ class ImportDialog(Dialog):
         elif face.message is not None:
             self._show_message(face.message)
         elif face.result is not None:
+            self._show_trust(face.trust)
             self._show_result(face.result)
         self._focus(face)
+
+    def show_again(self, face: ImportFace) -> None:
+        """Show the same step with other counts: the person goes on where they are."""
+        self._face = face
+        self._show_buttons(face)
+        if face.result is not None:
+            chosen = self.ui.tiles.chosen_group
+            self._show_result(
+                replace(face.result, chosen=chosen if chosen in face.result.lines else face.result.chosen)
+            )
 
     def show_progress(self, face: ProgressFace) -> None:
         """Say how far the work is."""
@@ -164,6 +180,7 @@ class ImportDialog(Dialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.doubleClicked.connect(self._open)
         self.ui.tiles.chosen.connect(self._show_group)
+        self.ui.trustChoice.toggled.connect(self.trust_toggled)
 
     def _set_up_buttons(self) -> None:
         ui = self.ui
@@ -201,6 +218,18 @@ class ImportDialog(Dialog):
         self.ui.tiles.show_tiles(face.tiles, face.chosen)
         self._show_group(face.chosen)
 
+    def _show_trust(self, face: TrustFace | None) -> None:
+        choice = self.ui.trustChoice
+        choice.setVisible(face is not None and bool(face.choice))
+        set_words(self.ui.trustLabel, face.text if face else "")
+        if face is not None:
+            choice.setText(face.choice)
+            choice.setEnabled(not face.why_not)
+            choice.setToolTip(face.why_not)
+            choice.setAccessibleDescription(" ".join(part for part in (face.why_not, face.text) if part))
+            with QSignalBlocker(choice):
+                choice.setChecked(face.is_on)
+
     def _show_group(self, group: Group) -> None:
         if self._face is not None and self._face.result is not None:
             self._show_lines(self._face.result.lines[group])
@@ -218,7 +247,12 @@ class ImportDialog(Dialog):
     def _share_width(self) -> None:
         """Columns without a share take what their words need; the others divide the rest."""
         table, columns = self.ui.table, self._model.columns
-        own = {place: table.sizeHintForColumn(place) for place, each in enumerate(columns) if not each.share}
+        header = table.horizontalHeader()
+        own = {
+            place: max(table.sizeHintForColumn(place), header.sectionSizeHint(place))
+            for place, each in enumerate(columns)
+            if not each.share
+        }
         rest = table.viewport().width() - sum(own.values())
         shares = sum(each.share for each in columns)
         for place, each in enumerate(columns):

@@ -15,11 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QDialog, QFrame,
-    QHBoxLayout, QHeaderView, QLabel, QPlainTextEdit,
-    QProgressBar, QPushButton, QSizePolicy, QSpacerItem,
-    QStackedWidget, QTableView, QToolButton, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QDialog,
+    QFrame, QHBoxLayout, QHeaderView, QLabel,
+    QPlainTextEdit, QProgressBar, QPushButton, QSizePolicy,
+    QSpacerItem, QStackedWidget, QTableView, QToolButton,
+    QVBoxLayout, QWidget)
 
 from trialeditor.gui.widgets.dropping import DropWell
 from trialeditor.gui.widgets.empty_state import EmptyState
@@ -314,6 +314,27 @@ class Ui_ImportDialog(object):
 
         self.layout_9.addWidget(self.moreLabel)
 
+        self.trustLayout = QVBoxLayout()
+        self.trustLayout.setSpacing(4)
+        self.trustLayout.setObjectName(u"trustLayout")
+        self.trustLayout.setContentsMargins(0, 0, 0, 0)
+        self.trustChoice = QCheckBox(self.resultPage)
+        self.trustChoice.setObjectName(u"trustChoice")
+
+        self.trustLayout.addWidget(self.trustChoice)
+
+        self.trustLabel = QLabel(self.resultPage)
+        self.trustLabel.setObjectName(u"trustLabel")
+        self.trustLabel.setProperty(u"uiRole", u"hint")
+        self.trustLabel.setWordWrap(True)
+        self.trustLabel.setTextFormat(Qt.PlainText)
+        self.trustLabel.setTextInteractionFlags(Qt.TextSelectableByMouse)
+
+        self.trustLayout.addWidget(self.trustLabel)
+
+
+        self.layout_9.addLayout(self.trustLayout)
+
         self.layout_9.setStretch(2, 1)
         self.pages.addWidget(self.resultPage)
 
@@ -366,7 +387,8 @@ class Ui_ImportDialog(object):
         QWidget.setTabOrder(self.folderButton, self.text)
         QWidget.setTabOrder(self.text, self.tiles)
         QWidget.setTabOrder(self.tiles, self.table)
-        QWidget.setTabOrder(self.table, self.backButton)
+        QWidget.setTabOrder(self.table, self.trustChoice)
+        QWidget.setTabOrder(self.trustChoice, self.backButton)
         QWidget.setTabOrder(self.backButton, self.saveButton)
         QWidget.setTabOrder(self.saveButton, self.cancelButton)
         QWidget.setTabOrder(self.cancelButton, self.besideButton)
@@ -395,7 +417,7 @@ class Ui_ImportDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.wellIcon.setText("")
         self.wellTitle.setText(QCoreApplication.translate("ImportDialog", u"Drop files or folders here", None))
-        self.wellText.setText(QCoreApplication.translate("ImportDialog", u"Study records from ClinicalTrials.gov as JSON, NDJSON, zip or gzip.\n"
+        self.wellText.setText(QCoreApplication.translate("ImportDialog", u"Study records from ClinicalTrials.gov as JSON, NDJSON, zip or gzip; or a bundle of another workspace.\n"
 "You can drop them anywhere on the main window, too.", None))
         self.filesButton.setText(QCoreApplication.translate("ImportDialog", u"Choose &files\u2026", None))
         self.folderButton.setText(QCoreApplication.translate("ImportDialog", u"Choose a f&older\u2026", None))
@@ -441,6 +463,11 @@ class Ui_ImportDialog(object):
         self.moreLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.moreLabel.setAccessibleName(QCoreApplication.translate("ImportDialog", u"How many are shown", None))
+#endif // QT_CONFIG(accessibility)
+        self.trustChoice.setText(QCoreApplication.translate("ImportDialog", u"Trust these signers", None))
+        self.trustLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.trustLabel.setAccessibleName(QCoreApplication.translate("ImportDialog", u"Signers who are not known here", None))
 #endif // QT_CONFIG(accessibility)
         self.backButton.setText(QCoreApplication.translate("ImportDialog", u"Back", None))
         self.saveButton.setText(QCoreApplication.translate("ImportDialog", u"Save report\u2026", None))

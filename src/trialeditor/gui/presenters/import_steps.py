@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.gui.intake_faces import ImportFace, MessageFace, Source, Step
+from trialeditor.gui.presenters import bundle_wording
 from trialeditor.gui.presenters.import_wording import after, before, coming, records, text_face
 from trialeditor.gui.presenters.wording import trouble
 from trialeditor.services.arriving import ImportReport
 from trialeditor.services.fetching import MOST_HELD
+from trialeditor.services.foretelling import Forecast
+from trialeditor.services.taking import TakeReport
 
 _INTRO = "You see what would come in before anything is changed."
 _LOOKING = "Nothing is changed while Trial Editor looks."
@@ -96,6 +99,44 @@ def done_step(report: ImportReport, what: str) -> ImportFace:
         cancel="Close",
         can_save=True,
         result=after(report),
+    )
+
+
+def bundle_step(forecast: Forecast, *, trust: bool) -> ImportFace:
+    """Say what a bundle would bring."""
+    report = forecast.trusting if trust else forecast.without
+    number = bundle_wording.coming(report)
+    may = bool(number) and not forecast.why_not_take
+    return ImportFace(
+        step=Step.RESULT,
+        title="What the bundle would bring",
+        intro=bundle_wording.holds(forecast),
+        accept=f"Take in {bundle_wording.pages(number)}" if number else "",
+        can_accept=may,
+        cancel="Cancel" if number else "Close",
+        back=_ELSE,
+        can_save=True,
+        result=bundle_wording.before(forecast, report),
+        trust=bundle_wording.trust_face(forecast, is_on=trust),
+    )
+
+
+def taking_step(what: str) -> ImportFace:
+    """Say that a bundle comes in."""
+    return _work("Taking the bundle in…", what, _IN_STAYS)
+
+
+def taken_step(report: TakeReport, what: str) -> ImportFace:
+    """Say what a bundle brought."""
+    return ImportFace(
+        step=Step.RESULT,
+        title="Stopped" if report.stopped else "Done",
+        intro=what,
+        accept=_LOOK_THROUGH if report.lapsed else _IN_LIST if report.taken else "",
+        beside=_IN_LIST if report.lapsed and report.taken else "",
+        cancel="Close",
+        can_save=True,
+        result=bundle_wording.after(report),
     )
 
 

@@ -94,8 +94,8 @@ def _result(report: ImportReport, notice: NoticeFace | None) -> ResultFace:
     counts = _counts(report)
     return ResultFace(
         notice=notice,
-        tiles=tuple(_tile(group, counts[group]) for group in Group),
-        lines={group: _lines(report, group, counts[group]) for group in Group},
+        tiles=tuple(_tile(group, count) for group, count in counts.items()),
+        lines={group: _lines(report, group, count) for group, count in counts.items()},
         chosen=next((group for group in _by_weight() if counts[group]), Group.NEW),
     )
 

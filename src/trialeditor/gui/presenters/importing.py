@@ -19,6 +19,7 @@ from trialeditor.gui.handed import Handed
 from trialeditor.gui.intake_faces import ImportFace, ProgressFace, Source, Step
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.import_steps import (
+    bundle_step,
     done_step,
     failed_step,
     fetching_step,
@@ -29,6 +30,8 @@ from trialeditor.gui.presenters.import_steps import (
     many_step,
     refresh_step,
     refreshing_step,
+    taken_step,
+    taking_step,
     text_step,
 )
 from trialeditor.gui.presenters.import_wording import holds_records, text_face
@@ -37,8 +40,10 @@ from trialeditor.gui.presenters.task import Task
 from trialeditor.gui.presenters.wording import done, trouble
 from trialeditor.services.arriving import ImportReport
 from trialeditor.services.fetching import MOST_HELD
+from trialeditor.services.foretelling import Forecast
 from trialeditor.services.intake import Intake
-from trialeditor.services.outcome import Cancelled, Changes
+from trialeditor.services.outcome import CancelCheck, Cancelled, Changes, Progress
+from trialeditor.services.taking import TakeReport
 
 _NOTHING = NoticeFace(
     tone=Tone.INFO,
@@ -52,6 +57,8 @@ class ImportPresenter(Task):
 
     shown = Signal(object)
     """ImportFace: another step."""
+    retold = Signal(object)
+    """ImportFace: the same step, with other counts."""
     stepped = Signal(object)
     """ProgressFace."""
     recognized = Signal(object)
@@ -74,7 +81,10 @@ class ImportPresenter(Task):
         self._actor = actor
         self._source = Source.FILES
         self._text = ""
-        self._report: ImportReport | None = None
+        self._report: ImportReport | TakeReport | None = None
+        self._bundle: tuple[Path, Forecast] | None = None
+        """What was looked at, and can be taken in."""
+        self._trust = False
         self._next: Callable[[], None] | None = None
         self._face = files_step()
 
@@ -101,7 +111,7 @@ class ImportPresenter(Task):
     def take(self, got: Handed) -> None:
         """Look at what was handed over; fetch records first when it holds numbers alone."""
         if got.paths:
-            self._survey(Intake(paths=got.paths), _names(got.paths))
+            self._recognize(got.paths)
         elif holds_records(got.text):
             self._survey(Intake(text=got.text), "Pasted text")
         elif (count := len(ncts_in(got.text))) > MOST_HELD:
@@ -137,6 +147,15 @@ class ImportPresenter(Task):
         """Take the other way on: show what came in, where the main way leads to what lapsed."""
         if self._report is not None:
             self._show_in_list(self._report)
+
+    def trust(self, on: bool) -> None:
+        """Say what the bundle would bring with its unknown signers, or without them."""
+        if self._bundle is not None:
+            self._trust = on
+            path, forecast = self._bundle
+            self._report = forecast.trusting if on else forecast.without
+            self._face, self._next = bundle_step(forecast, trust=on), lambda: self._take_bundle(path, forecast)
+            self.retold.emit(self._face)
 
     def save(self, path: Path) -> None:
         """Write the report into a file."""
@@ -175,6 +194,50 @@ class ImportPresenter(Task):
             self._finished,
             self._interrupted,
         )
+
+    def _recognize(self, paths: tuple[Path, ...]) -> None:
+        """Look at files: they are a bundle, or records."""
+        intake, what, actor = Intake(paths=paths), _names(paths), self._actor()
+        verbs = self._verbs
+
+        def look(progress: Progress, cancelled: CancelCheck) -> tuple[Path, Forecast | None] | ImportReport:
+            bundle = verbs.bundle_in(paths)
+            if bundle is None:
+                return verbs.survey(intake, progress, cancelled)
+            return bundle, verbs.foretell(bundle, actor, progress, cancelled)
+
+        def looked(found: tuple[Path, Forecast | None] | ImportReport) -> None:
+            if isinstance(found, ImportReport):
+                self._surveyed(intake, what, found)
+            else:
+                self._foretold(*found)
+
+        self._show(looking_step(what))
+        self._run(look, looked)
+
+    def _foretold(self, path: Path, forecast: Forecast | None) -> None:
+        if forecast is None:
+            self.back()
+            return
+        self._bundle, self._trust, self._report = (path, forecast), False, forecast.without
+        self._show(bundle_step(forecast, trust=False), then=lambda: self._take_bundle(path, forecast))
+
+    def _take_bundle(self, path: Path, forecast: Forecast) -> None:
+        actor, trust = self._actor(), self._trust
+        self._bundle = None
+        self._show(taking_step(self._face.intro))
+        self._run(
+            lambda progress, cancelled: self._verbs.take_bundle(path, actor, forecast, trust, progress, cancelled),
+            self._taken,
+            self._interrupted,
+        )
+
+    def _taken(self, found: tuple[TakeReport, Changes]) -> None:
+        report, changes = found
+        self._report = report
+        then = self._look_through if report.lapsed else lambda: self._show_in_list(report)
+        self._show(taken_step(report, self._face.intro), then=then)
+        self._bus.changed.emit(changes)
 
     def _survey(self, intake: Intake, what: str) -> None:
         self._show(looking_step(what))
@@ -219,8 +282,8 @@ class ImportPresenter(Task):
         self.drift_wanted.emit()
         self.ended.emit()
 
-    def _show_in_list(self, report: ImportReport) -> None:
-        self.list_wanted.emit(frozenset(report.ncts))
+    def _show_in_list(self, report: ImportReport | TakeReport) -> None:
+        self.list_wanted.emit(report.taken if isinstance(report, TakeReport) else frozenset(report.ncts))
         self.ended.emit()
 
     def _interrupted(self, error: TrialEditorError) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from trialeditor.domain.trial import ListQuery
-from trialeditor.services import fetching, importing, listing, reports
+from trialeditor.services import fetching, foretelling, importing, listing, people, reports, take_reports, taking
 from trialeditor.services.arriving import ImportReport
+from trialeditor.services.bundle_reading import bundle_in
+from trialeditor.services.foretelling import Forecast
 from trialeditor.services.intake import Intake
 from trialeditor.services.outcome import CancelCheck, Changes, Progress
+from trialeditor.services.taking import TakeReport
 from trialeditor.services.workspace import Workspace
 
 
@@ -38,6 +42,20 @@ class IntakeVerbs(Protocol):
         """Fetch the record of each trial again."""
         ...
 
+    def bundle_in(self, paths: Sequence[Path]) -> Path | None:
+        """Return the bundle of another workspace among what was chosen, or None."""
+        ...
+
+    def foretell(self, bundle: Path, actor: str, progress: Progress, cancelled: CancelCheck) -> Forecast | None:
+        """Say what a bundle would bring; None when it was stopped."""
+        ...
+
+    def take_bundle(
+        self, bundle: Path, actor: str, looked: Forecast, trust: bool, progress: Progress, cancelled: CancelCheck
+    ) -> tuple[TakeReport, Changes]:
+        """Take a bundle in that was looked at."""
+        ...
+
     def how_many(self) -> int:
         """Return how many trials there are."""
         ...
@@ -46,7 +64,7 @@ class IntakeVerbs(Protocol):
         """Return the address that records are fetched from."""
         ...
 
-    def save_report(self, report: ImportReport, path: Path) -> None:
+    def save_report(self, report: ImportReport | TakeReport, path: Path) -> None:
         """Write a report as a table, JSON or text, as the name of the file says."""
         ...
 
@@ -79,6 +97,29 @@ class WorkspaceIntake:
         """Fetch the record of each trial again."""
         return fetching.refresh_all(self._workspace, actor=actor, progress=progress, cancelled=cancelled)
 
+    def bundle_in(self, paths: Sequence[Path]) -> Path | None:
+        """Return the bundle of another workspace among what was chosen, or None."""
+        return bundle_in(paths)
+
+    def foretell(self, bundle: Path, actor: str, progress: Progress, cancelled: CancelCheck) -> Forecast | None:
+        """Say what a bundle would bring; None when it was stopped."""
+        person = people.person_named(self._workspace, actor) if actor else None
+        return foretelling.foretell(self._workspace, bundle, person, progress=progress, cancelled=cancelled)
+
+    def take_bundle(
+        self, bundle: Path, actor: str, looked: Forecast, trust: bool, progress: Progress, cancelled: CancelCheck
+    ) -> tuple[TakeReport, Changes]:
+        """Take a bundle in that was looked at."""
+        return taking.take_bundle(
+            self._workspace,
+            bundle,
+            people.person_named(self._workspace, actor),
+            trust_signers=trust,
+            looked=looked.brought,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
     def registry_address(self) -> str:
         """Return the address that records are fetched from."""
         return fetching.registry_address()
@@ -87,6 +128,9 @@ class WorkspaceIntake:
         """Return how many trials there are."""
         return listing.count(self._workspace, ListQuery())
 
-    def save_report(self, report: ImportReport, path: Path) -> None:
+    def save_report(self, report: ImportReport | TakeReport, path: Path) -> None:
         """Write a report as a table, JSON or text, as the name of the file says."""
-        reports.save_report(report, path)
+        if isinstance(report, TakeReport):
+            take_reports.save_take_report(report, path)
+        else:
+            reports.save_report(report, path)

@@ -117,7 +117,7 @@ def _font(base: QFont, factor: float) -> QFont:
 
 
 class TileBar(QWidget):
-    """Four tiles in a row."""
+    """Tiles in a row: those that there is a count for."""
 
     chosen = Signal(object)
     """Group."""
@@ -134,9 +134,17 @@ class TileBar(QWidget):
 
     def show_tiles(self, faces: Sequence[TileFace], chosen: Group) -> None:
         """Show counts, and choose one of them."""
-        for face in faces:
-            self._tiles[face.group].show_face(face)
+        shown = {face.group: face for face in faces}
+        for group, tile in self._tiles.items():
+            tile.setVisible(group in shown)
+            if group in shown:
+                tile.show_face(shown[group])
         self._tiles[chosen].setChecked(True)
+
+    @property
+    def chosen_group(self) -> Group:
+        """The group whose tile is chosen."""
+        return next((group for group, tile in self._tiles.items() if tile.isChecked()), Group.NEW)
 
     def tile(self, group: Group) -> Tile:
         """Return the tile of a group."""
