@@ -66,6 +66,21 @@ def main_job(place: Place) -> None:
     audit = place.asked(*work, "audit", "verify")
     _expect(isinstance(audit, dict) and audit["ok"] is True, "the audit trail verifies")
     say("commands: fine")
+    resources_job(place, *work)
+
+
+def resources_job(place: Place, *work: str) -> None:
+    """Make by command what comes out of each folder of resources: verifier, fact check, theme, schemas, calendar."""
+    place.do("verifier", "verify.html")
+    place.do(*work, "factcheck", "send", PAGE, "--as", "Edna Editor", "--out", "facts.html")
+    place.do(*work, "theme", "start", "look")
+    place.do(*work, "due", "--ics", "due.ics")
+    for name in ("verify.html", "facts.html", "look/**/*", "due.ics", "bundle/schema/*.json", "bundle/verify.html"):
+        _expect(any(file.stat().st_size for file in place.folder.glob(name)), f"the commands leave {name}")
+    place.do("--workspace", "second.trialeditor", "init")
+    taken = place.asked("--workspace", "second.trialeditor", "import", "bundle", "--look")
+    _expect(bool(taken), "another workspace can take the bundle in")
+    say("resources: fine")
 
 
 def window_job(place: Place) -> None:
