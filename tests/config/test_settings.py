@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trialeditor.config import settings as module
-from trialeditor.config.settings import Settings, SettingsError, Theme, load_settings, save_settings
+from trialeditor.config.settings import MOST_RECENT, Settings, SettingsError, Theme, load_settings, save_settings
 
 NAMES = st.text(
     st.characters(), min_size=1, max_size=30
@@ -176,3 +176,11 @@ def test_the_size_of_words_is_kept_within_its_bounds(tmp_path: Path, stored: obj
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"zoom": stored}), encoding="utf-8")
     assert load_settings(path).settings.zoom == zoom
+
+
+def test_the_last_exports_are_kept_by_workspace() -> None:
+    settings = Settings()
+    for name in [*map(str, range(MOST_RECENT + 2)), "3"]:
+        settings = settings.with_export(name, f"both\t/{name}")
+    assert list(settings.exports) == [*(str(number) for number in range(2, MOST_RECENT + 2) if number != 3), "3"]
+    assert settings.with_export("3", "csv\t/x").exports["3"] == "csv\t/x"

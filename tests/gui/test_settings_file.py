@@ -18,6 +18,7 @@ CHOSEN = Settings(
     export_format=ExportFormat.BOTH,
     export_zip=True,
     export_folder="/exports",
+    exports={"/a.trialeditor": "both zip\t/exports/a"},
     keys={"actionBold": "Ctrl+G", "actionQuit": ""},
     recent_actions=("actionSign",),
 )
@@ -46,6 +47,8 @@ def test_an_older_file_without_these_keys_means_the_defaults(tmp_path: Path) -> 
         {"date_style": "klingon"},
         {"export_format": 3},
         {"export_zip": "yes"},
+        {"exports": ["both"]},
+        {"exports": {"/a.trialeditor": 3}},
         {"work_as": None},
     ],
 )

@@ -117,6 +117,8 @@ class Settings:
     export_zip: bool = False
     export_folder: str = ""
     """Where exports go at first; empty for the person's documents."""
+    exports: Mapping[str, str] = field(default_factory=dict)
+    """What was chosen for the last export of a workspace, by its file."""
     toured: bool = False
     """Whether the newcomers' tour was ended or dismissed once."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
@@ -133,6 +135,11 @@ class Settings:
         return replace(
             self, last_workspace="" if self.last_workspace == name else self.last_workspace, recent_workspaces=kept
         )
+
+    def with_export(self, workspace: str, choice: str) -> Settings:
+        """Return the settings after an export of a workspace; those of the workspaces exported last are kept."""
+        others = [(name, each) for name, each in self.exports.items() if name != workspace]
+        return replace(self, exports=dict([*others, (workspace, choice)][-MOST_RECENT:]))
 
     def with_text_size(self, percent: int) -> Settings:
         """Return the settings with another text size, kept within its bounds."""
@@ -216,6 +223,7 @@ def _to_json(settings: Settings) -> Mapping[str, Any]:
         "export_format": settings.export_format.value,
         "export_zip": settings.export_zip,
         "export_folder": settings.export_folder,
+        "exports": dict(settings.exports),
     }
 
 
@@ -246,6 +254,7 @@ def _from_json(data: object) -> Settings:
         export_format=_one_of(ExportFormat, data.get("export_format"), ExportFormat.HTML),
         export_zip=data.get("export_zip") is True,
         export_folder=_text(data.get("export_folder")),
+        exports=_named_texts(data.get("exports")),
         unknown={key: value for key, value in data.items() if key not in _KNOWN},
     )
     sized = settings.with_text_size(_number(data.get("text_size"), default=settings.text_size))

@@ -126,6 +126,13 @@ class Format(StrEnum):
     HTML = "html"
     JSON = "json"
     BOTH = "both"
+    CSV = "csv"
+    ALL = "all"
+
+    @property
+    def has_data(self) -> bool:
+        """Say whether there are data (JSON), which a history goes with."""
+        return self in {Format.JSON, Format.BOTH, Format.ALL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +143,9 @@ class ExportChoice:
     zip: bool
     drafts: bool
     folder: Path
+    history: bool = False
+    """Whether data go with what their pages came from."""
+    bag: bool = False
 
 
 class Ask(Protocol):

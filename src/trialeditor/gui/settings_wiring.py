@@ -66,7 +66,7 @@ class SettingsDesk(QObject):
         presenter.policy_changed.connect(lambda _changes: self.renewal.start())
         desk.closed.connect(self.renewal.stop)
         desk.people.prefer(self._shelf.now.work_as)
-        desk.tasks.use(self._shelf.now)
+        desk.tasks.remember(self._shelf, workspace.path)
         self._window.allow({self._window.ui.actionSettings: None})
         self._window.ui.actionSettings.triggered.connect(lambda _on: presenter.open(Sheet(settings=self._shelf.now)))
         self.renewal.start()

@@ -16,6 +16,12 @@ from trialeditor.gui.forms.ui_export_dialog import Ui_ExportDialog
 from trialeditor.gui.widgets.motion import set_extent
 from trialeditor.gui.widgets.steps import show_progress
 
+_HISTORY = "Every version up to the published one, with the names of who wrote it. Leave it out for outsiders."
+_NO_HISTORY = "A history goes with JSON alone."
+_FOLDER_TARGET = "The folder is made, or replaced if an earlier export is in it."
+_ZIP_TARGET = "A zip file is written beside this folder, in place of an earlier one."
+_KEPT = "If the export is stopped or fails, the earlier one stays whole."
+
 
 class ExportDialog(Dialog):
     """Options, then progress, then a report."""
@@ -35,16 +41,27 @@ class ExportDialog(Dialog):
         self.ui.setupUi(self)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self._is_running = False
+        self._formats = {
+            Format.HTML: self.ui.htmlChoice,
+            Format.JSON: self.ui.jsonChoice,
+            Format.BOTH: self.ui.bothChoice,
+            Format.CSV: self.ui.csvChoice,
+            Format.ALL: self.ui.allChoice,
+        }
         self.ui.folder.setText(str(folder))
         self._set_up_buttons()
         self.ui.draftsHint.hide()
+        self._show_history()
         self._show_target()
 
-    def propose(self, kind: Format, *, is_zip: bool) -> None:
-        """Choose a format and a packing, for the person to change."""
-        choices = {Format.HTML: self.ui.htmlChoice, Format.JSON: self.ui.jsonChoice, Format.BOTH: self.ui.bothChoice}
-        choices[kind].setChecked(True)
-        self.ui.zipChoice.setChecked(is_zip)
+    def propose(self, choice: ExportChoice) -> None:
+        """Choose for the person to change. Drafts are asked for each time anew."""
+        self._formats[choice.format].setChecked(True)
+        self._formats[choice.format].setFocus()
+        self.ui.historyChoice.setChecked(choice.history)
+        self.ui.bagChoice.setChecked(choice.bag)
+        self.ui.zipChoice.setChecked(choice.zip)
+        self.ui.folder.setText(str(choice.folder))
 
     @property
     def is_running(self) -> bool:
@@ -112,23 +129,34 @@ class ExportDialog(Dialog):
         ui.draftsChoice.toggled.connect(ui.draftsHint.setVisible)
         ui.folder.textChanged.connect(lambda _text: self._show_target())
         ui.zipChoice.toggled.connect(lambda _on: self._show_target())
+        ui.historyChoice.toggled.connect(lambda _on: self._show_history())
+        for choice in self._formats.values():
+            choice.toggled.connect(lambda _on: self._show_history())
+
+    def _show_history(self) -> None:
+        """Say what a history holds, or why there is none."""
+        has_data = self._format().has_data
+        self.ui.historyChoice.setEnabled(has_data)
+        why = _HISTORY if has_data else _NO_HISTORY
+        self.ui.historyHint.setText(why)
+        self.ui.historyChoice.setAccessibleDescription(why)
 
     def _show_target(self) -> None:
         folder = self.ui.folder.text().strip()
-        what = "A zip file is written beside this folder." if self.ui.zipChoice.isChecked() else ""
-        plain = "The folder is made, or replaced if an earlier export is in it."
-        self.ui.targetHint.setText(what or plain)
+        what = _ZIP_TARGET if self.ui.zipChoice.isChecked() else _FOLDER_TARGET
+        self.ui.targetHint.setText(f"{what} {_KEPT}")
         self.ui.acceptButton.setEnabled(bool(folder))
 
     def _format(self) -> Format:
-        if self.ui.bothChoice.isChecked():
-            return Format.BOTH
-        return Format.JSON if self.ui.jsonChoice.isChecked() else Format.HTML
+        return next(kind for kind, choice in self._formats.items() if choice.isChecked())
 
     def start(self) -> None:
         """Begin with what is chosen."""
+        kind = self._format()
         choice = ExportChoice(
-            format=self._format(),
+            format=kind,
+            history=self.ui.historyChoice.isChecked() and kind.has_data,
+            bag=self.ui.bagChoice.isChecked(),
             zip=self.ui.zipChoice.isChecked(),
             drafts=self.ui.draftsChoice.isChecked(),
             folder=_folder(self.ui.folder.text().strip()),

@@ -16,9 +16,11 @@ from trialeditor.domain.ids import NctId
 from trialeditor.gui.asking import Ask, ExportChoice, Format
 from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.jobs import Runner
+from trialeditor.gui.presenters.export_choices import kept, recalled
 from trialeditor.gui.presenters.tasks import ExportTask
 from trialeditor.gui.presenters.verbs import TaskVerbs
 from trialeditor.gui.session import Session
+from trialeditor.gui.settings_shelf import SettingsShelf
 from trialeditor.gui.wardrobe import Wardrobe
 
 _ASK_KEYS = "Verify with the key list"
@@ -49,6 +51,9 @@ class TaskWindows(QObject):
         self._window = window
         self._wardrobe = wardrobe
         self._folder = Path()
+        self._shelf = SettingsShelf(Settings())
+        self._place = ""
+        """The file of the workspace, by which the last choice is kept."""
         self._dialog: ExportDialog | None = None
         self._task: ExportTask | None = None
         self.use(Settings())
@@ -57,7 +62,17 @@ class TaskWindows(QObject):
         """Propose what the person's settings say."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(settings.export_folder or documents or Path.home())
-        self._format, self._is_zip = Format(settings.export_format.value), settings.export_zip
+        self._usual = ExportChoice(
+            format=Format(settings.export_format.value),
+            zip=settings.export_zip,
+            drafts=False,
+            folder=self._folder / _BUNDLE,
+        )
+
+    def remember(self, shelf: SettingsShelf, workspace: Path) -> None:
+        """Propose what was chosen for the last export of this workspace, and keep what is chosen from now on."""
+        self._shelf, self._place = shelf, str(workspace)
+        self.use(shelf.now)
 
     @property
     def is_running(self) -> bool:
@@ -82,8 +97,9 @@ class TaskWindows(QObject):
 
     def _make(self, only: frozenset[NctId] | None) -> ExportDialog:
         task = ExportTask(self._verbs, self._runner, self, only=only)
-        dialog = ExportDialog(self._folder / _BUNDLE, self._window)
-        dialog.propose(self._format, is_zip=self._is_zip)
+        choice = recalled(self._shelf.now.exports.get(self._place, "")) or self._usual
+        dialog = ExportDialog(choice.folder, self._window)
+        dialog.propose(choice)
         dialog.start_requested.connect(lambda choice: self._export(task, dialog, choice))
         dialog.browse_requested.connect(lambda: self._ask.folder("Export to", self._folder, partial(_choose, dialog)))
         dialog.stop_requested.connect(task.stop)
@@ -104,6 +120,8 @@ class TaskWindows(QObject):
 
     def _export(self, task: ExportTask, dialog: ExportDialog, choice: ExportChoice) -> None:
         self._folder = choice.folder.parent
+        self._shelf.now = self._shelf.now.with_export(self._place, kept(choice))
+        self._shelf.write(self._runner)
         dialog.show_running()
         task.start(choice, self._actor())
 

@@ -26,7 +26,7 @@ class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog: QDialog) -> None:
         if not ExportDialog.objectName():
             ExportDialog.setObjectName(u"ExportDialog")
-        ExportDialog.resize(560, 560)
+        ExportDialog.resize(560, 700)
         self.layout_14 = QVBoxLayout(ExportDialog)
         self.layout_14.setSpacing(16)
         self.layout_14.setObjectName(u"layout_14")
@@ -89,6 +89,29 @@ class Ui_ExportDialog(object):
 
         self.layout_1.addWidget(self.bothChoice, 0, Qt.AlignLeft)
 
+        self.csvChoice = QRadioButton(self.optionsPage)
+        self.csvChoice.setObjectName(u"csvChoice")
+
+        self.layout_1.addWidget(self.csvChoice, 0, Qt.AlignLeft)
+
+        self.allChoice = QRadioButton(self.optionsPage)
+        self.allChoice.setObjectName(u"allChoice")
+
+        self.layout_1.addWidget(self.allChoice, 0, Qt.AlignLeft)
+
+        self.historyChoice = QCheckBox(self.optionsPage)
+        self.historyChoice.setObjectName(u"historyChoice")
+
+        self.layout_1.addWidget(self.historyChoice, 0, Qt.AlignLeft)
+
+        self.historyHint = QLabel(self.optionsPage)
+        self.historyHint.setObjectName(u"historyHint")
+        self.historyHint.setProperty(u"uiRole", u"hint")
+        self.historyHint.setWordWrap(True)
+        self.historyHint.setTextFormat(Qt.PlainText)
+
+        self.layout_1.addWidget(self.historyHint)
+
 
         self.layout_6.addLayout(self.layout_1)
 
@@ -102,6 +125,11 @@ class Ui_ExportDialog(object):
         self.moreCaption.setTextFormat(Qt.PlainText)
 
         self.layout_2.addWidget(self.moreCaption)
+
+        self.bagChoice = QCheckBox(self.optionsPage)
+        self.bagChoice.setObjectName(u"bagChoice")
+
+        self.layout_2.addWidget(self.bagChoice, 0, Qt.AlignLeft)
 
         self.zipChoice = QCheckBox(self.optionsPage)
         self.zipChoice.setObjectName(u"zipChoice")
@@ -281,11 +309,16 @@ class Ui_ExportDialog(object):
         self.titleLabel.setText(QCoreApplication.translate("ExportDialog", u"Export pages", None))
         self.introLabel.setText(QCoreApplication.translate("ExportDialog", u"What goes out is what was signed. Later edits do not unpublish a signed page.", None))
         self.formatCaption.setText(QCoreApplication.translate("ExportDialog", u"Format", None))
-        self.htmlChoice.setText(QCoreApplication.translate("ExportDialog", u"&HTML: a page for each trial, and an index", None))
-        self.jsonChoice.setText(QCoreApplication.translate("ExportDialog", u"&JSON: a record for each trial, with its schema", None))
-        self.bothChoice.setText(QCoreApplication.translate("ExportDialog", u"&Both", None))
-        self.moreCaption.setText(QCoreApplication.translate("ExportDialog", u"Contents", None))
-        self.zipChoice.setText(QCoreApplication.translate("ExportDialog", u"Pack into one &zip file", None))
+        self.htmlChoice.setText(QCoreApplication.translate("ExportDialog", u"&HTML: the website that patients read", None))
+        self.jsonChoice.setText(QCoreApplication.translate("ExportDialog", u"&JSON: data for other programs, with its schema", None))
+        self.bothChoice.setText(QCoreApplication.translate("ExportDialog", u"&Both: the website and its data", None))
+        self.csvChoice.setText(QCoreApplication.translate("ExportDialog", u"&CSV: one table of all pages, for spreadsheets", None))
+        self.allChoice.setText(QCoreApplication.translate("ExportDialog", u"&All three", None))
+        self.historyChoice.setText(QCoreApplication.translate("ExportDialog", u"With the histor&y of each page, to take it into another workspace", None))
+        self.historyHint.setText("")
+        self.moreCaption.setText(QCoreApplication.translate("ExportDialog", u"Packing and pages", None))
+        self.bagChoice.setText(QCoreApplication.translate("ExportDialog", u"As a BagIt ba&g, with the checksums that archives ask for", None))
+        self.zipChoice.setText(QCoreApplication.translate("ExportDialog", u"In one &zip file, to send it", None))
         self.draftsChoice.setText(QCoreApplication.translate("ExportDialog", u"Include pages that are &not signed", None))
         self.draftsHint.setText(QCoreApplication.translate("ExportDialog", u"Every page that is not signed says DRAFT. Do not publish it.", None))
         self.folderLabel.setText(QCoreApplication.translate("ExportDialog", u"&Folder", None))

@@ -21,6 +21,7 @@ from trialeditor.services.exporting import ExportReport
 from trialeditor.services.outcome import CancelCheck, Progress
 
 _UNNAMED = "bundle"
+_FORMATS = {"html": "HTML", "json": "JSON", "history": "the history of pages", "csv": "CSV"}
 
 
 class ExportTask(Task):
@@ -48,15 +49,14 @@ class ExportTask(Task):
 
     def start(self, choice: ExportChoice, actor: str) -> None:
         """Export pages."""
-        formats = Formats(choice.format.value)
-        options = BundleOptions(formats=formats, zip=choice.zip, drafts=choice.drafts, only=self._only)
+        options = options_of(choice, self._only)
         folder = choice.folder
         out = folder.parent / f"{folder.name or _UNNAMED}.zip" if choice.zip else folder
 
         def work(progress: Progress, cancelled: CancelCheck) -> ExportReport:
             return self._verbs.export(out, options, actor, progress, cancelled)
 
-        self._run(work, self._finished)
+        self._run(work, lambda report: self._finished(report, options))
 
     def verify(self, trust: Path | None = None) -> None:
         """Check the bundle that was written; with the key list in the file `trust`, also who signed it."""
@@ -64,9 +64,9 @@ class ExportTask(Task):
         if out is not None:
             self._hand_in(lambda: self._verbs.verify(out, trust), self._verified, self._unverified)
 
-    def _finished(self, report: ExportReport) -> None:
+    def _finished(self, report: ExportReport, options: BundleOptions) -> None:
         self.out = report.out
-        self.reported.emit(export_face(report), export_details(report), True)
+        self.reported.emit(export_face(report), export_details(report, options), True)
 
     @override
     def _tell(self, done: int, total: int | None, what: str) -> None:
@@ -85,19 +85,43 @@ class ExportTask(Task):
         self.verified.emit(trouble(error), "")
 
 
+def options_of(choice: ExportChoice, only: frozenset[NctId] | None) -> BundleOptions:
+    """Return what was chosen as an export takes it; with `only`, of these trials alone."""
+    return BundleOptions(
+        formats=Formats(choice.format.value),
+        zip=choice.zip,
+        bag=choice.bag,
+        drafts=choice.drafts,
+        history=choice.history,
+        only=only,
+    )
+
+
 def export_face(report: ExportReport) -> NoticeFace:
     """Say what went out."""
     pages = say_count(report.pages, "page", "pages")
     return NoticeFace(tone=Tone.GOOD, what=f"{pages} exported.", detail=f"The bundle is in {report.out}.")
 
 
-def export_details(report: ExportReport) -> str:
-    """Say how many files there are, and which pages stayed."""
+def export_details(report: ExportReport, options: BundleOptions) -> str:
+    """Say what was written, how many files there are, and which pages stayed."""
     files = say_count(report.files, "file", "files")
-    lines = [f"{files} in the bundle: {report.written} written now, {report.unchanged} unchanged."]
+    lines = [
+        f"It holds {say_options(options)}.",
+        f"{files} in the bundle: {report.written} written now, {report.unchanged} unchanged.",
+    ]
     if report.withheld:
         lines += ["", "These pages are not signed, and stayed here:", *(str(nct) for nct in report.withheld)]
     return "\n".join(lines)
+
+
+def say_options(options: BundleOptions) -> str:
+    """Say what a bundle holds and how it is packed."""
+    *first, last = (_FORMATS[name] for name in options.names)
+    kinds = f"{', '.join(first)} and {last}" if first else last
+    packed = " as a BagIt bag" if options.bag else ""
+    drafts = ", with drafts" if options.drafts else ""
+    return f"{kinds}{packed}{' in one zip file' if options.zip else ''}{drafts}"
 
 
 def verify_face(result: Verification) -> NoticeFace:
