@@ -24,6 +24,7 @@ from trialeditor.gui.dialogs.settings.page import OptionPage
 from trialeditor.gui.dialogs.settings.person import PersonPage
 from trialeditor.gui.dialogs.settings.policy import PolicyPage
 from trialeditor.gui.dialogs.settings.registry import RegistryPage
+from trialeditor.gui.dialogs.settings.site import SitePage
 from trialeditor.gui.settings_faces import Sheet, Surroundings
 from trialeditor.services.people import add_person
 from trialeditor.services.policies import policy
@@ -49,6 +50,7 @@ CHOSEN = Sheet(
         export_folder="/",
         registry_address="https://registry.example.org/api/v2",
     ),
+    site="https://example.org/find",
     policy=Policy(sign_roles=(Role.MEDICAL_REVIEWER,), review_interval_days=30, lapsed=LapsedPolicy.WITHHOLD),
 )
 
@@ -66,7 +68,7 @@ def test_every_setting_has_one_place() -> None:
     declared = [option for page in PAGES for option in page.OPTIONS]
     assert len(declared) == len(set(declared))
     ours = {each.name for each in fields(Settings)} & (set(declared) | ELSEWHERE)
-    assert {option for option in declared if not option.startswith("policy.")} <= ours
+    assert {option for option in declared if "." not in option} <= ours
     assert {f"policy.{each.name}" for each in fields(Policy)} <= set(declared)
     assert not set(declared) & ELSEWHERE
 
@@ -80,7 +82,8 @@ def test_a_page_changes_its_own_options_alone(kind: type[OptionPage], qtbot: QtB
     ours = {
         each.name for each in fields(Settings) if getattr(saved.settings, each.name) != getattr(Settings(), each.name)
     }
-    assert ours == {option for option in kind.OPTIONS if not option.startswith("policy.")}
+    assert ours == {option for option in kind.OPTIONS if "." not in option}
+    assert (saved.site == CHOSEN.site) is (kind is SitePage)
     assert (saved.policy == CHOSEN.policy) is (kind is PolicyPage)
 
 
@@ -102,20 +105,24 @@ def test_wrong_values_are_told_beside_their_fields_and_nothing_is_saved(seat: Se
     registry, export = page(dialog, RegistryPage), page(dialog, ExportPage)
     registry.ui.address.setText("http://example.org")
     export.ui.folder.setText("nowhere")
+    page(dialog, SitePage).ui.address.setText("example.org")
     dialog.save()
     assert dialog.isVisible()
     assert "https://" in registry.ui.addressProblem.text()
     assert registry.ui.address.accessibleDescription() == registry.ui.addressProblem.text()
     assert "whole path" in export.ui.folderProblem.text()
-    assert [dialog.ui.topics.item(row).text() for row in range(5)] == [
+    assert [dialog.ui.topics.item(row).text() for row in range(6)] == [
         "You",
         "Looks",
         "Export •",
+        "Site •",
         "Registry •",
         "Policy",
     ]
     assert export.ui.folder.hasFocus()
     assert driver.studio.settings.registry_address == ""
+    assert "begins with https://" in page(dialog, SitePage).ui.addressProblem.text()
+    page(dialog, SitePage).ui.address.clear()
     registry.ui.address.clear()
     export.ui.folder.clear()
     dialog.save()

@@ -14,6 +14,15 @@ from trialeditor.services.site import set_site_address, site_address, site_of
 from trialeditor.services.workspace import Workspace
 
 ADDRESS = "https://example.org/find"
+NO_SITES = (
+    "https://example.org:99999/find",
+    "https://example.org/find?page=1",
+    "https://example.org/find#top",
+    "https://example.org/a//b",
+    "https://example.org/a/../b",
+    "https://-example.org",
+    "https://example..org",
+)
 
 
 @pytest.fixture
@@ -45,6 +54,6 @@ def test_nobody_else_does_and_only_an_address_will_do(workspace: Workspace) -> N
     editor = hired(workspace, "Edna Editor", Role.EDITOR)
     with pytest.raises(NotAllowed):
         set_site_address(workspace, ADDRESS, editor)
-    for wrong in ("example.org", "javascript:alert(1)", 'https://x"onload=', "https://exa mple.org"):
+    for wrong in ("example.org", "javascript:alert(1)", 'https://x"onload=', "https://exa mple.org", *NO_SITES):
         with pytest.raises(BadInput):
             set_site_address(workspace, wrong, publisher)

@@ -16,6 +16,8 @@ class Sheet:
     settings: Settings
     policy: Policy = field(default_factory=Policy)
     reason: str = ""
+    site: str = ""
+    """Where the site can be read; empty while nobody has said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class Surroundings:
     """Printed names of those who work here."""
     why_not_policy: str = ""
     """Why the policy cannot be changed; empty when it can."""
+    why_not_site: str = ""
+    """Why the address of the site cannot be changed; empty when it can."""
     codes: tuple[WeighedCode, ...] = ()
     """Kinds of findings, by name."""
     dates: tuple[tuple[str, str], ...] = ()

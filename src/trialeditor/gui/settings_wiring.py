@@ -60,6 +60,7 @@ class SettingsDesk(QObject):
         presenter.saved.connect(self._put)
         presenter.noticed.connect(self._window.show_notice)
         presenter.policy_changed.connect(desk.bus.changed)
+        presenter.site_changed.connect(desk.bus.changed)
         self.renewal = PolicyRenewal(workspace, self._runner, self)
         self.renewal.noticed.connect(self._window.show_notice)
         self.renewal.renewed.connect(lambda: desk.bus.changed.emit(Changes(workspace=True)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from trialeditor.domain.errors import BadInput, NotAllowed
 from trialeditor.domain.guards import why_not_set_policy
@@ -34,14 +35,42 @@ def site_address(workspace: Workspace) -> str:
         return store.settings.get(_SETTING) or ""
 
 
+def why_not_address(address: str) -> str:
+    """Say why a text is no address of a website; empty when it is one, or there is none. Pure."""
+    wanted = address.strip().rstrip("/")
+    if not wanted:
+        return ""
+    if not wanted.startswith(("https://", "http://")):
+        return f"expected an address that begins with https://, {_SUCH}"
+    if "?" in wanted or "#" in wanted:
+        return f"expected an address without ? and #, {_SUCH}"
+    if not re.fullmatch(SITE_ADDRESS, wanted):
+        return f"expected letters, digits and . - _ ~ / : % alone, {_SUCH}"
+    return "" if _names_a_host(wanted) else f"expected the name of a host and a plain path, {_SUCH}"
+
+
+_SUCH = "such as https://example.org/find-a-trial"
+_HOST = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*")
+
+
+def _names_a_host(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    folders = parts.path.split("/")[1:]
+    return _HOST.fullmatch(host) is not None and not parts.username and not {"", ".", ".."} & set(folders)
+
+
 def set_site_address(workspace: Workspace, address: str, person: Person) -> Changes:
     """Say where the site can be read; an empty text takes it back. Nothing that was signed changes by it.
 
     Raises NotAllowed for a person who is no publisher, BadInput for what is no address of a website.
     """
     wanted = address.strip().rstrip("/")
-    if not re.fullmatch(SITE_ADDRESS, wanted):
-        raise BadInput("expected an address such as https://example.org/find-a-trial", field="address")
+    if wrong := why_not_address(wanted):
+        raise BadInput(wrong, field="address")
     with workspace.database.writing() as store:
         refusal = why_not_set_policy(acting(store, person))
         if refusal:

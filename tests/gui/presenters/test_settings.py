@@ -32,12 +32,23 @@ class Verbs:
     effect: PolicyEffect = field(default_factory=lambda: PolicyEffect(signed=4, would_lose=0))
     set: list[tuple[Policy, str, str, Policy]] = field(default_factory=list)
     refusal: str = ""
+    site: str = "https://example.org/find"
+    sites: list[tuple[str, str]] = field(default_factory=list)
 
     def people(self) -> list[Person]:
         return [EDNA, PAT]
 
     def policy(self) -> Policy:
         return self.now
+
+    def site_address(self) -> str:
+        return self.site
+
+    def set_site_address(self, address: str, person: Person) -> Changes:
+        if self.refusal:
+            raise NotAllowed(self.refusal)
+        self.sites.append((address, person.name))
+        return Changes(workspace=True)
 
     def policy_effect(self, wanted: Policy) -> PolicyEffect:
         assert wanted != self.now
@@ -80,7 +91,8 @@ class Desk:
 
 def test_the_dialog_is_told_what_there_is() -> None:
     desk = Desk(EDNA, variable="https://registry.example.org")
-    assert desk.sheet == Sheet(settings=Settings(), policy=Policy())
+    assert desk.sheet == Sheet(settings=Settings(), policy=Policy(), site="https://example.org/find")
+    assert desk.around.why_not_site == desk.around.why_not_policy
     assert desk.around.people == ("Edna Editor", "Pat Publisher")
     assert desk.around.why_not_policy == "Edna Editor is no publisher. Publishers set the policy of a workspace."
     assert "TRIALEDITOR_REGISTRY" in desk.around.registry_note
@@ -96,6 +108,24 @@ def test_settings_alone_are_saved_at_once() -> None:
     assert desk.saved == [sheet]
     assert desk.verbs.set == []
     assert desk.ask.asked == []
+
+
+def test_another_address_of_the_site_is_kept_by_the_person_at_the_desk() -> None:
+    desk = Desk()
+    sheet = replace(desk.sheet, site="https://example.org/trials")
+    desk.presenter.save(sheet)
+    assert desk.verbs.sites == [("https://example.org/trials", "Pat Publisher")]
+    assert desk.saved == [sheet]
+    desk.presenter.save(sheet)
+    assert len(desk.verbs.sites) == 1, "the same again is no change"
+
+
+def test_an_address_that_is_refused_is_told_beside_its_field() -> None:
+    desk = Desk()
+    desk.verbs.refusal = "Only a publisher."
+    desk.presenter.save(replace(desk.sheet, site=""))
+    assert [(each.option, each.words) for each in desk.refused] == [("site.address", "Only a publisher.")]
+    assert desk.saved == []
 
 
 def test_a_policy_that_costs_nothing_is_set_without_a_question() -> None:

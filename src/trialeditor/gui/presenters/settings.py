@@ -22,13 +22,14 @@ from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.wording import say_count, trouble
 from trialeditor.gui.session import Session
 from trialeditor.gui.settings_faces import Problem, Sheet, Surroundings, WeighedCode
-from trialeditor.services import people, policies
+from trialeditor.services import people, policies, site
 from trialeditor.services.outcome import Changes
 from trialeditor.services.policies import PolicyEffect
 from trialeditor.services.workspace import Workspace
 
 _NOBODY = "Nobody works in this workspace yet, so nobody can set its policy."
 _REASON = "policy.reason"
+_SITE = "site.address"
 
 
 class SettingsVerbs(Protocol):
@@ -40,6 +41,14 @@ class SettingsVerbs(Protocol):
 
     def policy(self) -> Policy:
         """Return the policy in force."""
+        ...
+
+    def site_address(self) -> str:
+        """Return where the site can be read; empty while nobody has said."""
+        ...
+
+    def set_site_address(self, address: str, person: Person) -> Changes:
+        """Say where the site can be read."""
         ...
 
     def policy_effect(self, wanted: Policy) -> PolicyEffect:
@@ -65,6 +74,14 @@ class WorkspaceSettings:
         """Return the policy in force."""
         return policies.policy(self._workspace)
 
+    def site_address(self) -> str:
+        """Return where the site can be read; empty while nobody has said."""
+        return site.site_address(self._workspace)
+
+    def set_site_address(self, address: str, person: Person) -> Changes:
+        """Say where the site can be read."""
+        return site.set_site_address(self._workspace, address, person)
+
     def policy_effect(self, wanted: Policy) -> PolicyEffect:
         """Return what another policy would do to signed pages."""
         return policies.policy_effect(self._workspace, wanted)
@@ -89,6 +106,8 @@ class SettingsPresenter(QObject):
     """Sheet: this is in force now."""
     policy_changed = Signal(object)
     """Changes: another policy is in force."""
+    site_changed = Signal(object)
+    """Changes: pages name another address."""
 
     def __init__(
         self,
@@ -106,23 +125,24 @@ class SettingsPresenter(QObject):
         self._verbs, self._runner, self._session = verbs, runner, session
         self._ask, self._clock, self._environ = ask, clock, environ
         self._seen = Policy()
+        self._site_seen = ""
 
     def open(self, sheet: Sheet) -> None:
         """Read the policy and the people; `sheet` holds the settings."""
 
-        def work() -> tuple[Policy, list[Person]]:
-            return self._verbs.policy(), self._verbs.people()
+        def work() -> tuple[Policy, list[Person], str]:
+            return self._verbs.policy(), self._verbs.people(), self._verbs.site_address()
 
-        def done(found: tuple[Policy, list[Person]]) -> None:
-            self._seen, everybody = found
-            self.ready.emit(replace(sheet, policy=self._seen), self._around(everybody))
+        def done(found: tuple[Policy, list[Person], str]) -> None:
+            self._seen, everybody, self._site_seen = found
+            self.ready.emit(replace(sheet, policy=self._seen, site=self._site_seen), self._around(everybody))
 
         self._runner.run(Lane.STORAGE, work, done, lambda error: self.noticed.emit(trouble(error)))
 
     def save(self, sheet: Sheet) -> None:
         """Put the policy in force if it is another one, after saying what it would do; then all else."""
         if sheet.policy == self._seen:
-            self.saved.emit(sheet)
+            self._set_site(sheet)
             return
         self.busy.emit("Looking at what the policy would change…")
         self._runner.run(
@@ -151,11 +171,35 @@ class SettingsPresenter(QObject):
             self.busy.emit("")
             self._seen = sheet.policy
             self.policy_changed.emit(changes)
-            self.saved.emit(sheet)
+            self._set_site(sheet)
 
         self.busy.emit("Changing the policy…")
         work = self._verbs.set_policy
         self._runner.run(Lane.STORAGE, lambda: work(sheet.policy, person, sheet.reason, seen), done, self._fail)
+
+    def _set_site(self, sheet: Sheet) -> None:
+        """Say where the site is, if it is another place; then all is saved."""
+        person = self._session.person
+        if sheet.site == self._site_seen:
+            self.saved.emit(sheet)
+            return
+        if person is None:
+            self.refused.emit(Problem(option=_SITE, words=_NOBODY))
+            return
+
+        def done(changes: Changes) -> None:
+            self.busy.emit("")
+            self._site_seen = sheet.site
+            self.site_changed.emit(changes)
+            self.saved.emit(sheet)
+
+        def refused(error: TrialEditorError) -> None:
+            self.busy.emit("")
+            self.refused.emit(Problem(option=_SITE, words=str(error)))
+
+        self.busy.emit("Keeping the address of the site…")
+        work = self._verbs.set_site_address
+        self._runner.run(Lane.STORAGE, lambda: work(sheet.site, person), done, refused)
 
     def _fail(self, error: TrialEditorError) -> None:
         self.busy.emit("")
@@ -168,6 +212,7 @@ class SettingsPresenter(QObject):
         return Surroundings(
             people=tuple(each.name for each in everybody),
             why_not_policy=_NOBODY if person is None else why_not_set_policy(person) or "",
+            why_not_site=_NOBODY if person is None else why_not_set_policy(person) or "",
             codes=_codes(),
             dates=tuple((style.value, example(style, today)) for style in DateStyle),
             registry=REGISTRY,

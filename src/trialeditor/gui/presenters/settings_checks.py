@@ -7,6 +7,7 @@ from pathlib import Path
 
 from trialeditor.domain.errors import BadInput
 from trialeditor.registry.addresses import checked_address
+from trialeditor.services.site import why_not_address as why_not_address_of_site
 
 MOST_DAYS = 3_650
 
@@ -20,6 +21,12 @@ def why_not_address(text: str) -> str:
     except BadInput as error:
         return f"{error.message[:1].upper()}{error.message[1:]}."
     return ""
+
+
+def why_not_site(text: str) -> str:
+    """Say why the site cannot be at an address; an empty one says that there is none yet."""
+    wrong = why_not_address_of_site(text)
+    return f"{wrong[:1].upper()}{wrong[1:]}." if wrong else ""
 
 
 def why_not_folder(text: str) -> str:

@@ -16,10 +16,11 @@ from trialeditor.gui.dialogs.settings.page import OptionPage
 from trialeditor.gui.dialogs.settings.person import PersonPage
 from trialeditor.gui.dialogs.settings.policy import PolicyPage
 from trialeditor.gui.dialogs.settings.registry import RegistryPage
+from trialeditor.gui.dialogs.settings.site import SitePage
 from trialeditor.gui.forms.ui_settings_dialog import Ui_SettingsDialog
 from trialeditor.gui.settings_faces import Problem, Sheet, Surroundings
 
-PAGES: tuple[type[OptionPage], ...] = (PersonPage, LooksPage, ExportPage, RegistryPage, PolicyPage)
+PAGES: tuple[type[OptionPage], ...] = (PersonPage, LooksPage, ExportPage, SitePage, RegistryPage, PolicyPage)
 _WRONG = " — something to mend"
 
 
