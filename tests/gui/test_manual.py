@@ -5,17 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from manual_pictures import TAKEN, WIDTH
 from support.desks import AtOnce, Seat
+from trialeditor.gui.dialogs.audit import AuditDialog
+from trialeditor.gui.dialogs.calendar import CalendarDialog
+from trialeditor.gui.dialogs.drift import DriftDialog
 from trialeditor.gui.dialogs.help import PAGES, HelpViewer, page_for
+from trialeditor.gui.dialogs.people import PeopleDialog
 from trialeditor.gui.manual import Hit, ManualPage, Passage, places_of, read_manual, search
 from trialeditor.gui.presenters.manual import ManualPresenter, Place
 from trialeditor.resources import resource_path
 from trialeditor.services.workspace import Workspace
+from trialeditor.tour.driver import Driver
 
 
 def page(name: str, title: str, *passages: tuple[str, str]) -> ManualPage:
@@ -161,6 +167,41 @@ def test_f1_opens_the_page_that_fits(seat: Seat, sample: Path) -> None:
     viewer = driver.dialog(HelpViewer)
     ui.actionManual.trigger()
     assert [each for each in driver.window.findChildren(HelpViewer) if each.isVisible()] == [viewer]
+    viewer.close()
+
+
+def test_f1_opens_the_page_of_a_window_beside_the_work(seat: Seat, sample: Path) -> None:
+    driver = seat.open(Workspace.open(sample))
+    ui = driver.window.ui
+    for action, kind, title in (
+        (ui.actionDrift, DriftDialog, "When the record changes"),
+        (ui.actionCalendar, CalendarDialog, "The review calendar"),
+        (ui.actionAuditTrail, AuditDialog, "The audit trail and the signatures"),
+    ):
+        driver.do(action)
+        dialog = driver.dialog(kind)
+        QTest.keyClick(dialog, Qt.Key.Key_F1)
+        _read_and_close(driver, title)
+        dialog.close()
+
+
+def test_f1_in_a_question_opens_a_manual_that_can_be_read_before_the_answer(seat: Seat, sample: Path) -> None:
+    driver = seat.open(Workspace.open(sample))
+    driver.do(driver.window.ui.actionPeople)
+    dialog = driver.dialog(PeopleDialog)
+    assert dialog.isModal()
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    assert driver.dialog(HelpViewer).parentWidget() is dialog
+    _read_and_close(driver, "Workspaces and people")
+    dialog.close()
+    driver.window.ui.actionManual.trigger()
+    assert driver.dialog(HelpViewer).parentWidget() is driver.window
+    driver.dialog(HelpViewer).close()
+
+
+def _read_and_close(driver: Driver, title: str) -> None:
+    viewer = driver.dialog(HelpViewer)
+    driver.wait(title, lambda: title in viewer.ui.text.toPlainText()[:200])
     viewer.close()
 
 

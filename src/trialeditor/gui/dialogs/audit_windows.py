@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trialeditor.domain.clock import Clock
@@ -14,6 +14,7 @@ from trialeditor.gui.asking import Ask
 from trialeditor.gui.audit_faces import TrailNarrowing
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.dialogs.audit import AuditDialog
+from trialeditor.gui.dialogs.beside import Beside, documents
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.audit import TrailPresenter
 from trialeditor.gui.presenters.audit_tasks import AuditCheck, TrailFile
@@ -44,28 +45,20 @@ class AuditWindows(QObject):
     ) -> None:
         super().__init__(window)
         self._verbs, self._runner, self._ask, self._clock = verbs, runner, ask, clock
-        self._window, self._wardrobe = window, wardrobe
-        self._dialog: AuditDialog | None = None
+        self._window = window
+        self._beside = Beside(self._make, wardrobe, self)
         self._check: AuditCheck | None = None
         self._trail = TrailPresenter(verbs, runner, self)
         self._trail.check_advised.connect(self._check_now)
         bus.changed.connect(lambda _changes: self._refresh())
-        wardrobe.changed.connect(lambda _colors: self._dress())
 
     def open(self, subject: str = "") -> None:
         """Show the trail: of one page, person or file, or all of it."""
         by = TrailNarrowing(subject=subject)
-        if self._dialog is None:
-            self._dialog = self._make()
-            self._wardrobe.dress(self._dialog)
-            self._dialog.show_narrowing(by)
-            self._dialog.show()
-            self._trail.begin(by)
-        else:
-            self._dialog.show_narrowing(by)
-            self._trail.narrow(by)
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        is_new = self._beside.open()
+        if self._beside.dialog is not None:
+            self._beside.dialog.show_narrowing(by)
+        (self._trail.begin if is_new else self._trail.narrow)(by)
 
     def stop(self) -> None:
         """Stop a check that is under way."""
@@ -96,7 +89,7 @@ class AuditWindows(QObject):
     def _connect_tasks(self, dialog: AuditDialog, check: AuditCheck, file: TrailFile) -> None:
         dialog.check_requested.connect(self._check_now)
         dialog.stop_requested.connect(check.stop)
-        dialog.folder_requested.connect(lambda: self._ask.folder(_COMPARE, _documents(), check.start))
+        dialog.folder_requested.connect(lambda: self._ask.folder(_COMPARE, documents(), check.start))
         dialog.zip_requested.connect(lambda: self._ask.files(_COMPARE, _ZIPS, partial(_first, check)))
         dialog.save_requested.connect(
             lambda: self._ask.save_as("Save the trail", _file(), _KINDS, partial(file.save, self._trail.query))
@@ -113,15 +106,11 @@ class AuditWindows(QObject):
             self._check.start()
 
     def _refresh(self) -> None:
-        if self._dialog is not None:
+        if self._beside.dialog is not None:
             self._trail.refresh()
 
-    def _dress(self) -> None:
-        if self._dialog is not None:
-            self._wardrobe.dress(self._dialog)
-
     def _gone(self) -> None:
-        self._dialog = self._check = None
+        self._check = None
 
 
 def _first(check: AuditCheck, paths: Sequence[Path]) -> None:
@@ -129,10 +118,5 @@ def _first(check: AuditCheck, paths: Sequence[Path]) -> None:
         check.start(paths[0])
 
 
-def _documents() -> Path:
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found or Path.home())
-
-
 def _file() -> Path:
-    return _documents() / "audit-trail.csv"
+    return documents() / "audit-trail.csv"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QDialog, QLabel, QMainWindow, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from trialeditor.gui.theme import text_factor
@@ -53,6 +53,22 @@ class Dialog(FittingDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the manual reach nothing behind a window that waits for an answer: hand them on."""
+        manual = self._manual
+        if manual is not None and QKeySequence(event.keyCombination()) in manual.shortcuts():
+            manual.trigger()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _manual(self) -> QAction | None:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QMainWindow):
+            parent = parent.parentWidget()
+        return parent.findChild(QAction, "actionManual") if parent is not None else None
 
 
 def set_words(label: QLabel, words: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trialeditor.domain.clock import Clock
 from trialeditor.gui.asking import Ask
 from trialeditor.gui.bus import Bus
+from trialeditor.gui.dialogs.beside import Beside, documents
 from trialeditor.gui.dialogs.calendar import CalendarDialog
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.calendar import CalendarPresenter
@@ -42,29 +43,23 @@ class CalendarWindows(QObject):
     ) -> None:
         super().__init__(window)
         self._verbs, self._runner, self._ask, self._clock = verbs, runner, ask, clock
-        self._window, self._wardrobe = window, wardrobe
-        self._dialog: CalendarDialog | None = None
+        self._window = window
+        self._beside = Beside(self._make, wardrobe, self)
         self._task: CalendarPresenter | None = None
         bus.changed.connect(self._follow)
-        wardrobe.changed.connect(lambda _colors: self._dress())
 
     def open(self) -> None:
         """Show the calendar, and work it out when the window is new."""
-        if self._dialog is None:
-            self._dialog, self._task = self._make()
-            self._wardrobe.dress(self._dialog)
-            self._dialog.show()
+        if self._beside.open() and self._task is not None:
             self._task.go_to_today()
             self._task.start()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
 
     def stop(self) -> None:
         """Stop working it out."""
         if self._task is not None:
             self._task.stop()
 
-    def _make(self) -> tuple[CalendarDialog, CalendarPresenter]:
+    def _make(self) -> CalendarDialog:
         task, dialog = CalendarPresenter(self._verbs, self._runner, self._clock, self), CalendarDialog(self._window)
         grid = dialog.ui.grid
         grid.chosen.connect(task.choose)
@@ -83,20 +78,16 @@ class CalendarWindows(QObject):
         task.settled.connect(dialog.end_wait)
         task.shown.connect(dialog.show_face)
         task.noticed.connect(dialog.show_notice)
-        return dialog, task
+        self._task = task
+        return dialog
 
     def _follow(self, changes: Changes) -> None:
         if self._task is not None:
             self._task.follow(changes)
 
-    def _dress(self) -> None:
-        if self._dialog is not None:
-            self._wardrobe.dress(self._dialog)
-
     def _gone(self) -> None:
-        self._dialog = self._task = None
+        self._task = None
 
 
 def _file() -> Path:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home()) / "reviews.ics"
+    return documents() / "reviews.ics"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from trialeditor.domain.clock import Clock
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.dialogs.ask import DialogAsk
+from trialeditor.gui.dialogs.beside import Beside
 from trialeditor.gui.dialogs.drift import DriftDialog
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.drafts import DraftKeeper
@@ -41,18 +42,12 @@ class DriftWindows(QObject):
         super().__init__(window)
         self._verbs, self._runner, self._bus, self._session = verbs, runner, bus, session
         self._keeper, self._clock, self._window, self._wardrobe = keeper, clock, window, wardrobe
-        self._dialog: DriftDialog | None = None
+        self._beside = Beside(self._make, wardrobe, self)
         self._task: DriftPresenter | None = None
-        wardrobe.changed.connect(lambda _colors: self._dress())
 
     def open(self, nct: str = "") -> None:
         """Show the queue, at a page where one is given."""
-        if self._dialog is None:
-            self._dialog = self._make()
-            self._wardrobe.dress(self._dialog)
-            self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        self._beside.open()
         if self._task is not None:
             self._task.open(nct)
 
@@ -84,11 +79,7 @@ class DriftWindows(QObject):
         self._task = task
         return dialog
 
-    def _dress(self) -> None:
-        if self._dialog is not None:
-            self._wardrobe.dress(self._dialog)
-
     def _gone(self) -> None:
         if self._task is not None:
             self._task.deleteLater()
-        self._dialog = self._task = None
+        self._task = None

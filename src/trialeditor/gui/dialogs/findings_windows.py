@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trialeditor.gui.all_findings_faces import FindingsRow
 from trialeditor.gui.asking import Ask
+from trialeditor.gui.dialogs.beside import Beside, documents
 from trialeditor.gui.dialogs.findings import FindingsDialog
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.all_findings import AllFindingsTask, AllFindingsVerbs
@@ -26,19 +27,14 @@ class FindingsWindows(QObject):
     def __init__(self, verbs: AllFindingsVerbs, runner: Runner, ask: Ask, window: QWidget, wardrobe: Wardrobe) -> None:
         super().__init__(window)
         self._verbs, self._runner, self._ask = verbs, runner, ask
-        self._window, self._wardrobe = window, wardrobe
-        self._dialog: FindingsDialog | None = None
+        self._window = window
+        self._beside = Beside(self._make, wardrobe, self)
         self._task: AllFindingsTask | None = None
 
     def open(self) -> None:
         """Show the findings, and check all pages when the window is new."""
-        if self._dialog is None:
-            self._dialog = self._make()
-            self._wardrobe.dress(self._dialog)
-            self._dialog.show()
+        if self._beside.open():
             self._start()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
 
     def stop(self) -> None:
         """Stop checking."""
@@ -62,17 +58,17 @@ class FindingsWindows(QObject):
         return dialog
 
     def _start(self) -> None:
-        if self._task is not None and self._dialog is not None:
-            self._dialog.show_running()
+        dialog = self._beside.dialog
+        if self._task is not None and dialog is not None:
+            dialog.show_running()
             self._task.start()
 
     def _open_page(self, row: FindingsRow) -> None:
         self.finding_wanted.emit(row.nct, row.id)
 
     def _gone(self) -> None:
-        self._dialog = self._task = None
+        self._task = None
 
 
 def _file() -> Path:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home()) / "findings.csv"
+    return documents() / "findings.csv"

@@ -32,6 +32,30 @@ PAGES = {
     "nextReviewEdit": "review-and-sign.md",
     "personButton": "workspaces-and-people.md",
     "editorPane": "write.md",
+    "AuditDialog": "audit-trail.md",
+    "BulkDialog": "find-trials.md",
+    "CalendarDialog": "calendar.md",
+    "ConflictDialog": "what-happens-to-my-words.md",
+    "DriftDialog": "when-the-record-changes.md",
+    "DriftUpdate": "when-the-record-changes.md",
+    "EndKeyDialog": "audit-trail.md",
+    "ExportDialog": "export-and-verify.md",
+    "FactCheckDialog": "fact-check.md",
+    "FindingsDialog": "checks.md",
+    "ImportDialog": "bring-records-in.md",
+    "NoteDialog": "review-and-sign.md",
+    "OverrideDialog": "write.md",
+    "PassphraseDialog": "workspaces-and-people.md",
+    "PastNotices": "notices-and-waiting.md",
+    "PeopleDialog": "workspaces-and-people.md",
+    "PersonDialog": "workspaces-and-people.md",
+    "RecordHistory": "record-history.md",
+    "ReplaceDialog": "find-and-replace.md",
+    "SettingsDialog": "keys-and-settings.md",
+    "SheetDialog": "audit-trail.md",
+    "ShortcutsDialog": "keys-and-settings.md",
+    "SignDialog": "review-and-sign.md",
+    "WorkAsDialog": "workspaces-and-people.md",
 }
 """The page of the manual that fits what has the focus, by the name of the pane around it; the innermost counts."""
 
@@ -169,16 +193,20 @@ class HelpWindows(QObject):
     def open_manual(self) -> None:
         """Open the manual at the page for whatever has the focus in the window."""
         page = page_for(QApplication.focusWidget())
+        within = QApplication.activeModalWidget() or self._window
         viewer, presenter = self._viewer, self._presenter
-        if viewer is None or presenter is None or not isValid(viewer):
-            viewer, presenter = self._make()
+        if viewer is None or presenter is None or not isValid(viewer) or viewer.parentWidget() is not within:
+            viewer, presenter = self._make(within)
         presenter.go(page)
         viewer.show()
         viewer.raise_()
         viewer.activateWindow()
 
-    def _make(self) -> tuple[HelpViewer, ManualPresenter]:
-        viewer = HelpViewer(self._window)
+    def _make(self, within: QWidget) -> tuple[HelpViewer, ManualPresenter]:
+        """Make the window; within a dialog that waits for an answer, so that it can be used before the answer."""
+        if self._viewer is not None and isValid(self._viewer):
+            self._viewer.close()
+        viewer = HelpViewer(within)
         presenter = ManualPresenter(read_manual, self._runner, viewer)
         viewer.connect_to(presenter)
         viewer.ui.text.setFocus()

@@ -334,6 +334,7 @@ class Ui_MainWindow(object):
         self.actionShortcuts.setObjectName(u"actionShortcuts")
         self.actionManual = QAction(MainWindow)
         self.actionManual.setObjectName(u"actionManual")
+        self.actionManual.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self.actionManual.setProperty(u"iconName", u"help")
         self.actionTour = QAction(MainWindow)
         self.actionTour.setObjectName(u"actionTour")
