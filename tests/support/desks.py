@@ -21,6 +21,8 @@ from trialeditor.gui.asking import (
     OverrideQuestion,
     SignAnswer,
     SignQuestion,
+    WordingNoteAnswer,
+    WordingNoteQuestion,
     WorkAsQuestion,
 )
 from trialeditor.gui.jobs import Job, Lane
@@ -81,6 +83,7 @@ class Answers:
     """Notes that are typed and then dismissed."""
     signatures: list[SignAnswer] = field(default_factory=list)
     overrides: list[OverrideAnswer] = field(default_factory=list)
+    wording_notes: list[WordingNoteAnswer] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     mine: list[frozenset[str]] = field(default_factory=list)
     """Of sections that clash, those that stay the person's own."""
@@ -102,6 +105,9 @@ class Answers:
 
     def override(self, question: OverrideQuestion, answered: Callable[[OverrideAnswer], None]) -> None:
         self._answer(question, self.overrides, answered)
+
+    def wording_note(self, question: WordingNoteQuestion, answered: Callable[[WordingNoteAnswer], None]) -> None:
+        self._answer(question, self.wording_notes, answered)
 
     def work_as(self, question: WorkAsQuestion, answered: Callable[[str], None]) -> None:
         self._answer(question, self.names, answered)

@@ -63,6 +63,29 @@ class OverrideAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordingNoteQuestion:
+    """Asks for a note beside words of the registry."""
+
+    heading: str
+    facts: str
+    """What the record says now."""
+    problem: Callable[[str, str], str]
+    """Says what keeps a note (its quote, its text) from standing; empty when nothing does."""
+    quote: str = ""
+    text: str = ""
+    is_new: bool = True
+    """Else the note is there already, and can be removed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingNoteAnswer:
+    """The words of the registry, and the note; an empty one is taken away."""
+
+    quote: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkAsQuestion:
     """Asks who is at the keyboard."""
 
@@ -161,6 +184,10 @@ class Ask(Protocol):
 
     def override(self, question: OverrideQuestion, answered: Callable[[OverrideAnswer], None]) -> None:
         """Ask for words in place of the record's."""
+        ...
+
+    def wording_note(self, question: WordingNoteQuestion, answered: Callable[[WordingNoteAnswer], None]) -> None:
+        """Ask for a note beside words of the registry."""
         ...
 
     def work_as(self, question: WorkAsQuestion, answered: Callable[[str], None]) -> None:

@@ -110,6 +110,8 @@ class DetailFace:
     """What that would do, such as "Change to “people”"."""
     keep: str = ""
     """Such as "Never again": what puts the word on the team's list."""
+    note: str = ""
+    """Such as "Write a note…": what puts an editor's note beside the registry's wording."""
     can_set_aside: bool = False
     can_take_back: bool = False
     why_not: str = ""

@@ -19,6 +19,7 @@ from trialeditor.gui.presenters.check_verbs import WorkspaceChecks
 from trialeditor.gui.presenters.checks_panel import ChecksPanelPresenter
 from trialeditor.gui.presenters.editor import EditorPresenter
 from trialeditor.gui.presenters.live_checks import LiveCheck, LiveChecks
+from trialeditor.gui.presenters.noting import NotePresenter
 from trialeditor.gui.presenters.review import ReviewPresenter
 from trialeditor.gui.presenters.steps import NO_PAGE, Steps
 from trialeditor.gui.session import Session
@@ -70,6 +71,7 @@ class CheckDesk(QObject):
             panel=self.panel,
             parent=self,
         )
+        self.notes = NotePresenter(session=session, ask=ask, parent=self)
         self.criteria = CriteriaDesk(
             verbs=verbs,
             runner=runner,
@@ -122,11 +124,18 @@ class CheckDesk(QObject):
         tab.set_aside_requested.connect(acts.set_aside)
         tab.ignore_requested.connect(acts.ignore)
         tab.keep_requested.connect(acts.keep)
+        tab.note_requested.connect(self._write_note)
+        self._pane.cards.note_requested.connect(self.notes.write)
         tab.take_back_requested.connect(acts.take_back)
         notice = self._window.ui.notice
         notice.acted.connect(lambda: acts.undo(notice.face))
         for each in (acts, self.live):
             each.noticed.connect(self._window.show_notice)
+
+    def _write_note(self, key: FindingId) -> None:
+        found = self.panel.finding(key)
+        if found is not None:
+            self.notes.answer(found[0])
 
     def _connect_fields(self) -> None:
         self._pane.cards.pointed_at.connect(self._point_at)

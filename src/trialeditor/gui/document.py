@@ -78,6 +78,11 @@ class Document(QObject):
         self._step(self.content.with_override(key, override), key, f"{verb} in {self.heading(key)}", Kind.WHOLE)
         self.rewound.emit(key)
 
+    def set_notes(self, key: str, after: PageContent) -> None:
+        """Take words whose notes beside one fact section are others, as one whole step."""
+        self._step(after, key, f"note in {self.heading(key)}", Kind.WHOLE)
+        self.rewound.emit("")
+
     def replace_all(self, content: PageContent, label: str) -> None:
         """Put other words into the whole page. Undo brings the present ones back."""
         self._step(content, "", label, Kind.WHOLE)

@@ -142,6 +142,16 @@ class FactLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFace:
+    """An editor's note beside the registry's wording."""
+
+    quote: str
+    text: str
+    trouble: str = ""
+    """Why the page does not show it; or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FactCardFace:
     """A fact section: the record's words, and the override that stands in for them."""
 
@@ -157,6 +167,9 @@ class FactCardFace:
     trouble: str = ""
     """What keeps the override from being read, such as a phrase that nothing fills; or empty."""
     all_reasons: str = ""
+    notes: tuple[NoteFace, ...] = ()
+    why_not_note: str = ""
+    """Why no note can be written; or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

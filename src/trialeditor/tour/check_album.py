@@ -12,6 +12,7 @@ from trialeditor.gui.dialogs.settings.dialog import SettingsDialog
 from trialeditor.gui.dialogs.sign import SignDialog
 from trialeditor.gui.models.judged_lines import FACE_ROLE
 from trialeditor.gui.views.center_tabs import NOTHING, PREVIEW
+from trialeditor.gui.views.checks_tab import ChecksTab
 from trialeditor.gui.views.editor_pane import CHECKS, CRITERIA, WRITE
 from trialeditor.services import editing
 from trialeditor.services.people import person_named
@@ -135,15 +136,19 @@ class CheckAlbum:
         self._pane.center.show_beside(PREVIEW)
 
     def _choose(self, code: str) -> None:
-        """Choose the first finding of a kind in the list."""
-        view = self._tab.ui.findings
-        for row in range(view.model().rowCount()):
-            face = view.model().index(row, 0).data(FACE_ROLE)
-            if isinstance(face, LineFace) and isinstance(face.id, FindingId) and code in ("", face.id.code):
-                view.setCurrentIndex(view.model().index(row, 0))
-                return
-        raise StepFailed(f"no finding {code}")
+        choose_finding(self._tab, code)
 
     def _picture(self, name: str) -> None:
         self._driver.pause(200)
         self._driver.picture(self._out / f"check-{name}.png")
+
+
+def choose_finding(tab: ChecksTab, code: str) -> None:
+    """Choose the first finding of a kind in the list; of any kind for an empty one."""
+    view = tab.ui.findings
+    for row in range(view.model().rowCount()):
+        face = view.model().index(row, 0).data(FACE_ROLE)
+        if isinstance(face, LineFace) and isinstance(face.id, FindingId) and code in ("", face.id.code):
+            view.setCurrentIndex(view.model().index(row, 0))
+            return
+    raise StepFailed(f"no finding {code}")

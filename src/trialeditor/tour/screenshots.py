@@ -36,6 +36,7 @@ from trialeditor.tour.filter_album import FilterAlbum
 from trialeditor.tour.find_album import FindAlbum
 from trialeditor.tour.history_album import HistoryAlbum
 from trialeditor.tour.import_album import ImportAlbum
+from trialeditor.tour.note_album import NoteAlbum
 from trialeditor.tour.pictures import Camera
 from trialeditor.tour.preview_album import PreviewAlbum
 from trialeditor.tour.queue_album import QueueAlbum
@@ -147,6 +148,7 @@ def albums() -> dict[str, AlbumKind]:
         "preview-": PreviewAlbum,
         "write-": WritingAlbum,
         "find-": FindAlbum,
+        "note-": NoteAlbum,
         "watch-": WatchAlbum,
         "factcheck-": FactCheckAlbum,
     }

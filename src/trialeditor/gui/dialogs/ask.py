@@ -15,6 +15,8 @@ from trialeditor.gui.asking import (
     OverrideQuestion,
     SignAnswer,
     SignQuestion,
+    WordingNoteAnswer,
+    WordingNoteQuestion,
     WorkAsQuestion,
 )
 from trialeditor.gui.dialogs.confirm import ConfirmDialog
@@ -22,6 +24,7 @@ from trialeditor.gui.dialogs.conflict import ConflictDialog
 from trialeditor.gui.dialogs.note import NoteDialog
 from trialeditor.gui.dialogs.override import OverrideDialog
 from trialeditor.gui.dialogs.sign import SignDialog
+from trialeditor.gui.dialogs.wording_note import WordingNoteDialog
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
 
 
@@ -48,6 +51,12 @@ class DialogAsk:
     def override(self, question: OverrideQuestion, answered: Callable[[OverrideAnswer], None]) -> None:
         """Ask for words in place of the record's."""
         dialog = OverrideDialog(question, self._parent)
+        dialog.answered.connect(answered)
+        self._open(dialog)
+
+    def wording_note(self, question: WordingNoteQuestion, answered: Callable[[WordingNoteAnswer], None]) -> None:
+        """Ask for a note beside words of the registry."""
+        dialog = WordingNoteDialog(question, self._parent)
         dialog.answered.connect(answered)
         self._open(dialog)
 

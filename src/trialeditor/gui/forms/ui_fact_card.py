@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
 
 from trialeditor.gui.widgets.badge import Badge
 from trialeditor.gui.widgets.format_bar import FormatBar
+from trialeditor.gui.widgets.note_lines import NoteLines
 from trialeditor.gui.widgets.short_line import ShortLine
 from trialeditor.gui.widgets.text_field import TextField
 
@@ -75,6 +76,12 @@ class Ui_FactCard(object):
         self.stateBadge.setSizePolicy(sizePolicy1)
 
         self.layout_1.addWidget(self.stateBadge)
+
+        self.noteButton = QToolButton(FactCard)
+        self.noteButton.setObjectName(u"noteButton")
+        self.noteButton.setProperty(u"uiRole", u"linkButton")
+
+        self.layout_1.addWidget(self.noteButton)
 
         self.overrideButton = QToolButton(FactCard)
         self.overrideButton.setObjectName(u"overrideButton")
@@ -155,6 +162,19 @@ class Ui_FactCard(object):
 
         self.layout_5.addWidget(self.summaryLabel)
 
+        self.noteReasonLabel = QLabel(FactCard)
+        self.noteReasonLabel.setObjectName(u"noteReasonLabel")
+        self.noteReasonLabel.setProperty(u"uiRole", u"reason")
+        self.noteReasonLabel.setWordWrap(True)
+        self.noteReasonLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_5.addWidget(self.noteReasonLabel)
+
+        self.notes = NoteLines(FactCard)
+        self.notes.setObjectName(u"notes")
+
+        self.layout_5.addWidget(self.notes)
+
         self.facts = QWidget(FactCard)
         self.facts.setObjectName(u"facts")
         self.factsLayout = QVBoxLayout(self.facts)
@@ -186,6 +206,13 @@ class Ui_FactCard(object):
         self.stateBadge.setAccessibleName(QCoreApplication.translate("FactCard", u"State", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
+        self.noteButton.setAccessibleName(QCoreApplication.translate("FactCard", u"Write a note", None))
+#endif // QT_CONFIG(accessibility)
+        self.noteButton.setText(QCoreApplication.translate("FactCard", u"Write a note\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.noteButton.setToolTip(QCoreApplication.translate("FactCard", u"Put a short note beside words of the registry, which stay as they are", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
         self.overrideButton.setAccessibleName(QCoreApplication.translate("FactCard", u"Override", None))
 #endif // QT_CONFIG(accessibility)
         self.overrideButton.setText(QCoreApplication.translate("FactCard", u"Override\u2026", None))
@@ -214,6 +241,13 @@ class Ui_FactCard(object):
         self.recordLabel.setText(QCoreApplication.translate("FactCard", u"The record says", None))
 #if QT_CONFIG(accessibility)
         self.summaryLabel.setAccessibleName(QCoreApplication.translate("FactCard", u"What the record says, in short", None))
+#endif // QT_CONFIG(accessibility)
+        self.noteReasonLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.noteReasonLabel.setAccessibleName(QCoreApplication.translate("FactCard", u"Why the signature of the notes lapsed", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.notes.setAccessibleName(QCoreApplication.translate("FactCard", u"Editor's notes", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

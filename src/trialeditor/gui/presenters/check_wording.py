@@ -80,8 +80,8 @@ def finding_face(key: FindingId, finding: Finding, waiver: Waiver | None) -> Lin
     )
 
 
-def detail_face(finding: Finding, waiver: Waiver | None, why_not: str) -> DetailFace:
-    """Return all that is said of a finding, and what can be done about it."""
+def detail_face(finding: Finding, waiver: Waiver | None, why_not: str, note: str = "") -> DetailFace:
+    """Return all that is said of a finding, and what can be done about it; `note` offers an editor's note."""
     code = code_of(finding.code)
     kind = None if waiver else HOUSE_KINDS.get(finding.code)
     return DetailFace(
@@ -94,6 +94,7 @@ def detail_face(finding: Finding, waiver: Waiver | None, why_not: str) -> Detail
         apply="" if waiver else offer(finding).partition(" to ")[0],
         applied="" if waiver else offer(finding),
         keep=_KEEP[kind] if kind and finding.quote else "",
+        note="" if waiver else note,
         can_set_aside=waiver is None,
         can_take_back=waiver is not None,
         why_not=why_not,

@@ -34,6 +34,7 @@ from trialeditor.gui.presenters.check_wording import (
     tip,
 )
 from trialeditor.gui.presenters.live_checks import LiveCheck
+from trialeditor.gui.presenters.noting import offered
 from trialeditor.gui.presenters.wording import say_count
 from trialeditor.gui.session import Session
 
@@ -260,7 +261,8 @@ class ChecksPanelPresenter(QObject):
         if found is None or not self._is_shown(*found):
             self.detailed.emit(None, DetailFace())
         else:
-            self.detailed.emit(self._here, detail_face(*found, self._why_not))
+            note = offered(self._live.page, self._live.content, found[0]) if self._live else ""
+            self.detailed.emit(self._here, detail_face(*found, self._why_not, note))
 
     def _mark(self) -> None:
         marks: dict[str, list[MarkFace]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from trialeditor.domain.blueprint import SectionKind
@@ -12,9 +12,10 @@ from trialeditor.domain.fact_sections import fact_blocks
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.lapsing import SectionState
 from trialeditor.domain.phrases import fill_from, unknown_phrases
+from trialeditor.domain.reading import SectionReading
 from trialeditor.domain.signoff import SignOff
 from trialeditor.domain.stages import open_submission, still_to_sign
-from trialeditor.domain.text import reader_text, word_count
+from trialeditor.domain.text import notes_in, reader_text, word_count
 from trialeditor.domain.trial import Stage
 from trialeditor.gui.faces import (
     CardFace,
@@ -23,12 +24,14 @@ from trialeditor.gui.faces import (
     FactRow,
     HeaderFace,
     LengthFace,
+    NoteFace,
     PhraseOffer,
     Shape,
     Tone,
 )
 from trialeditor.gui.phrase_book import PhraseBook
 from trialeditor.gui.presenters.wording import STAGES, first_reasons, reasons_line, say_count, say_date, state_badge
+from trialeditor.services.noting import why_not_noted
 from trialeditor.services.pages import PageFile
 
 _TITLE = "title"
@@ -177,7 +180,16 @@ def _fact_card(page: PageFile, state: SectionState, content: PageContent) -> Fac
         reasons=first_reasons(state.reasons),
         all_reasons=reasons_line(state.reasons),
         trouble=_trouble(page, state) if override else "",
+        notes=tuple(_notes(state.reading)),
+        why_not_note=why_not_noted(spec, content) or "",
     )
+
+
+def _notes(reading: SectionReading) -> Iterator[NoteFace]:
+    placed = {each.words for each in notes_in(reading.reader_text)} if reading.notes else set()
+    for note in reading.notes:
+        trouble = "" if note.quote in placed else "Not shown: the record no longer has these words."
+        yield NoteFace(quote=note.quote, text=note.text, trouble=trouble)
 
 
 def _summary(lines: tuple[FactLine, ...]) -> str:

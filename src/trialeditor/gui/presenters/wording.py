@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from trialeditor.domain.clock import format_time
@@ -62,6 +63,8 @@ def state_badge(state: SectionState) -> BadgeFace:
     if state.reading.overridden:
         signed = ", signed" if state.status is SectionStatus.SIGNED else ""
         return BadgeFace(word=f"Override{signed}", tone=Tone.WARN, shape=Shape.TRIANGLE)
+    if state.reading.notes and state.status is SectionStatus.SIGNED:
+        return replace(_STATES[state.status], word="Notes signed")
     return _STATES[state.status]
 
 

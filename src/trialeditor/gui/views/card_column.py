@@ -38,6 +38,7 @@ class CardColumn(QObject):
     """Section key and the reason of its override, after a person changed it."""
     override_requested = Signal(str)
     record_requested = Signal(str)
+    note_requested = Signal(str, str)
     entered = Signal(str)
     """The person went into this section (its key)."""
     looks_changed = Signal(object)
@@ -220,6 +221,7 @@ class CardColumn(QObject):
             card.reason_typed.connect(self.reason_typed)
             card.override_requested.connect(self.override_requested)
             card.record_requested.connect(self.record_requested)
+            card.note_requested.connect(self.note_requested)
         self._connect(face.key, card)
         if self._actions is not None:
             card.set_actions(self._actions)

@@ -34,6 +34,8 @@ class ChecksTab(QWidget):
     """FindingId."""
     set_aside_requested = Signal(object)
     """FindingId."""
+    note_requested = Signal(object)
+    """FindingId: say what is meant beside the registry's wording."""
     ignore_requested = Signal(object)
     """FindingId."""
     keep_requested = Signal(object)
@@ -151,6 +153,7 @@ class ChecksTab(QWidget):
         row = FlowLayout(ui.acts, spacing=Space.SMALL)
         self._acts = (
             (ui.applyButton, self.apply_requested),
+            (ui.noteButton, self.note_requested),
             (ui.ignoreButton, self.ignore_requested),
             (ui.asideButtonOne, self.set_aside_requested),
             (ui.keepButton, self.keep_requested),
@@ -165,8 +168,10 @@ class ChecksTab(QWidget):
         ui = self.ui
         ui.applyButton.setText(face.apply)
         ui.keepButton.setText(face.keep)
+        ui.noteButton.setText(face.note)
         shown = {
             ui.applyButton: bool(face.apply),
+            ui.noteButton: bool(face.note),
             ui.ignoreButton: bool(face.keep),
             ui.asideButtonOne: face.can_set_aside,
             ui.keepButton: bool(face.keep),

@@ -26,6 +26,8 @@ class FactCard(QFrame):
     """Section key: put words in place of the record's."""
     record_requested = Signal(str)
     """Section key: take the override away."""
+    note_requested = Signal(str, str)
+    """Section key and the words that a note is about: change it; empty words for a new one."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +39,15 @@ class FactCard(QFrame):
         self._is_open = False
         self._colors = LIGHT
         UndoRouter(self.ui.whyEdit)
-        for button in (self.ui.overrideButton, self.ui.removeButton):
+        for button in (self.ui.overrideButton, self.ui.removeButton, self.ui.noteButton):
             button.setProperty("does", button.toolTip())
+        self._why_not = self._why_not_note = ""
         self.ui.bar.hide()
         self.ui.whyEdit.textEdited.connect(lambda text: self.reason_typed.emit(self.key, text))
         self.ui.overrideButton.clicked.connect(lambda: self.override_requested.emit(self.key))
         self.ui.removeButton.clicked.connect(lambda: self.record_requested.emit(self.key))
+        self.ui.noteButton.clicked.connect(lambda: self.note_requested.emit(self.key, ""))
+        self.ui.notes.change_requested.connect(lambda quote: self.note_requested.emit(self.key, quote))
         self.ui.moreButton.clicked.connect(lambda: self._open(not self._is_open))
 
     @property
@@ -74,6 +79,12 @@ class FactCard(QFrame):
         ui.troubleLabel.setVisible(bool(face.trouble))
         ui.summaryLabel.say(face.summary)
         ui.recordLabel.setVisible(is_overridden)
+        ui.noteReasonLabel.setText("" if is_overridden else face.reasons)
+        ui.noteReasonLabel.setToolTip(plain_tip(face.all_reasons))
+        ui.noteReasonLabel.setVisible(bool(face.reasons) and not is_overridden)
+        ui.notes.show_notes(face.notes)
+        self._why_not_note = face.why_not_note
+        self._allow_notes()
         ui.whyEdit.setPlaceholderText("Why the record's own words will not do")
         self._name(face.heading)
         if face.lines != self._lines or self._shown is None:
@@ -94,6 +105,15 @@ class FactCard(QFrame):
         for button in (self.ui.overrideButton, self.ui.removeButton):
             button.setEnabled(can_edit)
             button.setToolTip(plain_tip(why_not) or button.property("does"))
+        self._why_not = "" if can_edit else why_not
+        self._allow_notes()
+
+    def _allow_notes(self) -> None:
+        button, why_not = self.ui.noteButton, self._why_not or self._why_not_note
+        button.setEnabled(not why_not)
+        button.setToolTip(plain_tip(why_not) or button.property("does"))
+        button.setAccessibleDescription(why_not)
+        self.ui.notes.allow(self._why_not)
 
     def set_here(self, is_here: bool) -> None:
         """Mark the card in which the person writes, and offer formatting there."""
@@ -110,6 +130,7 @@ class FactCard(QFrame):
         self.ui.bar.set_where(heading)
         self.field.setAccessibleName(f"{heading}, in place of the record's words")
         self.ui.overrideButton.setAccessibleName(f"Override {heading}")
+        self.ui.noteButton.setAccessibleName(f"Write a note beside {heading}")
         self.ui.moreButton.setAccessibleName(f"Show all of {heading}")
 
     def _open(self, is_open: bool) -> None:
