@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -58,6 +59,27 @@ def test_a_choice_for_each_section_is_the_answer(dialog: ConflictDialog) -> None
     title.ui.theirsChoice.click()
     dialog.ui.acceptButton.click()
     assert answers == [frozenset({"summary"})]
+
+
+def test_all_are_chosen_at_once_and_one_otherwise_after_that(dialog: ConflictDialog) -> None:
+    answers: list[frozenset[str]] = []
+    dialog.answered.connect(answers.append)
+    title, summary = dialog.cards
+    dialog.ui.allMineButton.click()
+    assert (title.is_mine, summary.is_mine) == (True, True)
+    dialog.ui.allTheirsButton.click()
+    assert dialog.ui.acceptButton.isEnabled()
+    summary.ui.mineChoice.click()
+    assert answers == []
+    dialog.ui.acceptButton.click()
+    assert answers == [frozenset({"summary"})]
+
+
+def test_one_section_needs_no_choice_for_all(qtbot: QtBot) -> None:
+    made = ConflictDialog(replace(QUESTION, clashes=QUESTION.clashes[:1]))
+    qtbot.addWidget(made)
+    assert made.ui.allMineButton.isHidden()
+    assert made.ui.allTheirsButton.isHidden()
 
 
 def test_a_screen_reader_hears_what_each_added(dialog: ConflictDialog) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -34,11 +36,19 @@ class ConflictDialog(Dialog):
         ui.cards.addStretch(1)
         ui.acceptButton.clicked.connect(self._answer)
         ui.laterButton.clicked.connect(self.reject)
+        for button, is_mine in ((ui.allMineButton, True), (ui.allTheirsButton, False)):
+            button.setVisible(len(self.cards) > 1)
+            button.clicked.connect(partial(self._choose_all, is_mine=is_mine))
         inner = [part for card in self.cards for part in (card.ui.columns, card.ui.mineChoice, card.ui.theirsChoice)]
-        tab_on(*inner, ui.laterButton, ui.acceptButton)
+        tab_on(*inner, ui.allMineButton, ui.allTheirsButton, ui.laterButton, ui.acceptButton)
         if self.cards:
             self.cards[0].ui.columns.setFocus()
         self._count()
+
+    def _choose_all(self, _checked: bool = False, *, is_mine: bool) -> None:
+        """Choose for every section at once; each can still be chosen otherwise, and nothing is changed by it."""
+        for card in self.cards:
+            card.choose(is_mine=is_mine)
 
     def _count(self) -> None:
         left = sum(not card.is_chosen for card in self.cards)

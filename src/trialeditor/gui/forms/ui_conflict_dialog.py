@@ -81,6 +81,18 @@ class Ui_ConflictDialog(object):
         self.layout_6.setSpacing(8)
         self.layout_6.setObjectName(u"layout_6")
         self.layout_6.setContentsMargins(0, 0, 0, 0)
+        self.allMineButton = QPushButton(ConflictDialog)
+        self.allMineButton.setObjectName(u"allMineButton")
+        self.allMineButton.setAutoDefault(False)
+
+        self.layout_6.addWidget(self.allMineButton)
+
+        self.allTheirsButton = QPushButton(ConflictDialog)
+        self.allTheirsButton.setObjectName(u"allTheirsButton")
+        self.allTheirsButton.setAutoDefault(False)
+
+        self.layout_6.addWidget(self.allTheirsButton)
+
         self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout_6.addItem(self.spacer_5)
@@ -116,6 +128,14 @@ class Ui_ConflictDialog(object):
         self.scroll.setAccessibleName(QCoreApplication.translate("ConflictDialog", u"Sections that both changed", None))
 #endif // QT_CONFIG(accessibility)
         self.safeLabel.setText(QCoreApplication.translate("ConflictDialog", u"Nothing is changed until you choose. What you do not choose is kept: Undo brings it back.", None))
+#if QT_CONFIG(tooltip)
+        self.allMineButton.setToolTip(QCoreApplication.translate("ConflictDialog", u"Keep your words in every section", None))
+#endif // QT_CONFIG(tooltip)
+        self.allMineButton.setText(QCoreApplication.translate("ConflictDialog", u"All &mine", None))
+#if QT_CONFIG(tooltip)
+        self.allTheirsButton.setToolTip(QCoreApplication.translate("ConflictDialog", u"Take their words in every section", None))
+#endif // QT_CONFIG(tooltip)
+        self.allTheirsButton.setText(QCoreApplication.translate("ConflictDialog", u"All &theirs", None))
         self.laterButton.setText(QCoreApplication.translate("ConflictDialog", u"Decide later", None))
         self.acceptButton.setText(QCoreApplication.translate("ConflictDialog", u"Go on with these words", None))
     # retranslateUi

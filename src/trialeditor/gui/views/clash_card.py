@@ -38,3 +38,7 @@ class ClashCard(QFrame):
     def is_mine(self) -> bool:
         """Whether the person's own words stay."""
         return self.ui.mineChoice.isChecked()
+
+    def choose(self, *, is_mine: bool) -> None:
+        """Make the choice."""
+        (self.ui.mineChoice if is_mine else self.ui.theirsChoice).setChecked(True)
