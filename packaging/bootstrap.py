@@ -293,7 +293,8 @@ def test_long(args: Sequence[str]) -> int:
     prepare("test", display=False)
     ensure_programs(LONG_TESTS)
     ensure_page_tools()
-    code = call("pytest", "-m", "long", *args)
+    # What a file makes once for all its tests (a bundle of all records) is made in one process alone.
+    code = call("pytest", "-m", "long", "-n", "2", "--dist", "loadscope", *args)
     return code if code not in (0, NO_TESTS) else call("python", str(ROOT / "packaging" / "bare_tree.py"))
 
 
