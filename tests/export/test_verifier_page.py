@@ -25,6 +25,7 @@ from trialeditor.domain.people import KeyAct, KeyActKind, KeyRing, Role
 from trialeditor.domain.policy import Policy
 from trialeditor.domain.reading import section_digest
 from trialeditor.domain.signoff import Scope
+from trialeditor.export.export_page import BundleOptions
 from trialeditor.export.formats import MANIFEST
 from trialeditor.export.keylist import KeyList, key_list_bytes
 from trialeditor.export.signatures import signatures_bytes
@@ -92,6 +93,25 @@ def test_a_folder_that_somebody_packed_is_the_same_bundle(browser: WebVerifier, 
             if path.is_file():
                 archive.writestr(f"site/{path.relative_to(whole).as_posix()}", path.read_bytes())
     assert browser.drop(("site.zip", packed.getvalue()), ("keys.json", KEYS))["trusted"]
+
+
+def test_a_bag_and_the_bundle_in_it(browser: WebVerifier, tmp_path: Path) -> None:
+    history = pages.signed(pages.history())
+    bag, packed = tmp_path / "bag", tmp_path / "bag.zip"
+    for out, is_zip in ((bag, False), (packed, True)):
+        write_bundle(pages.bundle(history, options=BundleOptions(bag=True, zip=is_zip)), out)
+        assert both_say_the_same(browser, out).trusted
+    for path in sorted(path for path in bag.rglob("*") if path.is_file() and path.suffix in {".txt", ".html", ".css"}):
+        data = path.read_bytes()
+        path.write_bytes(data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 1]) + data[len(data) // 2 + 1 :])
+        assert not both_say_the_same(browser, bag).ok
+        path.unlink()
+        both_say_the_same(browser, bag)
+        path.write_bytes(data)
+    (bag / "data" / "letter.txt").write_text("x")
+    (bag / "manifest-rot13.txt").write_text("00 data/keys.json\n00 data/keys.json\n00 keys.json\nwhat\n")
+    (bag / "bag-info.txt").write_text("Payload-Oxum: 1.1\nPayload-Oxum: 2.2\n")
+    assert len(both_say_the_same(browser, bag).problems) > 7
 
 
 def test_forged_words_are_named_as_the_command_names_them(browser: WebVerifier, site: Path) -> None:

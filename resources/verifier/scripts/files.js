@@ -13,6 +13,7 @@ class Source {
     this.name = name;
     this.refused = [];
     this.entries = new Map();
+    this.bag = null; // all files of the bag around the bundle, where there is one
   }
 
   has(path) { return this.entries.has(path); }
@@ -21,8 +22,8 @@ class Source {
     if (!this.refused.includes(words)) { this.refused.push(words); }
   }
 
-  async read(path) {
-    const entry = this.entries.get(path);
+  async read(path, entries = this.entries) {
+    const entry = entries.get(path);
     if (!entry) { throw new BadInput("is missing", path); }
     try {
       return await this.bytesOf(entry);
@@ -35,9 +36,19 @@ class Source {
   withoutTopFolder() {
     const first = [...this.entries.keys()][0]?.split("/")[0];
     const top = `${first}/`;
-    const isWrapped = first && !this.has("manifest.json") && this.has(`${top}manifest.json`);
+    const isWrapped = first && !this.has("manifest.json") && (this.has(`${top}manifest.json`) || this.has(`${top}bagit.txt`));
     if (isWrapped && [...this.entries.keys()].every((path) => path.startsWith(top))) {
       this.entries = new Map([...this.entries].map(([path, entry]) => [path.slice(top.length), entry]));
+    }
+    return this;
+  }
+
+  /** In a bag, take its payload for the bundle. */
+  withoutBag() {
+    if (!this.bag && this.has("bagit.txt") && !this.has("manifest.json")) {
+      this.bag = this.entries;
+      const payload = [...this.bag].filter(([path]) => path.startsWith("data/"));
+      this.entries = new Map(payload.map(([path, entry]) => [path.slice("data/".length), entry]));
     }
     return this;
   }
@@ -48,7 +59,7 @@ class FolderSource extends Source {
   constructor(name, found) {
     super(name);
     for (const [path, file] of found.slice(0, MAX_NAMES)) { this.add(path, file); }
-    this.withoutTopFolder();
+    this.withoutTopFolder().withoutBag();
   }
 
   add(path, file) {
@@ -76,7 +87,7 @@ class ZipSource extends Source {
     } catch (error) {
       throw new BadInput(`is not a zip file that can be read (${error instanceof BadInput ? error.bare : wordsOf(error)})`, file.name);
     }
-    return source.withoutTopFolder();
+    return source.withoutTopFolder().withoutBag();
   }
 
   async part(from, to) {

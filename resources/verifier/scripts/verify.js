@@ -21,8 +21,13 @@ class Verifier {
   async run() {
     const problems = [...this.source.refused];
     const manifest = await this.manifest(problems);
+    this.total = (manifest ? manifest.pages.length + manifest.files.length : 0) + (this.source.bag?.size ?? 0);
+    if (this.source.bag) {
+      const bag = new BagCheck(this.source, () => { this.step(); });
+      problems.push(...(await bag.problems()));
+      this.checked += bag.tags.length;
+    }
     if (manifest) {
-      this.total = manifest.pages.length + manifest.files.length;
       const keyProblems = [];
       const keys = await this.keys(keyProblems);
       const theme = await checkTheme(manifest, await this.themeOf(manifest, keyProblems), this.trust);

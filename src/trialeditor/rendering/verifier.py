@@ -16,6 +16,7 @@ _SCRIPTS = (
     "basics",
     "toml",
     "files",
+    "bag",
     "dropped",
     "markup",
     "reading",
