@@ -34,6 +34,7 @@ def remake_manifest(site: Path, change: Callable[[Manifest], dict[str, Any]] = l
         "pages": manifest.pages,
         "audit": manifest.audit,
         "address": manifest.address,
+        "theme": manifest.theme,
         "files": [file_entry(path.relative_to(site).as_posix(), path.read_bytes()) for path in files],
     }
     (site / MANIFEST).write_bytes(manifest_bytes(**{**values, **change(manifest)}))

@@ -9,7 +9,7 @@ from trialeditor.export import manifest
 from trialeditor.export.export_page import BundleOptions, ExportPage
 from trialeditor.export.exporter import BundleFile, Listed
 from trialeditor.export.exporters import exporters
-from trialeditor.export.formats import KEYS, MANIFEST, THEME, VERIFIER, AuditHead, FileEntry
+from trialeditor.export.formats import KEYS, MANIFEST, THEME, VERIFIER, AuditHead, FileEntry, ThemeEntry
 from trialeditor.export.keylist import KeyList, key_list_bytes
 from trialeditor.export.page_files import PageFiles, PageMaker
 from trialeditor.rendering.render import Renderer
@@ -56,6 +56,7 @@ class Bundle:
 
     def manifest(self, pages: Sequence[Listed], files: Iterable[FileEntry]) -> BundleFile:
         """Return the manifest of all pages and files: the last that is written."""
+        theme = self.site.theme
         data = manifest.manifest_bytes(
             sample=self.is_sample,
             drafts=self.options.drafts,
@@ -64,7 +65,7 @@ class Bundle:
             files=files,
             audit=self.audit,
             address=self.site.address,
-            theme=self.site.theme,
+            theme=ThemeEntry(name=theme.name, digest=theme.digest) if theme else None,
         )
         return BundleFile(path=MANIFEST, data=data)
 

@@ -22,7 +22,6 @@ from trialeditor.export.formats import (
     to_json,
 )
 from trialeditor.rendering.page import PageView
-from trialeditor.rendering.theming.theme import Theme
 
 
 def manifest_bytes(  # noqa: PLR0913 - all that a manifest says
@@ -34,7 +33,7 @@ def manifest_bytes(  # noqa: PLR0913 - all that a manifest says
     files: Iterable[FileEntry],
     audit: AuditHead | None,
     address: str = "",
-    theme: Theme | None = None,
+    theme: ThemeEntry | None = None,
 ) -> bytes:
     """Return the manifest of a bundle: pages by id, files by path."""
     manifest = Manifest(
@@ -48,7 +47,7 @@ def manifest_bytes(  # noqa: PLR0913 - all that a manifest says
         files=sorted(files, key=lambda file: file.path),
         audit=audit,
         address=address,
-        theme=ThemeEntry(name=theme.name, digest=theme.digest) if theme else None,
+        theme=theme,
     )
     return encode(with_digest(manifest))
 

@@ -75,7 +75,7 @@ class _Reader:
         if self._depth < 0:
             raise NotReadable(line, "a bracket that closes nothing")
         if not self._piece.strip():
-            self._line = line + len(text[: len(text) - len(text.lstrip())].splitlines()[1:])
+            self._line = line + text[: len(text) - len(text.lstrip())].count("\n")
         self._piece += text
 
     def _mark(self, sign: str, line: int) -> Iterator[Declaration]:

@@ -16,7 +16,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from typing_extensions import override
 
-BUDGET = 24_000_000
+BUDGET = 12_000_000
 """Signs put out while one page is made; a loop's step counts as eight, a call as fifty. A page takes some 100,000."""
 _STEP, _CALL = 8, 50
 

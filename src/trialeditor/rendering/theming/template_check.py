@@ -132,12 +132,15 @@ def _text_problems(tree: nodes.Template, file: str) -> Iterator[ThemeProblem]:
     for found in _MARKUP.finditer(bare):
         yield ThemeProblem(file=file, message=f"“{found[0].strip()[:30]}” is not for themes.")
     if _SPOKEN.search(bare) or any(sign.isalpha() for sign in _WORDS.sub(" ", bare.replace("<!DOCTYPE html>", ""))):
-        where = next((data.lineno for data in tree.find_all(nodes.TemplateData) if _says(data.data)), 0)
+        where = next((line for data in tree.find_all(nodes.TemplateData) if (line := _line_of_words(data))), 0)
         message = (
             "words in a template: put them into strings.toml, under [own], so that they can be translated and checked."
         )
         yield ThemeProblem(file=file, line=where, message=message)
 
 
-def _says(text: str) -> bool:
-    return any(sign.isalpha() for sign in re.sub(r"<[^>]*>?|[^<>]*>", " ", text))
+def _line_of_words(data: nodes.TemplateData) -> int:
+    """Return the line of the first letter outside of tags, or 0; what is filled in may part a tag in two."""
+    bare = re.sub(r"^[^<>]*>|<[^>]*>?", lambda tag: re.sub(r"[^\n]", " ", tag[0]), data.data)
+    before = next((bare[:at] for at, sign in enumerate(bare) if sign.isalpha()), None)
+    return 0 if before is None else data.lineno + before.count("\n")

@@ -1,0 +1,248 @@
+"""Themes of strangers: no file is reached, nothing runs that takes long, and no part of a page is hidden or altered."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from support.themes import LEAF, OURS, html_with, problems, template, theme
+from trialeditor.domain.errors import BadInput, NotFound
+from trialeditor.rendering.theming.checking import LARGEST, LARGEST_TEMPLATE
+from trialeditor.rendering.theming.folder import read_folder
+
+PAGE = "templates/page.html.jinja"
+
+REFUSED_TEMPLATES = {
+    "{{ ''.__class__.__mro__ }}": "“__class__” is not there",
+    "{{ view.__init__ }}": "“__init__” is not there",
+    "{{ view['__class__'] }}": "there is nothing called '__class__'",
+    "{{ view[view.title] }}": "a key in quotation marks",
+    "{{ words['no.such'] }}": "there is no string 'no.such'",
+    "{{ view.title.format(1) }}": "calls macros alone",
+    "{{ view.section('title') }}": "calls macros alone",
+    "{{ words.get('x') }}": "calls macros alone",
+    "{{ (view.title)() }}": "calls macros alone",
+    "{% include '../../../etc/passwd' %}": "takes in templates of pages alone",
+    "{% include view.title %}": "takes in templates of pages alone",
+    "{% import '/etc/passwd' as x %}": "takes in templates of pages alone",
+    "{% extends 'page.html.jinja' %}": "cannot use “Extends”",
+    "{{ 'a' ~ 'b' }}": "cannot use “Concat”",
+    "{{ 9 ** 9 }}": "cannot use “Pow”",
+    "{{ 'a' * 99 }}": "cannot use “Mul”",
+    "{% set x %}a{% endset %}": "cannot use “AssignBlock”",
+    "{% filter upper %}a{% endfilter %}": "cannot use “FilterBlock”",
+    "{{ view.title | safe }}": "no filter “safe”",
+    "{{ view.title | attr('x') }}": "no filter “attr”",
+    "{% for a in view.sections recursive %}{{ loop(a) }}{% endfor %}": "cannot call itself",
+    "{% if %}": "cannot be read",
+    "<p>It cures all</p>": "words in a template",
+    "<script>x()</script>": "words in a template",
+    '<img src="static/x.png">': "not for themes",
+    '<p onclick="x()"></p>': "not for themes",
+    '<p style="display:none" aria-label="It cures all"></p>': "words in a template",
+    "{% autoescape false %}{{ view.title }}{% endautoescape %}": "cannot use",
+}
+
+
+@pytest.mark.parametrize("text", REFUSED_TEMPLATES)
+def test_a_template_is_refused_before_it_runs(text: str) -> None:
+    found = problems(files={PAGE: "\n" + text})
+    assert any(REFUSED_TEMPLATES[text] in each for each in found), found
+    assert all(each.startswith(PAGE) for each in found)
+
+
+def test_a_problem_names_its_line() -> None:
+    assert problems(files={PAGE: "\n\n{{ view.__class__ }}"})[0].startswith(f"{PAGE}, line 3: ")
+    assert problems(files={PAGE: "<p>\n</p>\n\n<p>A cure</p>"})[0].startswith(f"{PAGE}, line 4: ")
+
+
+ENDLESS = {
+    "a macro that calls itself": "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
+    "a macro that calls itself twice": "{% macro f() %}{{ f() }}{{ f() }}{% endmacro %}{{ f() }}",
+    "loops in loops": "{% for a in view.sections %}" * 15 + "{% endfor %}" * 15,
+    "text in loops": "{% for a in view.sections %}" * 7 + "<br>" * 400 + "{% endfor %}" * 7,
+    "words that double": "{% macro g(x) %}{{ x }}{{ x }}{% endmacro %}{{ "
+    + "g(" * 40
+    + "view.title"
+    + ")" * 40
+    + " }}",
+    "a file that takes itself in": "{% include 'page.html.jinja' %}",
+    "text that loops over its letters": "{% for a in view.title %}" * 8 + "{{ view.title }}" + "{% endfor %}" * 8,
+}
+
+
+@pytest.mark.parametrize("text", ENDLESS.values(), ids=list(ENDLESS))
+def test_what_has_no_end_is_ended(text: str) -> None:
+    own = theme(files={PAGE: text})
+    began = time.process_time()
+    with pytest.raises(BadInput, match="takes too long or makes too much"):
+        html_with(own)
+    assert time.process_time() - began < 10  # a second, where this was measured
+
+
+ALTERED = {
+    "no status": (template("page", ("{{ beside.status(view) }}", "")), "the fact “status” is missing"),
+    "no disclaimer": (template("page", ("{{ fixed.bottom }}", "")), "the words “Information on this page"),
+    "no review": (
+        template("page", ("{% if view.review %}", "{% if view.nothing is defined %}")),
+        "“review” is missing",
+    ),
+    "no words": (template("section", ("{{ section.words }}", "")), "the words of the section “title”"),
+    "no headings": (template("section", ("{{ section.heading }}</h{{ level }}>", "</h{{ level }}>")), "the heading of"),
+    "a section twice": (
+        template("page", ("{% if view.lead %}", "{{ parts.outer(view.heading, view.title, 2) }}\n{% if view.lead %}")),
+        "stands there twice",
+    ),
+    "words in quotation marks": (
+        template("page", ("</main>", '{{ "It cures all" }}</main>')),
+        "no string of the theme",
+    ),
+    "a script by its name": (
+        template("page", ("</main>", '{% set s = "script" %}<{{ s }}></{{ s }}></main>')),
+        "what no page has",
+    ),
+    "folded away": (
+        template(
+            "page",
+            ('<div class="sheet">', '<details><summary>{{ words["page.criteria"] }}</summary><div class="sheet">'),
+            ("{{ fixed.sources }}\n</div>", "{{ fixed.sources }}\n</div></details>"),
+        ),
+        "folded away",
+    ),
+    "no policy": (template("frame", ('content="{{ policy }}"', 'content=""')), "the head has more or less"),
+    "another link": (template("frame", ("{{ root }}index.html", "https://example.org/")), "a link to “"),
+    "another title": (template("frame", ("<title>{{ title }}", "<title>{{ folder }}")), "the window's title"),
+    "no script that tells the age": (template("page", ("<script>{{ script }}</script>", "")), "the scripts"),
+    "no day of its end": (template("beside", (' data-until="{{ view.valid_until }}"', "")), "until when"),
+}
+
+
+@pytest.mark.parametrize("case", ALTERED)
+def test_a_template_that_hides_or_alters_a_part_is_refused_by_file_and_part(case: str) -> None:
+    files, said = ALTERED[case]
+    with pytest.raises(BadInput) as told:
+        html_with(theme(files=files))
+    assert said in str(told.value)
+    assert str(told.value).startswith("templates/")
+
+
+def test_our_own_templates_pass_and_give_the_same_bytes() -> None:
+    copies = {
+        f"templates/{name}.html.jinja": OURS.templates[f"{name}.html.jinja"] for name in ("page", "frame", "index")
+    }
+    copies |= {
+        f"templates/{name}.html.jinja": OURS.templates[f"{name}.html.jinja"] for name in ("beside", "section", "list")
+    }
+    assert html_with(theme(files=copies)) == html_with(None)
+
+
+SHEETS = {
+    ".words { display: none }": "“display: none” could hide",
+    "@media print { .badge { visibility: hidden } }": "could hide",
+    ".sources { opacity: 0.02 }": "could hide",
+    ".page p { font-size: 1px }": "could hide",
+    ".masthead { left: -9999px; position: absolute }": "could hide",
+    "footer { color: transparent }": "could hide",
+    "p { clip-path: circle(0) }": "could hide",
+    ".x { --y: none; display: var(--y) }": "could hide",
+    "@import 'https://example.org/x.css';": "@import is not for themes",
+    "a { background: url(https://example.org/x.png) }": "is no picture or font in the theme",
+    "a { background: url(../../secret.png) }": "is no picture or font in the theme",
+    "a { background: image-set('x.png' 1x) }": "from the theme's own folder alone",
+    "a { behavior: url(x.htc) }": "behavior is not for themes",
+    ".badge::after { content: 'It cures all' }": "no words, letters or numbers",
+    ".badge::after { content: attr(class) }": "no words, letters or numbers",
+    "a { c\\6flor: red }": "a backslash",
+    "a { color: red": "left open",
+    "}": "closes nothing",
+}
+
+
+@pytest.mark.parametrize("text", SHEETS)
+def test_a_sheet_hides_nothing_says_nothing_and_fetches_nothing(text: str) -> None:
+    found = problems(files={"static/theme.css": "\n" + text})
+    assert found, text
+    assert SHEETS[text] in found[0]
+    assert found[0].startswith("static/theme.css, line 2")
+
+
+@pytest.mark.parametrize(
+    "text", [OURS.sheet, ".a { color: #123 } .b::before { content: '→'; display: none }", "/* so */"]
+)
+def test_a_sheet_that_only_changes_how_things_look_passes(text: str) -> None:
+    assert problems(files={"static/page.css": text}) == []
+
+
+PICTURES = {
+    "script": LEAF.replace(b"<path", b"<script>x()</script><path"),
+    "event": LEAF.replace(b"<path", b'<path onload="x()"'),
+    "link": LEAF.replace(b"<path", b'<path href="https://example.org"'),
+    "entity": b"<!DOCTYPE svg [<!ENTITY a 'b'>]>" + LEAF,
+    "style": LEAF.replace(b"<path", b"<style>a{}</style><path"),
+    "elsewhere": LEAF.replace(b"<path", b'<path fill="url(https://example.org/x)"'),
+    "text": LEAF.replace(b"<path", b"<text>It cures all</text><path"),
+    "broken": LEAF[:-5],
+}
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_drawing_is_shapes_alone(kind: str) -> None:
+    assert problems(files={"static/leaf.svg": PICTURES[kind]})
+
+
+def test_a_picture_is_what_its_name_says() -> None:
+    assert "is no PNG file" in problems(files={"static/x.png": b"<script>"})[0]
+    assert problems(files={"static/leaf.svg": LEAF, "static/x.png": b"\x89PNG\r\n\x1a\n"}) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("static/x.js", "pages run no scripts but their own"),
+        ("x.html", "pages run no scripts but their own"),
+        ("templates/search.html.jinja", "no template that a theme can replace"),
+        ("templates/evidence.html.jinja", "no template that a theme can replace"),
+        ("static/Leaf.PNG", "names in small letters"),
+        ("static/../../x.png", "no part of a theme"),
+        ("notes.txt", "no part of a theme"),
+    ],
+)
+def test_files_that_are_no_part_of_a_theme(path: str, said: str) -> None:
+    assert said in problems(files={path: b"x"})[0]
+
+
+def test_sizes_and_letters() -> None:
+    assert "larger than 512 kB" in problems(files={"static/page.css": b" " * (LARGEST + 1)})[0]
+    assert "larger than 64 kB" in problems(files={PAGE: b" " * (LARGEST_TEMPLATE + 1)})[0]
+    assert "larger than 2 MB" in problems(files={f"static/a{n}.png": b"\x89" * LARGEST for n in range(5)})[0]
+    assert "more than 64 files" in problems(files={f"static/a{n}.png": b"" for n in range(65)})[0]
+    assert problems(files={"strings.toml": b'[site]\nname = "\xff"'}) == [
+        "strings.toml, line 2: is not UTF-8 text. Save it as UTF-8."
+    ]
+    assert (
+        "is missing" in problems(files={"theme.toml": b""})[0]
+        or "expected a name" in problems(files={"theme.toml": b""})[0]
+    )
+
+
+def test_links_and_pipes_in_a_folder_are_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "theme"
+    (folder / "static" / "deep").mkdir(parents=True)
+    (folder / "theme.toml").write_text('name = "x"', encoding="utf-8")
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    (folder / "strings.toml").symlink_to(tmp_path / "secret")
+    (folder / "templates").symlink_to(tmp_path)
+    os.mkfifo(folder / "static" / "page.css")
+    (folder / ".hidden").write_text("x", encoding="utf-8")
+    (folder / "README.md").write_text("x", encoding="utf-8")
+    files, found = read_folder(folder)
+    assert set(files) == {"theme.toml"}
+    assert [each.file for each in found] == ["static/deep", "static/page.css", "strings.toml", "templates"]
+
+
+def test_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        read_folder(tmp_path / "none")

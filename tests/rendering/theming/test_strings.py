@@ -1,0 +1,217 @@
+"""The strings of pages: one list, which templates and program keep to; a theme's are checked against it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from datetime import UTC, date, datetime
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+from typing_extensions import override
+
+import trialeditor.rendering
+from support.pages import RESOURCES
+from support.themes import GERMAN, LEAF, html_with, press, problems, theme, view_with
+from trialeditor.rendering import wording
+from trialeditor.rendering.browse import list_pages
+from trialeditor.rendering.reading_back import read_page_file
+from trialeditor.rendering.words import PLACE, english
+
+TEMPLATES = [
+    path
+    for path in sorted((RESOURCES / "templates").glob("*.jinja"))
+    if path.name not in {"evidence.html.jinja", "side_by_side.html.jinja"}  # sheets for the team, in English
+]
+FOR_THE_TEAM = {"evidence.py", "fact_check.py", "changes.py", "verifier.py", "inline.py"}
+"""Modules whose words no reader of a page sees: sheets for the team, and marks in the preview."""
+_SENTENCE = re.compile(r"[A-Za-z]{2,} [a-z]{2,}|^[A-Z][a-z]{2,}$")
+
+_MARKUP = re.compile(r"<[^>]*>?|^[^<]*>|^doctype html$|[0-9]+pt sans-serif$")
+
+
+class _Words(HTMLParser):
+    """Gathers what a template says outside of tags, and in attributes that are read out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    @override
+    def handle_data(self, data: str) -> None:
+        self.found += re.findall(r"[A-Za-z]{2,}", data)
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        spoken = {"title", "alt", "placeholder", "aria-label"}
+        self.found += [value for name, value in attrs if name in spoken and value and value.strip("\x00 ")]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_has_words_of_its_own(path: Path) -> None:
+    tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+    text = ""
+    for output in tree.find_all(nodes.Output):
+        for node in output.nodes:
+            text += (
+                node.data if isinstance(node, nodes.TemplateData) else "x" if re.search("</?[a-z]*$", text) else "\x00"
+            )
+    reader = _Words()
+    reader.feed(text)
+    assert reader.found == []
+
+
+def literals(path: Path) -> list[str]:
+    """Return the sentences in a module that are no docstring, and no reason for an error."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    apart: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            apart.add(id(node.value))
+        if isinstance(node, ast.Raise) or (isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"):
+            apart |= {id(each) for each in ast.walk(node)}
+    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in apart]
+    return [text for text in texts if isinstance(text, str) and _SENTENCE.search(_MARKUP.sub("", text))]
+
+
+def test_no_module_that_makes_pages_has_words_of_its_own() -> None:
+    folder = Path(trialeditor.rendering.__file__).parent
+    found = {path.name: literals(path) for path in sorted(folder.glob("*.py")) if path.name not in FOR_THE_TEAM}
+    codes = {"structured_data.py", "aging.py", "wording.py", "addresses.py", "words_to_know.py", "announcing.py"}
+    assert {name: texts for name, texts in found.items() if texts and name not in codes} == {}
+    assert found["wording.py"] == ["Show all inclusion and exclusion criteria"], "earlier bundles say it"
+    assert all(text.isidentifier() for text in found["structured_data.py"]), "terms of schema.org"
+
+
+def test_templates_and_program_use_all_strings_and_no_others() -> None:
+    folder = Path(trialeditor.rendering.__file__).parent
+    texts = [path.read_text(encoding="utf-8") for path in (*TEMPLATES, *folder.glob("*.py"))]
+    texts += [path.read_text(encoding="utf-8") for path in (folder.parent / "export").glob("*.py")]
+    used = set(re.findall(r"""["']([a-z]+\.[A-Za-z0-9_.]+)["']""", "\n".join(texts)))
+    made = ("status.means.", "date.month.", "role.", "criteria.join.", "criteria.cannot.")
+    unused = {key for key in english().texts if key not in used and not key.startswith(made)}
+    assert unused == set()
+    asked = set(re.findall(r"""words\["([^"]+)"\]""", "\n".join(texts)))
+    assert asked - set(english().texts) == set()
+
+
+def test_english_passes_its_own_check() -> None:
+    text = (RESOURCES / "strings" / "en.toml").read_text(encoding="utf-8")
+    assert problems(text) == []
+    assert theme(text).words.texts == english().texts
+
+
+def test_sentences_of_a_theme() -> None:
+    words = theme(GERMAN).words
+    assert words.date(date(2026, 5, 3)) == "3. Mai 2026"
+    assert words.clock(datetime(2026, 5, 3, 15, 7, tzinfo=UTC)) == "15:07"
+    assert words.number(1234567) == "1.234.567"
+    assert words.counted("criteria.join", 1) == "eine Regel dafür"
+    assert words.counted("criteria.join", 1200) == "1.200 Regeln dafür"
+    assert words.listed(["A", "B"]) == "A und B"
+    assert words.listed(["A", "B", "C", "D"]) == "A; B; C; and D"
+    assert words["visit.heading"] == english()["visit.heading"]
+
+
+def test_what_is_put_into_a_string_is_not_read_again() -> None:
+    assert english().say("review.name", name="{role}", role="{name}") == "{role}, {name}"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((1, 0, 0), "The registry lists 1 rule on who may join. The parts above explain some of them: they are"),
+        ((1200, 1, 3), "The registry lists 1,200 rules on who may join and 1 rule on who cannot join. The parts above"),
+        (
+            (1, 1, 2),
+            "The registry lists 1 rule on who may join and 1 rule on who cannot join. The parts above explain all",
+        ),
+    ],
+)
+def test_a_verifier_knows_all_that_is_said_of_criteria(numbers: tuple[int, int, int], said: str) -> None:
+    for words in (english(), theme(GERMAN).words):
+        assert re.fullmatch(wording.criteria_note_pattern(words), wording.criteria_note(words, *numbers))
+    assert wording.criteria_note(english(), *numbers).startswith(said)
+    assert not re.fullmatch(wording.criteria_note_pattern(english()), "The registry lists 9 cures.")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('review.next = "Bald."', "expected {date}, each once"),
+        ('review.next = "{date} {date}"', "expected {date}, each once"),
+        ('review.next = "{date} {when}"', "other places"),
+        ('review.next = "{date} {"', "a brace that belongs to no place"),
+        ('review.next = "{date.__class__}"', "a brace that belongs to no place"),
+        ('site.name = ""', "has no words"),
+        ('site.name = "…"', "has no words"),
+        ('site.name = "a  b"', "plain single spaces"),
+        ('site.name = " a"', "plain single spaces"),
+        ('site.name = "a\\nb"', "plain single spaces"),
+        ('site.name = "a\\u202Eb"', "cannot be seen (U+202E)"),
+        ('site.name = "a\\u200Bb"', "cannot be seen (U+200B)"),
+        (f'site.name = "{"a" * 1001}"', "longer than 1,000 signs"),
+        ('site.lang = "<b>"', "no language tag"),
+        ('clock.morning = "{hour12}:{hour24}"', "other places"),
+        ('number.thousands = "x"', "expected a comma"),
+        ("site.name = 3", "expected a text in quotation marks"),
+        ('site.nome = "x"', "no string that pages have"),
+        ('own.Wrong-Key = "x"', "no string that pages have"),
+        ('own.more = "{date}"', "other places"),
+        ("site.name = ", "is no TOML"),
+    ],
+)
+def test_strings_that_are_refused_by_line(line: str, said: str) -> None:
+    [found] = problems(f"# strings\n{line}\n")
+    assert said in found
+    assert found.startswith("strings.toml, line 2: ")
+
+
+def test_markup_in_a_string_is_text() -> None:
+    html = html_with(theme('site.name = "<b>A</b> & Söhne"'))
+    assert "&lt;b&gt;A&lt;/b&gt; &amp; Söhne" in html
+    assert "<b>A</b>" not in html
+
+
+def test_a_page_speaks_the_language_of_its_theme() -> None:
+    html = html_with(theme(GERMAN))
+    assert '<html lang="de">' in html
+    assert '"inLanguage":"de"' in html
+    assert "Studie finden</title>" in html
+    page = read_page_file(html)
+    review = next(section for section in page.sections if section.key == "review")
+    assert review.text.startswith("Zuletzt geprüft am ")
+    english_page = read_page_file(html_with(None))
+    assert [each for each in page.sections if each.state == "signed"] == [
+        each for each in english_page.sections if each.state == "signed"
+    ]
+
+
+def test_lists_speak_it_too() -> None:
+    own = press(theme(GERMAN))
+    [page] = list_pages("Orte", "places", {}, others="0–9", is_private=False, is_sample=True)
+    html = own.list(page).decode("utf-8")
+    assert "Muster, nicht für Patienten" in html
+    assert "<title>Orte | Studie finden</title>" in html
+
+
+def test_sheets_and_pictures_of_a_theme_lie_beside_ours() -> None:
+    more: dict[str, bytes | str] = {"static/theme.css": "a { color: red }", "static/leaf.svg": LEAF}
+    files = press(theme(files=more)).stylesheets()
+    assert set(files) == {"page.css", "leaf.svg"}
+    assert files["page.css"] == press(None).stylesheets()["page.css"] + b"\na { color: red }"
+    own = press(theme(files={"static/page.css": "a { color: red }"})).stylesheets()
+    assert own == {"page.css": b"a { color: red }"}
+
+
+def test_the_same_theme_gives_the_same_digest_and_bytes() -> None:
+    assert theme(GERMAN).digest == theme(GERMAN).digest != theme(GERMAN.replace("Mai", "May")).digest
+    assert press(theme(GERMAN)).page(view_with(theme(GERMAN))) == press(theme(GERMAN)).page(view_with(theme(GERMAN)))
+
+
+def test_each_place_stands_once_in_english() -> None:
+    for key, text in english().texts.items():
+        found = PLACE.findall(text)
+        assert len(found) == len(set(found)), key

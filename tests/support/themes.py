@@ -1,0 +1,104 @@
+"""Themes for tests: a folder's files, ours to begin from, and pages made with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from support.pages import RESOURCES, export_page, history, signed
+from trialeditor.rendering.page import PageView, page_view
+from trialeditor.rendering.render import Renderer, our_templates
+from trialeditor.rendering.site import Site
+from trialeditor.rendering.theming.checking import Checked, Ours, check_theme
+from trialeditor.rendering.theming.theme import Theme
+
+TEMPLATES, STATIC = RESOURCES / "templates", RESOURCES / "static"
+OURS = Ours(templates=our_templates(TEMPLATES), sheet=(STATIC / "page.css").read_text(encoding="utf-8"))
+LEAF = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 8C1 3 4 1 8 1c0 4-2 7-7 7z"/></svg>'
+GERMAN = """\
+[site]
+lang = "de"
+name = "Studie finden"
+disclaimer = "Diese Seite ist kein ärztlicher Rat."
+draft = "ENTWURF"
+sample = "Muster, nicht für Patienten"
+[page]
+as_of = "Registerdaten vom {date}."
+window = "{title} | {site}"
+[review]
+by = "Zuletzt geprüft am {date} von {names}."
+signed = "Unterschrieben von {name} ({role}) am {date} um {clock} Uhr UTC: „{meaning}“"
+[checking]
+plain = "Wir prüfen diesen Teil."
+since = "Wir prüfen diesen Teil; das Register änderte sich am {date}."
+[criteria]
+both = "{join} und {cannot}"
+join.one = "eine Regel dafür"
+join.other = "{count} Regeln dafür"
+[date]
+long = "{day}. {month} {year}"
+month.5 = "Mai"
+[clock]
+morning = "{hour24}:{minute}"
+afternoon = "{hour24}:{minute}"
+[number]
+thousands = "."
+[list]
+two = "{first} und {last}"
+[search]
+found.one = "{count} Studie"
+[own]
+cure = "Fragen? Rufen Sie uns an."
+"""
+
+
+def checked(strings: str = "", files: Mapping[str, bytes | str] | None = None) -> Checked:
+    """Return what a check says of a theme with these strings and files."""
+    given = {"theme.toml": 'name = "Spring"', **({"strings.toml": strings} if strings else {}), **(files or {})}
+    data = {path: each.encode("utf-8") if isinstance(each, str) else each for path, each in given.items()}
+    return check_theme(data, OURS)
+
+
+def theme(strings: str = "", files: Mapping[str, bytes | str] | None = None) -> Theme:
+    """Return a theme that passes."""
+    found = checked(strings, files)
+    assert found.theme is not None, list(map(str, found.problems))
+    return found.theme
+
+
+def problems(strings: str = "", files: Mapping[str, bytes | str] | None = None) -> list[str]:
+    """Return what is wrong, as lines."""
+    return list(map(str, checked(strings, files).problems))
+
+
+def template(name: str, *changes: tuple[str, str]) -> dict[str, bytes | str]:
+    """Return one of our templates as a theme's file, with changes that must be possible."""
+    text = OURS.templates[f"{name}.html.jinja"]
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return {f"templates/{name}.html.jinja": text}
+
+
+def view_with(own: Theme | None) -> PageView:
+    """Return a signed page on a site with a theme."""
+    page = export_page(signed(history()))
+    return page_view(
+        nct_id=page.nct_id,
+        facts=page.facts,
+        sections=page.sections,
+        dates=page.dates,
+        as_of=page.as_of,
+        is_draft=page.is_draft,
+        is_sample=False,
+        site=Site(theme=own),
+    )
+
+
+def press(own: Theme | None) -> Renderer:
+    """Return a renderer with a theme."""
+    return Renderer(templates=TEMPLATES, static=STATIC, theme=own)
+
+
+def html_with(own: Theme | None) -> str:
+    """Return that page as HTML."""
+    return press(own).page(view_with(own)).decode("utf-8")
