@@ -10,16 +10,19 @@ import pytest
 
 from support.offices import DUE, PASSPHRASE, SEED, WORDS, Office
 from trialeditor.domain.comments import ThreadActKind
-from trialeditor.domain.errors import TrialEditorError
-from trialeditor.domain.people import Person, Role
+from trialeditor.domain.errors import NotAllowed, TrialEditorError
+from trialeditor.domain.people import KeyActKind, Person, Role
 from trialeditor.domain.policy import Policy
 from trialeditor.domain.queues import Queue, query_of
 from trialeditor.domain.trial import Stage
+from trialeditor.services import reviewing
 from trialeditor.services.commenting import accept_suggestion, close_thread, comment, quoted
+from trialeditor.services.keys import end_key
 from trialeditor.services.listing import count
 from trialeditor.services.people import add_person, person_named
 from trialeditor.services.reviewing import actions, return_page, sign, signing_sheet, submit
 from trialeditor.services.workspace import Workspace
+from trialeditor.signing.keys import SigningKey, unseal
 
 TWO = Policy(sign_roles=(Role.REVIEWER, Role.MEDICAL_REVIEWER))
 
@@ -145,3 +148,23 @@ def test_who_holds_both_roles_is_offered_the_one_that_is_missing_first(written: 
     sheet = signing_sheet(written.workspace, SEED, mia)
     assert (sheet.role, sheet.roles) == (Role.MEDICAL_REVIEWER, (Role.MEDICAL_REVIEWER, Role.REVIEWER))
     assert signing_sheet(written.workspace, SEED, written.reviewer).roles == (Role.REVIEWER,)
+
+
+def test_a_key_that_ends_while_the_passphrase_is_tried_signs_nothing(
+    written: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opening a key takes its time, outside the write. A signature of an ended key would count for nothing."""
+    written.submit()
+    roles = frozenset({Role.PUBLISHER})
+    add_person(written.tick(), name="Pam Publisher", roles=roles, passphrase=None, actor="Test")
+    pam = person_named(written.workspace, "Pam Publisher")
+
+    def slow(sealed: bytes, passphrase: str) -> SigningKey:
+        end_key(written.workspace, written.reviewer, KeyActKind.RETIRED, by=pam, reason="She left")
+        return unseal(sealed, passphrase)
+
+    monkeypatch.setattr(reviewing, "unseal", slow)
+    with pytest.raises(NotAllowed, match="key of Rhea Reviewer was ended meanwhile"):
+        written.sign()
+    assert written.page.history.sign_offs == ()
+    assert entries(written, "page.sign") == 0

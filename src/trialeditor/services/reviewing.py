@@ -243,6 +243,7 @@ def sign(  # noqa: PLR0913 - the dialog's fields
     with workspace.database.writing() as store:
         sheet = _sheet(workspace, store, page_from(workspace, store, nct_id), acting(store, person), keys, role)
         _check(sheet, seen)
+        _check_key(store, person, key)
         _store(workspace, store, sheet, person, key, meaning.strip(), next_review)
         reindex(workspace, store, nct_id)
     return Changes(trials=frozenset({nct_id}))
@@ -272,6 +273,14 @@ def _check(sheet: SigningSheet, seen: Mapping[str, Digest] | None) -> None:
     if seen is not None and dict(seen) != dict(sheet.seen):
         raise NotAllowed(
             "The page changed after it was shown to you.", safe="Nothing was signed.", do="Read it again, then sign."
+        )
+
+
+def _check_key(store: Store, person: Person, key: SigningKey) -> None:
+    """Refuse a key that was ended while its passphrase was tried: what it signs would not count."""
+    if store.keys.ring().active_key(person.id) != key.key_id:
+        raise NotAllowed(
+            f"The key of {person.name} was ended meanwhile.", safe="Nothing was signed.", do="Ask a publisher."
         )
 
 
