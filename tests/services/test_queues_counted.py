@@ -9,12 +9,13 @@ import pytest
 from support.offices import PASSPHRASE, SEED, Office
 from trialeditor.domain.errors import BadInput, NotAllowed
 from trialeditor.domain.people import Person, Role
+from trialeditor.domain.policy import Policy
 from trialeditor.domain.queues import Queue, in_queue, query_of
 from trialeditor.domain.revision import Draft
 from trialeditor.domain.trial import Facet, ListQuery, Stage
 from trialeditor.services.assigning import assign
 from trialeditor.services.editing import autosave, set_next_review
-from trialeditor.services.listing import count, facet_counts
+from trialeditor.services.listing import count, facet_counts, trials
 from trialeditor.services.people import add_person, person_named
 from trialeditor.services.queues import queue_counts
 from trialeditor.services.retiring import retire, unretire
@@ -147,3 +148,17 @@ def test_the_stages_of_a_queue_bound_the_filter(office: Office) -> None:
     asked = in_queue(ListQuery(stages=frozenset({Stage.SIGNED})), lapsed)
     assert count(workspace, asked) == 0
     assert facet_counts(workspace, asked, Facet.STAGE) == []
+
+
+def test_lists_of_what_is_in_review_say_who_is_still_to_sign(office: Office) -> None:
+    office.rule(Policy(sign_roles=(Role.REVIEWER, Role.MEDICAL_REVIEWER)))
+    office.bring_in()
+    office.write(WORDS)
+    office.submit()
+    today = office.workspace.clock.today()
+    mine, review = (query_of(queue, office.reviewer, today) for queue in (Queue.FOR_ME, Queue.IN_REVIEW))
+    both = (Role.REVIEWER, Role.MEDICAL_REVIEWER)
+    assert [line.waits_for for query in (mine, review) for line in trials(office.workspace, query)] == [both, both]
+    office.sign()
+    assert [line.waits_for for line in trials(office.workspace, review)] == [(Role.MEDICAL_REVIEWER,)]
+    assert [line.waits_for for line in trials(office.workspace, ListQuery())] == [()]

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from trialeditor.domain.ids import Digest, NctId, PersonId
+from trialeditor.domain.people import Role
 
 
 class Stage(StrEnum):
@@ -98,6 +99,8 @@ class Listing:
     countries: tuple[str, ...] = ()
     called_by: str = ""
     """Who mentioned the person that the list is asked for, in a comment that still waits for an answer; or empty."""
+    waits_for: tuple[Role, ...] = ()
+    """In a list of what is in review, and where the policy asks for several roles: those that are still to sign."""
 
 
 class Sort(StrEnum):

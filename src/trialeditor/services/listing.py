@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.lapsing import section_states
+from trialeditor.domain.people import Role
+from trialeditor.domain.queues import STAGES, Queue
+from trialeditor.domain.stages import still_to_sign
 from trialeditor.domain.trial import Facet, FacetCount, Listing, ListQuery, Stage
 from trialeditor.registry import wording
+from trialeditor.services.pages import histories
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.facets import folded
 from trialeditor.storage.store import Store
@@ -44,12 +49,32 @@ _MOST_NAMED = 8
 def trials(workspace: Workspace, query: ListQuery, *, after: NctId | None = None, limit: int = 100) -> list[Listing]:
     """Return at most `limit` lines that follow `after`, in the order of their numbers.
 
-    In the list of what waits for a person, lines say who mentioned them there.
+    In the list of what waits for a person, lines say who mentioned them there; there and in the list of what is in
+    review, they say who is still to sign.
     """
     with workspace.database.reading() as store:
         lines = store.trials.list(query, after=after, limit=limit)
         calls = store.comments.calls(query.waiting_for.person) if query.waiting_for else {}
-    return [replace(each, called_by=calls[each.nct_id]) if each.nct_id in calls else each for each in lines]
+        waiting = _waiting(workspace, store, query, lines)
+    return [
+        replace(each, called_by=calls.get(each.nct_id, ""), waits_for=waiting.get(each.nct_id, ())) for each in lines
+    ]
+
+
+def _waiting(
+    workspace: Workspace, store: Store, query: ListQuery, lines: Iterable[Listing]
+) -> Mapping[NctId, tuple[Role, ...]]:
+    """Return who is still to sign the pages in review, where the policy asks for more than one role.
+
+    It is derived of each page, so only lists of what is in review ask for it: they are short.
+    """
+    in_review = STAGES[Queue.IN_REVIEW]
+    stages = query.stages or query.within
+    is_asked = query.waiting_for is not None or (bool(stages) and stages <= in_review)
+    if not is_asked or len(workspace.policy_in(store).sign_roles) == 1:
+        return {}
+    found = histories(workspace, store, [line.nct_id for line in lines if line.stage in in_review])
+    return {each.nct_id: still_to_sign(each, section_states(each, each.latest)) for each in found if each.latest}
 
 
 def count(workspace: Workspace, query: ListQuery) -> int:

@@ -11,6 +11,7 @@ from support.desks import AtOnce
 from trialeditor.domain.clock import FixedClock
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.list_look import Column
+from trialeditor.domain.people import Role
 from trialeditor.domain.trial import Listing, ListQuery, Stage
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.faces import Tone
@@ -195,3 +196,11 @@ def test_nothing_is_due_of_a_retired_page() -> None:
     face = listing_face(replace(listing(due=date(2026, 11, 1)), stage=Stage.RETIRED), TODAY)
 
     assert (face.due, face.due_tone, face.cells[Column.DUE]) == ("", Tone.NEUTRAL, "")
+
+
+def test_a_line_says_who_is_still_to_sign() -> None:
+    line = replace(listing(), stage=Stage.IN_REVIEW, waits_for=(Role.REVIEWER, Role.MEDICAL_REVIEWER))
+    for is_mine in (True, False):
+        assert listing_face(line, TODAY, is_mine=is_mine).note == "Waits for a reviewer and a medical reviewer"
+    assert listing_face(replace(line, waits_for=()), TODAY, is_mine=True).note == "Waits for your signature"
+    assert listing_face(replace(line, waits_for=()), TODAY).note == "Open to new patients"

@@ -205,7 +205,7 @@ def listing_face(line: Listing, today: date, *, is_mine: bool = False) -> Listin
         nct=line.nct_id,
         title=line.title or line.nct_id,
         badge=STAGES[line.stage],
-        note=_why_mine(line) if is_mine else line.status_phrase,
+        note=_why_mine(line) if is_mine else _waits(line) or line.status_phrase,
         due=_due(line.review_due, today),
         due_tone=_due_tone(line.review_due, today),
         cells=cells(line),
@@ -217,7 +217,13 @@ def _why_mine(line: Listing) -> str:
     if line.called_by:
         return f"{line.called_by} mentioned you in a comment"
     is_signable = line.stage in (Stage.IN_REVIEW, Stage.MEDICAL_REVIEW)
-    return "Waits for your signature" if is_signable else "Assigned to you"
+    return _waits(line) or ("Waits for your signature" if is_signable else "Assigned to you")
+
+
+def _waits(line: Listing) -> str:
+    """Say who is still to sign, where several have to."""
+    roles = " and a ".join(role.label.lower() for role in line.waits_for)
+    return f"Waits for a {roles}" if roles else ""
 
 
 def _due(due: date | None, today: date) -> str:
