@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,8 @@ BESIDE_THE_CHECKS = {
     "studies": "The study compares two ways of care. It asks **whether** this helps, and *for whom*.",
 }
 """For records whose own words, bound into ours, promise more than a page may."""
+NOTED = ("informed consent", "to agree in writing, after everything was explained")
+"""Words that most records have among their criteria, and what stands beside them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,11 +128,12 @@ def _paused(target: Path, records: Iterable[dict[str, Any]]) -> Path:
 def _write(workspace: Workspace, nct_id: NctId) -> None:
     """Write a page and submit it; where a check stops it, with other words, as an editor would."""
     editor = person_named(workspace, "Edna Editor")
-    write_page(workspace, nct_id, editor, PageContent(texts=WORDS))
+    content = PageContent(texts=WORDS).with_note("eligibility", *NOTED)
+    write_page(workspace, nct_id, editor, content)
     try:
         submit(workspace, nct_id, editor)
     except NotAllowed:
-        write_page(workspace, nct_id, editor, PageContent(texts=WORDS | BESIDE_THE_CHECKS))
+        write_page(workspace, nct_id, editor, replace(content, texts=WORDS | BESIDE_THE_CHECKS))
         submit(workspace, nct_id, editor)
 
 
