@@ -31,6 +31,8 @@ def _tree(folder: Path) -> dict[str, bytes]:
         ((), 400_000),
         (("--zip",), 60_000),
         (("--zip",), 400_000),
+        (("--bag",), 60_000),
+        (("--bag", "--changed-only"), 30_000),
         (("--changed-only",), 0),
         (("--changed-only",), 30_000),
     ],

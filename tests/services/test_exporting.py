@@ -24,6 +24,7 @@ from trialeditor.services.site import set_site_address
 
 ALL = BundleOptions(formats=Formats.ALL)
 WITH_DRAFTS = BundleOptions(formats=Formats.ALL, drafts=True)
+BAG = BundleOptions(formats=Formats.ALL, bag=True)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -48,15 +49,18 @@ def plain(office: Office, options: BundleOptions = ALL) -> dict[str, bytes]:
     return tree(office.folder / "plain")
 
 
-def test_a_page_of_which_nothing_changed_is_not_even_read(signed: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = again(signed)
+@pytest.mark.parametrize("options", [ALL, BAG])
+def test_a_page_of_which_nothing_changed_is_not_even_read(
+    signed: Office, monkeypatch: pytest.MonkeyPatch, options: BundleOptions
+) -> None:
+    first = again(signed, options)
     assert (first.pages, first.unchanged) == (1, 0)
 
     def never_made(*_asked: object) -> None:
         raise AssertionError
 
     monkeypatch.setattr(export_pages, "published", never_made)
-    second = again(signed)
+    second = again(signed, options)
     assert (second.pages, second.written, second.unchanged) == (1, 0, first.files)
     assert verify(signed.folder / "site").ok
 
@@ -91,7 +95,7 @@ def _another_person(office: Office) -> None:
     add_person(office.tick(), name="Ola Other", roles=frozenset({Role.EDITOR}), passphrase=PASSPHRASE, actor="T")
 
 
-@pytest.mark.parametrize("options", [ALL, WITH_DRAFTS])
+@pytest.mark.parametrize("options", [ALL, WITH_DRAFTS, BAG])
 @pytest.mark.parametrize(
     "act",
     [_more_people, _other_words, _signed_anew, _earlier_date, _other_policy, _newer_data, _another_person],
@@ -207,12 +211,13 @@ def _publisher(office: Office) -> Person:
     return person_named(office.workspace, "Petra P")
 
 
-def test_processes_make_what_one_makes(signed: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("options", [ALL, BAG])
+def test_processes_make_what_one_makes(signed: Office, monkeypatch: pytest.MonkeyPatch, options: BundleOptions) -> None:
     monkeypatch.setattr(export_pages, "WORTH_PROCESSES", 0)
-    report = again(signed)
+    report = again(signed, options)
     monkeypatch.undo()
     assert report.pages == 1
-    assert tree(signed.folder / "site") == plain(signed)
+    assert tree(signed.folder / "site") == plain(signed, options)
 
 
 def test_an_export_begins_anew_when_somebody_writes_meanwhile(signed: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,6 +56,14 @@ def test_what_was_taken_in_goes_out_the_same(signed: Office, elsewhere: Workspac
     assert without[0] == without[1]
 
 
+@pytest.mark.parametrize("is_zip", [False, True])
+def test_a_page_comes_out_of_a_bag(signed: Office, elsewhere: Workspace, tmp_path: Path, is_zip: bool) -> None:
+    out = tmp_path / "bag.zip"
+    export(signed.workspace, out, replace(WITH_HISTORY, bag=True, zip=is_zip), actor="Test")
+    assert [page.outcome for page in take(elsewhere, out).pages] == [Taken.NEW]
+    assert told(load_page(elsewhere, SEED)) == told(signed.page)
+
+
 def test_words_that_are_not_signed_stay_at_home(signed: Office, elsewhere: Workspace) -> None:
     kept = signed.page.history.latest
     signed.write({**WORDS, "summary": "A secret that nobody signed."})
