@@ -92,7 +92,7 @@ class Desk:
 def test_the_dialog_is_told_what_there_is() -> None:
     desk = Desk(EDNA, variable="https://registry.example.org")
     assert desk.sheet == Sheet(settings=Settings(), policy=Policy(), site="https://example.org/find")
-    assert desk.around.why_not_site == desk.around.why_not_policy
+    assert desk.around.why_not_site == "Edna Editor is no publisher. Publishers say where the site is."
     assert desk.around.people == ("Edna Editor", "Pat Publisher")
     assert desk.around.why_not_policy == "Edna Editor is no publisher. Publishers set the policy of a workspace."
     assert "TRIALEDITOR_REGISTRY" in desk.around.registry_note

@@ -212,12 +212,19 @@ class SettingsPresenter(QObject):
         return Surroundings(
             people=tuple(each.name for each in everybody),
             why_not_policy=_NOBODY if person is None else why_not_set_policy(person) or "",
-            why_not_site=_NOBODY if person is None else why_not_set_policy(person) or "",
+            why_not_site=_why_not_site(person),
             codes=_codes(),
             dates=tuple((style.value, example(style, today)) for style in DateStyle),
             registry=REGISTRY,
             registry_note=note,
         )
+
+
+def _why_not_site(person: Person | None) -> str:
+    """Say why somebody cannot set the address of the site; empty when they can."""
+    if person is None:
+        return "Nobody works in this workspace yet, so nobody can set its address."
+    return f"{person.name} is no publisher. Publishers say where the site is." if why_not_set_policy(person) else ""
 
 
 def _codes() -> tuple[WeighedCode, ...]:
