@@ -19,6 +19,7 @@ from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.domain.ids import NctId
 from trialeditor.gui.calendar_faces import CalendarFace, DayFace, Span
 from trialeditor.gui.faces import NoticeFace, Tone
+from trialeditor.gui.models.month import DueModel
 from trialeditor.gui.presenters.calendar import CalendarPresenter
 from trialeditor.gui.presenters.calendar_wording import distance, months_on, weeks
 from trialeditor.services.outcome import CancelCheck, Changes, Progress
@@ -141,6 +142,18 @@ def test_months_pass_and_home_leads_back(desk: Desk) -> None:
     assert (desk.face.title, desk.face.span) == ("May 2026", Span.SOON)
     desk.task.list_span(Span.ALL)
     assert len(desk.titles) == 4
+
+
+def test_the_same_list_is_made_once_and_anew_when_something_was_written(desk: Desk) -> None:
+    desk.task.list_span(Span.ALL)
+    rows = desk.face.rows
+    desk.task.pass_months(1)
+    assert desk.face.rows is rows
+    shown = DueModel()
+    assert (shown.show_rows(rows), shown.show_rows(rows)) == (True, False)
+    desk.task.follow(Changes(trials=frozenset({NctId(rows[0].nct)})))
+    assert desk.face.rows is not rows
+    assert shown.show_rows(desk.face.rows)
 
 
 def test_what_was_signed_leaves_and_what_came_joins(desk: Desk) -> None:

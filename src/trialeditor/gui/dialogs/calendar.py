@@ -72,11 +72,12 @@ class CalendarDialog(FittingDialog):
         ui.orderLabel.setVisible(len(face.rows) > 1)
         with QSignalBlocker(ui.spanBox):
             ui.spanBox.setCurrentIndex(ui.spanBox.findData(face.span.value))
-        self._model.show_rows(face.rows)
+        is_other = self._model.show_rows(face.rows)
         if face.rows:
             ui.pages.setCurrentWidget(ui.list)
-            line = self._model.line_of(current.nct) if current else None
-            ui.list.setCurrentIndex(self._model.index(line or 0))
+            if is_other:
+                line = self._model.line_of(current.nct) if current else None
+                ui.list.setCurrentIndex(self._model.index(line or 0))
         else:
             ui.empty.say("calendar", "Nothing is due", face.empty)
             ui.pages.setCurrentWidget(ui.empty)

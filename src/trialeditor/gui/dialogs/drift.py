@@ -65,6 +65,7 @@ class DriftDialog(FittingDialog):
         ui.pages.selectionModel().currentChanged.connect(lambda now, _before: self._choose(now))
         self._connect_buttons()
         self._say(*_LOOKING)
+        self._turn.start()  # the first card is made while the pages are still looked for
 
     @property
     def cards(self) -> tuple[DriftCard, ...]:
@@ -160,6 +161,9 @@ class DriftDialog(FittingDialog):
 
     def _fill_next(self) -> None:
         if not self._left:
+            if not self._cards:
+                self._cards.append(self._new_card())
+                self._cards[0].hide()
             return
         (row, face), *self._left = self._left
         if row == len(self._cards):

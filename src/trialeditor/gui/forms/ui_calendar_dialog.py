@@ -162,6 +162,8 @@ class Ui_CalendarDialog(object):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollPerPixel)
         self.list.setEditTriggers(QAbstractItemView.NoEditTriggers)
         self.list.setUniformItemSizes(True)
+        self.list.setLayoutMode(QListView.Batched)
+        self.list.setBatchSize(200)
         self.pages.addWidget(self.list)
         self.empty = EmptyState()
         self.empty.setObjectName(u"empty")

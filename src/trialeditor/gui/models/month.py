@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -70,11 +69,14 @@ class DueModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[DueFace, ...] = ()
 
-    def show_rows(self, rows: Sequence[DueFace]) -> None:
-        """Hold other pages."""
+    def show_rows(self, rows: tuple[DueFace, ...]) -> bool:
+        """Hold other pages; say whether they are others."""
+        if rows is self._rows:
+            return False
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows = rows
         self.endResetModel()
+        return True
 
     def line_of(self, nct: str) -> int | None:
         """Return the line of a page."""

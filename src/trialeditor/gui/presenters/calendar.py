@@ -15,7 +15,7 @@ from trialeditor.domain.due import DuePage, DueReason
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.queues import DUE_WITHIN
-from trialeditor.gui.calendar_faces import CalendarFace, Span
+from trialeditor.gui.calendar_faces import CalendarFace, DueFace, Span
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.presenters.calendar_verbs import CalendarVerbs
 from trialeditor.gui.presenters.calendar_wording import (
@@ -45,6 +45,15 @@ class _Book:
 
     pages: tuple[DuePage, ...] = ()
     by_day: Mapping[date, tuple[DuePage, ...]] = field(default_factory=dict)
+    _rows: dict[tuple[object, ...], tuple[DueFace, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def rows(self, sight: _Sight, today: date) -> tuple[DueFace, ...]:
+        """Return the list that somebody looks at, made once: who goes through months sees the same one again."""
+        month = _month(sight.month) if sight.span is Span.MONTH else None
+        asked = (sight.span, sight.chosen if sight.span is Span.DAY else None, month, today)
+        if asked not in self._rows:
+            self._rows[asked] = tuple(due_face(page, today) for page in _listed(self, sight, today))
+        return self._rows[asked]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +200,7 @@ def _face(book: _Book, sight: _Sight, today: date) -> CalendarFace:
         days=tuple(day_face(each, sight.month, today, book.by_day.get(each, ())) for each in days),
         chosen=sight.chosen,
         span=sight.span,
-        rows=tuple(due_face(page, today) for page in _listed(book, sight, today)),
+        rows=book.rows(sight, today),
         heading=HEADINGS[sight.span].format(day=day, month=month),
         order=ORDER,
         empty=EMPTY[sight.span],

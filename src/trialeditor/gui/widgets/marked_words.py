@@ -30,3 +30,17 @@ def look_of(mark: Mark, colors: Colors, size: float) -> QTextCharFormat:
     look.setFontStrikeOut(mark is Mark.OLD)
     look.setFontUnderline(mark is Mark.NEW)
     return look
+
+
+class Looks:
+    """The looks of all marks in one theme and one size of text, each made once: long texts have many words."""
+
+    def __init__(self, colors: Colors, size: float) -> None:
+        self._colors, self._size = colors, size
+        self._made: dict[Mark, QTextCharFormat] = {}
+
+    def of(self, mark: Mark) -> QTextCharFormat:
+        """Return the look of words with a mark."""
+        if mark not in self._made:
+            self._made[mark] = look_of(mark, self._colors, self._size)
+        return self._made[mark]

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
-    QTextTable,
+    QTextTableCell,
     QTextTableFormat,
     QWheelEvent,
 )
@@ -23,7 +23,7 @@ from typing_extensions import override
 from trialeditor.gui.drift_faces import Cell, ColumnsFace, FactRowFace
 from trialeditor.gui.history_faces import Mark, Span
 from trialeditor.gui.theme import LIGHT, Colors, Space
-from trialeditor.gui.widgets.marked_words import look_of
+from trialeditor.gui.widgets.marked_words import Looks
 
 _SHARES = (31, 31, 38)
 _SAID = {Mark.OLD: "gone: ", Mark.NEW: "new: ", Mark.LOUD: "out of date: "}
@@ -80,19 +80,20 @@ class ThreeColumns(QTextBrowser):
         face = self._face
         if face is None:
             return
+        looks = Looks(self._colors, self.font().pointSizeF())
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
         table = cursor.insertTable(1 + len(face.rows), len(_SHARES), self._shape())
         for column, words in enumerate((face.then_head, face.now_head, face.ours_head)):
-            self._fill(table, 0, column, ((Span(words, Mark.MUTED),),))
+            _fill(table.cellAt(0, column), ((Span(words, Mark.MUTED),),), looks)
         table.mergeCells(1, 2, len(face.rows), 1)
         for row, fact in enumerate(face.rows, start=1):
             label = ((Span(fact.label, Mark.STRONG),),) if fact.label else ()
-            self._fill(table, row, 0, (*label, *fact.then))
-            self._fill(table, row, 1, (*label, *fact.now))
-        self._fill(table, 1, 2, face.ours)
+            _fill(table.cellAt(row, 0), (*label, *fact.then), looks)
+            _fill(table.cellAt(row, 1), (*label, *fact.now), looks)
+        _fill(table.cellAt(1, 2), face.ours, looks)
         cursor.endEditBlock()
         self._fit()
 
@@ -109,16 +110,16 @@ class ThreeColumns(QTextBrowser):
         shape.setHeaderRowCount(1)
         return shape
 
-    def _fill(self, table: QTextTable, row: int, column: int, lines: Cell) -> None:
-        cursor = table.cellAt(row, column).firstCursorPosition()
-        size = self.font().pointSizeF()
-        for number, line in enumerate(lines):
-            shape = QTextBlockFormat()
-            shape.setTopMargin(Space.TIGHT if number else 0)
-            if number:
-                cursor.insertBlock(shape)
-            for span in line:
-                cursor.insertText(span.text, look_of(span.mark, self._colors, size))
+
+def _fill(place: QTextTableCell, lines: Cell, looks: Looks) -> None:
+    cursor = place.firstCursorPosition()
+    below = QTextBlockFormat()
+    below.setTopMargin(Space.TIGHT)
+    for number, line in enumerate(lines):
+        if number:
+            cursor.insertBlock(below)
+        for span in line:
+            cursor.insertText(span.text, looks.of(span.mark))
 
 
 def heads(face: ColumnsFace) -> str:
