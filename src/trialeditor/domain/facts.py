@@ -7,7 +7,7 @@ reader reads. A record's own order of list items never shows in either.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields
 from fnmatch import fnmatchcase
 from typing import TypeAlias, overload
 
@@ -298,15 +298,22 @@ def fact_json(value: FactValue | Item, *, ordered: bool = False) -> Json:
 
     Texts are in NFC and runs of white space count as one space, because no reader could see the difference.
     """
-    if isinstance(value, tuple):
-        items = [fact_json(item) for item in value]
-        return items if ordered else sorted(items, key=_written)
     if isinstance(value, str):
         return compose(fold_spaces(value).strip())
-    if is_dataclass(value):
-        members = {each.name: fact_json(getattr(value, each.name)) for each in fields(value)}
-        return {name: member for name, member in members.items() if member not in ("", [], None)}
-    return value
+    if isinstance(value, tuple):
+        items = [fact_json(item) for item in value]
+        return items if ordered or len(items) < _TO_SORT else sorted(items, key=_written)
+    if value is None or isinstance(value, int):
+        return value
+    members = {name: fact_json(getattr(value, name)) for name in _MEMBERS[type(value)]}
+    return {name: member for name, member in members.items() if member not in ("", [], None)}
+
+
+_TO_SORT = 2
+_MEMBERS: Mapping[type, tuple[str, ...]] = {
+    kind: tuple(each.name for each in fields(kind))
+    for kind in (PartialDate, Contact, Site, Intervention, Arm, Outcome, Criterion)
+}
 
 
 def _written(item: Json) -> bytes:

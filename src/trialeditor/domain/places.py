@@ -121,5 +121,9 @@ def _by(
 
 def name_order(name: str) -> tuple[bool, str, str, str]:
     """Return the key by which people look a name up: accents and case apart, the empty name last."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    return not name, bare.casefold(), name.casefold(), name
+    folded = name.casefold()
+    return not name, folded if name.isascii() else _bare(name).casefold(), folded, name
+
+
+def _bare(name: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))

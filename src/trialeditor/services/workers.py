@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -55,6 +56,7 @@ def _begin(start: Callable[..., None], arguments: tuple[object, ...]) -> None:
     """
     threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     start(*arguments)
+    gc.freeze()  # what stands here now stays to the end: nobody need look through it for garbage again
 
 
 def _end_with_parent() -> None:
