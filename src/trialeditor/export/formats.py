@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from trialeditor.domain.canonical import Json, canonical_json
+from trialeditor.domain.canonical import Json, canonical_decoded
 from trialeditor.domain.errors import BadInput
 
 VERSION: Literal[1] = 1
@@ -323,7 +323,7 @@ def to_json(value: msgspec.Struct) -> dict[str, Json]:
 
 def encode(value: msgspec.Struct) -> bytes:
     """Return a value as canonical JSON with a line end."""
-    return canonical_json(to_json(value)) + b"\n"
+    return canonical_decoded(to_json(value)) + b"\n"
 
 
 def decode(data: bytes, kind: type[_T], *, source: str) -> _T:

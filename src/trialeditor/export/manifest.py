@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from trialeditor.domain.canonical import digest_bytes, digest_of
+from trialeditor.domain.canonical import Json, canonical_decoded, digest_bytes
 from trialeditor.domain.ids import Digest
 from trialeditor.domain.publishing import ReviewDates
 from trialeditor.export.formats import (
@@ -56,8 +56,12 @@ def with_digest(manifest: Manifest) -> Manifest:
     """Return the manifest with the digest of all else in it."""
     rest = {key: value for key, value in to_json(manifest).items() if key != "digest"}
     return Manifest(
-        **{**{name: getattr(manifest, name) for name in Manifest.__struct_fields__}, "digest": digest_of(rest)}
+        **{**{name: getattr(manifest, name) for name in Manifest.__struct_fields__}, "digest": _digest(rest)}
     )
+
+
+def _digest(rest: Mapping[str, Json]) -> Digest:
+    return digest_bytes(canonical_decoded(rest))
 
 
 def file_entry(path: str, data: bytes) -> FileEntry:

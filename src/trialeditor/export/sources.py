@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import stat
+import os
 import struct
 import zipfile
 import zlib
@@ -78,22 +78,23 @@ class FolderSource(Source):
         found: set[str] = set()
         refused: list[str] = []
         try:
-            self._list(root, found, refused)
+            self._list("", found, refused)
         except OSError as error:
             raise BadInput(f"cannot be read: {error.strerror}", source=root.name) from error
         self.names = frozenset(found)
         self.refused = tuple(sorted(refused))
 
-    def _list(self, folder: Path, found: set[str], refused: list[str]) -> None:
-        for path in folder.iterdir():
-            name = path.relative_to(self._root).as_posix()
-            mode = path.lstat().st_mode
-            if stat.S_ISDIR(mode) and is_safe_path(name):
-                self._list(path, found, refused)
-            elif stat.S_ISREG(mode) and is_safe_path(name):
-                found.add(name)
-            else:
-                refused.append(f"{name!r} is not a plain file with a plain name")
+    def _list(self, folder: str, found: set[str], refused: list[str]) -> None:
+        """List what is in a folder, which is named by its path within the root and a slash."""
+        with os.scandir(self._root / folder) as entries:
+            for entry in entries:
+                name = folder + entry.name
+                if entry.is_dir(follow_symlinks=False) and is_safe_path(name):
+                    self._list(f"{name}/", found, refused)
+                elif entry.is_file(follow_symlinks=False) and is_safe_path(name):
+                    found.add(name)
+                else:
+                    refused.append(f"{name!r} is not a plain file with a plain name")
 
     @override
     def read(self, name: str) -> bytes:

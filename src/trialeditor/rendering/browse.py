@@ -116,8 +116,9 @@ def _gathered(pairs: Iterable[tuple[str, IndexEntry]]) -> Mapping[str, tuple[Ind
     spellings: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     found: dict[str, dict[str, IndexEntry]] = defaultdict(dict)
     for name, entry in pairs:
-        spellings[_folded(name)][name] += 1
-        found[_folded(name)][entry.nct_id] = entry
+        folded = _folded(name)
+        spellings[folded][name] += 1
+        found[folded][entry.nct_id] = entry
     return {
         min(names, key=lambda name: (-names[name], name)): tuple(by_title(found[folded].values()))
         for folded, names in spellings.items()
@@ -125,6 +126,8 @@ def _gathered(pairs: Iterable[tuple[str, IndexEntry]]) -> Mapping[str, tuple[Ind
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(each for each in plain if not unicodedata.combining(each))
 
