@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trialeditor.domain.judgments import HouseKind, HouseWord
-from trialeditor.services.glossary import glossary_with
+from trialeditor.services.glossary import entries, glossary_with
 
 FIND = glossary_with(())
 
@@ -36,3 +36,12 @@ def test_the_teams_own_meaning_comes_first() -> None:
 def test_what_was_found_in_a_text_is_found_again() -> None:
     texts = [("studies", "A placebo and a biopsy.")]
     assert FIND(texts) == FIND(texts)
+
+
+def test_a_meaning_of_the_team_holds_for_all_ways_to_write_a_term() -> None:
+    ours = HouseWord(kind=HouseKind.TERM, word="Adjuvant", meaning="Given afterward.", source="Ours")
+    [entry] = [each for each in entries((ours,)) if each.is_own]
+    assert (entry.term.meaning, entry.replaces is not None) == ("Given afterward.", True)
+    assert "adjuvant therapy" in entry.term.forms
+    [known] = glossary_with((ours,))([("studies", "You get adjuvant therapy.")])
+    assert (known.meaning, known.quote) == ("Given afterward.", "adjuvant therapy")

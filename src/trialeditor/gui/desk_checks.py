@@ -11,6 +11,7 @@ from trialeditor.gui.calm.waiting import saying
 from trialeditor.gui.check_faces import DetailFace, FindingId, MarkFace, Target
 from trialeditor.gui.desk_criteria import CriteriaDesk
 from trialeditor.gui.dialogs.findings_windows import FindingsWindows
+from trialeditor.gui.dialogs.glossary_windows import GlossaryWindows
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.presenters.all_findings import WorkspaceAllFindings
@@ -18,6 +19,7 @@ from trialeditor.gui.presenters.check_acts import CheckActs
 from trialeditor.gui.presenters.check_verbs import WorkspaceChecks
 from trialeditor.gui.presenters.checks_panel import ChecksPanelPresenter
 from trialeditor.gui.presenters.editor import EditorPresenter
+from trialeditor.gui.presenters.glossary import GlossaryPresenter, WorkspaceGlossary
 from trialeditor.gui.presenters.live_checks import LiveCheck, LiveChecks
 from trialeditor.gui.presenters.noting import NotePresenter
 from trialeditor.gui.presenters.review import ReviewPresenter
@@ -82,6 +84,10 @@ class CheckDesk(QObject):
             window=window,
         )
         self.everywhere = FindingsWindows(WorkspaceAllFindings(workspace), runner, ask, window, wardrobe)
+        glossary = GlossaryPresenter(
+            verbs=WorkspaceGlossary(workspace), runner=runner, session=session, bus=bus, parent=self
+        )
+        self.glossary = GlossaryWindows(glossary, window, wardrobe)
         self._connect_panel()
         self._connect_acts()
         self._connect_fields()
@@ -152,6 +158,7 @@ class CheckDesk(QObject):
         self._pane.checks_requested.connect(self.open)
         self._window.refused.connect(self._show_blocker)
         ui.actionAllFindings.triggered.connect(lambda _on: self.everywhere.open())
+        ui.actionGlossary.triggered.connect(lambda _on: self.glossary.open())
         self.everywhere.finding_wanted.connect(self._open_at)
 
     def _open_at(self, nct: str, key: FindingId) -> None:

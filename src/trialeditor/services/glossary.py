@@ -9,7 +9,7 @@ from functools import lru_cache
 from trialeditor.checks.language import Language, Term
 from trialeditor.checks.phrase_table import PhraseTable
 from trialeditor.checks.tokens import tokens
-from trialeditor.domain.judgments import HouseWord
+from trialeditor.domain.judgments import HouseKind, HouseWord
 from trialeditor.rendering.words_to_know import KnownWord
 from trialeditor.services.language import read_glossary, with_house_words
 
@@ -49,6 +49,29 @@ class Glossary:
 
 def _known_word(term: Term, section: str, quote: str) -> KnownWord:
     return KnownWord(term=term.term, meaning=term.meaning, source=term.source, section=section, quote=quote)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A term as a workspace explains it."""
+
+    term: Term
+    is_own: bool
+    """The team wrote its meaning; else it came with the program."""
+    replaces: Term | None = None
+    """What came with the program in its place."""
+
+
+def entries(words: Sequence[HouseWord]) -> tuple[Entry, ...]:
+    """Return the glossary of a workspace whose house list has these words, in the order of the alphabet. Pure."""
+    bundled = {each.term.casefold(): each for each in read_glossary()[0]}
+    own = {each.word.casefold() for each in words if each.kind is HouseKind.TERM}
+    found = (
+        Entry(term=term, is_own=key in own, replaces=bundled.get(key) if key in own else None)
+        for term in with_house_words(Language(glossary=tuple(bundled.values())), words).glossary
+        if (key := term.term.casefold())
+    )
+    return tuple(sorted(found, key=lambda each: each.term.term.casefold()))
 
 
 @lru_cache(maxsize=8)

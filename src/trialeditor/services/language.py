@@ -78,8 +78,16 @@ def with_house_words(language: Language, words: Iterable[HouseWord]) -> Language
     """Return the tables with the words of a workspace's house list. Pure."""
     listed = tuple(words)
     of_kind = {kind: frozenset(each.word.casefold() for each in listed if each.kind is kind) for kind in HouseKind}
+    forms = {term.term.casefold(): term.forms for term in language.glossary}
     terms = tuple(
-        Term(term=each.word, meaning=each.meaning, source=each.source) for each in listed if each.kind is HouseKind.TERM
+        Term(
+            term=each.word,
+            meaning=each.meaning,
+            source=each.source,
+            forms=forms.get(each.word.casefold(), ()),  # another meaning holds for all ways to write the term
+        )
+        for each in listed
+        if each.kind is HouseKind.TERM
     )
     kept = tuple(term for term in language.glossary if term.term.casefold() not in of_kind[HouseKind.TERM])
     glossary = (*kept, *terms)

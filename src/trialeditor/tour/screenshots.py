@@ -34,6 +34,7 @@ from trialeditor.tour.driver import Driver, StepFailed, make_application
 from trialeditor.tour.fact_check_album import FactCheckAlbum
 from trialeditor.tour.filter_album import FilterAlbum
 from trialeditor.tour.find_album import FindAlbum
+from trialeditor.tour.glossary_album import GlossaryAlbum
 from trialeditor.tour.history_album import HistoryAlbum
 from trialeditor.tour.import_album import ImportAlbum
 from trialeditor.tour.note_album import NoteAlbum
@@ -149,6 +150,7 @@ def albums() -> dict[str, AlbumKind]:
         "write-": WritingAlbum,
         "find-": FindAlbum,
         "note-": NoteAlbum,
+        "glossary-": GlossaryAlbum,
         "watch-": WatchAlbum,
         "factcheck-": FactCheckAlbum,
     }
