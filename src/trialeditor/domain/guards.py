@@ -171,6 +171,13 @@ def why_not_set_policy(person: Person) -> str | None:
     return f"{person.name} is no publisher. Publishers set the policy of a workspace."
 
 
+def why_not_set_theme(person: Person) -> str | None:
+    """Say why `person` may not choose the look of pages: every page that leaves has it."""
+    if person.has(Role.PUBLISHER):
+        return None
+    return f"{person.name} is no publisher. Publishers choose the look of pages."
+
+
 def why_not_signed_until(wanted: date, today: date) -> str | None:
     """Say why a sign-off cannot carry `wanted` as its next review date."""
     return None if wanted > today else "The next review date must be after today."

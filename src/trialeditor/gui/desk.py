@@ -16,6 +16,7 @@ from trialeditor.gui.desk_drift import DriftDesk
 from trialeditor.gui.desk_fact_checks import FactCheckDesk
 from trialeditor.gui.desk_lists import QueueDesk
 from trialeditor.gui.desk_page import PageDesk
+from trialeditor.gui.desk_page_theme import PageThemeDesk
 from trialeditor.gui.desk_pdf import PdfDesk
 from trialeditor.gui.desk_people import PeopleDesk
 from trialeditor.gui.desk_reviewing import ReviewingDesk
@@ -119,6 +120,7 @@ class Desk(QObject):
         self.watch = WatchDesk(self, workspace, runner, wardrobe)
         self.fact_checks = FactCheckDesk(self, workspace, runner, wardrobe)
         self.pdf = PdfDesk(self, workspace, runner)
+        self.page_theme = PageThemeDesk(self, workspace, runner, wardrobe)
 
     def _make_desks(self, verbs: WorkspaceVerbs, runner: Runner, wardrobe: Wardrobe) -> None:
         """Make what opens windows of its own, and what has a desk of its own."""

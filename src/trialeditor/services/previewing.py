@@ -105,10 +105,9 @@ def _view(
     )
 
 
-def static_files(workspace: Workspace, page: PageFile | None = None) -> Mapping[str, bytes]:
+def static_files(workspace: Workspace, page: PageFile) -> Mapping[str, bytes]:
     """Return what a page links to, by its path in a bundle: `trials/static/page.css`."""
-    renderer = workspace.renderer_of(page.site) if page else workspace.renderer
-    return {f"trials/static/{name}": data for name, data in renderer.stylesheets().items()}
+    return {f"trials/static/{name}": data for name, data in workspace.renderer_of(page.site).stylesheets().items()}
 
 
 def write_preview(workspace: Workspace, page: PageFile, out: Path) -> None:

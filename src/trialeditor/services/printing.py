@@ -50,12 +50,12 @@ def printable(workspace: Workspace, page: PageFile, *, drafts: bool = False) -> 
             safe="No file was written.",
             do="Have it signed first, or ask for a draft.",
         )
-    return _printable(workspace, view or draft_view(workspace, page))
+    return _printable(workspace, page, view or draft_view(workspace, page))
 
 
 def printable_words(workspace: Workspace, page: PageFile, content: PageContent) -> Printable:
     """Return the page as the preview shows it with these words; unsigned ones are a draft."""
-    return _printable(workspace, view_of(workspace, page, content))
+    return _printable(workspace, page, view_of(workspace, page, content))
 
 
 def write_pdf(printed: bytes, of: Printable, out: Path) -> None:
@@ -69,13 +69,14 @@ def write_pdf(printed: bytes, of: Printable, out: Path) -> None:
     replace_file(out, completed(printed, of.about))
 
 
-def _printable(workspace: Workspace, view: PageView) -> Printable:
-    static = dict(static_files(workspace))
+def _printable(workspace: Workspace, page: PageFile, view: PageView) -> Printable:
+    static = dict(static_files(workspace, page))
     static[_STYLES] = static.get(_STYLES, b"") + paper_rules(view)
     about = PdfAbout(
         title=window_title(view.says, view.title), lang=view.says.lang, day=_newest_day(view.as_of, view.dates)
     )
-    return Printable(html=workspace.renderer.page(view), static=static, about=about, is_draft=view.is_draft)
+    html = workspace.renderer_of(page.site).page(view)
+    return Printable(html=html, static=static, about=about, is_draft=view.is_draft)
 
 
 def _newest_day(as_of: date, dates: ReviewDates | None) -> date:

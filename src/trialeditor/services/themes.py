@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trialeditor.domain.errors import BadInput, NotAllowed, StorageUnavailable
-from trialeditor.domain.guards import why_not_set_policy
+from trialeditor.domain.guards import why_not_set_theme
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.people import Person
 from trialeditor.rendering.index import IndexEntry, index_view
@@ -20,8 +20,9 @@ from trialeditor.rendering.theming.template_check import OVERRIDABLE
 from trialeditor.rendering.theming.theme import ABOUT, STRINGS, Theme
 from trialeditor.resources import resource_path
 from trialeditor.services.acting import acting
-from trialeditor.services.outcome import Changes
+from trialeditor.services.outcome import CancelCheck, Changes, Progress, never, no_progress
 from trialeditor.services.presses import ours
+from trialeditor.services.theme_effect import ThemeEffect, theme_effect
 from trialeditor.services.theme_pages import shown_pages
 from trialeditor.services.theme_shelf import put_theme, theme_in
 from trialeditor.services.workspace import Workspace
@@ -81,6 +82,30 @@ def _some(workspace: Workspace, site: Site) -> Iterator[tuple[PageView, IndexEnt
         yield from shown_pages(workspace, store, ncts, site)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedAt:
+    """A folder that was read, checked and tried, and what it would do."""
+
+    theme: Theme | None
+    problems: tuple[str, ...]
+    english: int
+    """How many strings stay English in a theme of another language."""
+    effect: ThemeEffect | None
+
+
+def look_at(
+    workspace: Workspace, folder: Path, *, progress: Progress = no_progress, cancelled: CancelCheck = never
+) -> LookedAt:
+    """Read a folder, check it, and compare all pages. Nothing is changed. Raises NotFound, Cancelled."""
+    checked = read_theme(folder)
+    problems = checked.problems or (try_theme(workspace, checked.theme) if checked.theme else ())
+    effect = None
+    if checked.theme and not problems:
+        effect = theme_effect(workspace, checked.theme, progress=progress, cancelled=cancelled)
+    told = tuple(map(str, problems))
+    return LookedAt(theme=checked.theme, problems=told, english=len(checked.untranslated), effect=effect)
+
+
 def set_theme(workspace: Workspace, theme: Theme | None, person: Person) -> Changes:
     """Let pages have the look of a theme from now on, or with None the program's own. No signature changes by it.
 
@@ -92,7 +117,7 @@ def set_theme(workspace: Workspace, theme: Theme | None, person: Person) -> Chan
         first = problems[0]
         raise BadInput(first.message, source=f"{first.file}, line {first.line}" if first.line else first.file)
     with workspace.database.writing() as store:
-        refusal = why_not_set_policy(acting(store, person))
+        refusal = why_not_set_theme(acting(store, person))
         if refusal:
             raise NotAllowed(refusal, safe="Nothing was changed.")
         before = theme_in(workspace, store)

@@ -44,6 +44,7 @@ from trialeditor.tour.queue_album import QueueAlbum
 from trialeditor.tour.staff_album import HelpAlbum, PeopleAlbum
 from trialeditor.tour.tabs_album import TabsAlbum
 from trialeditor.tour.talk_album import TalkAlbum
+from trialeditor.tour.theme_album import ThemeAlbum
 from trialeditor.tour.watch_album import WatchAlbum
 from trialeditor.tour.wish import Wish
 from trialeditor.tour.writing_album import WritingAlbum
@@ -153,6 +154,7 @@ def albums() -> dict[str, AlbumKind]:
         "glossary-": GlossaryAlbum,
         "watch-": WatchAlbum,
         "factcheck-": FactCheckAlbum,
+        "theme-": ThemeAlbum,
     }
 
 

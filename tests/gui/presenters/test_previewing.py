@@ -39,7 +39,7 @@ class Printer:
     def was_signed(self, page: PageFile) -> bool:  # noqa: ARG002 - as the test has it
         return self.is_signed
 
-    def static_files(self) -> Mapping[str, bytes]:
+    def static_files(self, _page: PageFile) -> Mapping[str, bytes]:
         return {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -53,7 +54,7 @@ class PreviewPresenter(QObject):
         self._is_marked = False
         self._newer: set[str] = set()
         """Sections that changed after the newest whole page was asked for: it may arrive after their own words."""
-        self._static = verbs.static_files()
+        self._static: Mapping[str, bytes] = {}
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         session.document_changed.connect(self._open)
         session.refreshed.connect(lambda: self.reload(keep_place=True))
@@ -67,6 +68,7 @@ class PreviewPresenter(QObject):
         self.marks_offered.emit(why_not)
         self._is_marked = self._wants_marks and why_not is None
         page, content, shown_as = document.page, document.content, _shown_as(document)
+        self._static = self._verbs.static_files(page)
         self._shown_as = shown_as
         self._newer = newer = set[str]()
         for section in self._sections.values():

@@ -87,8 +87,8 @@ class PreviewVerbs(Protocol):
         """Say whether anything of a page was ever signed."""
         ...
 
-    def static_files(self) -> Mapping[str, bytes]:
-        """Return what pages link to."""
+    def static_files(self, page: PageFile) -> Mapping[str, bytes]:
+        """Return what a page links to."""
         ...
 
 
@@ -221,9 +221,9 @@ class WorkspaceVerbs:
         """Say whether anything of a page was ever signed."""
         return previewing.was_signed(page)
 
-    def static_files(self) -> Mapping[str, bytes]:
-        """Return what pages link to."""
-        return previewing.static_files(self._workspace)
+    def static_files(self, page: PageFile) -> Mapping[str, bytes]:
+        """Return what a page links to."""
+        return previewing.static_files(self._workspace, page)
 
     def submit(self, nct: NctId, person: Person, note: str) -> Changes:
         """Put a page before the reviewers."""
