@@ -20,7 +20,8 @@ from typing import Any
 
 import zstandard
 
-from trialeditor.storage.facets import folded, token_of
+from trialeditor.domain.folding import folded
+from trialeditor.storage.facets import token_of
 
 _BATCH = 1000
 _LEVEL = 3

@@ -13,11 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storage.storage_values import EDNA, RITA, snapshot, trial
+from trialeditor.domain.folding import folded
 from trialeditor.domain.ids import NctId, PersonId
 from trialeditor.domain.trial import Facet, FacetCount, ListQuery, PageIndex, Stage, Trial
 from trialeditor.storage import search, trials
 from trialeditor.storage.engine import Database
-from trialeditor.storage.facets import Facets, folded, token_of
+from trialeditor.storage.facets import Facets, token_of
 
 STATUSES = ("RECRUITING", "COMPLETED", "")
 PHASES = ((), ("PHASE1",), ("PHASE1", "PHASE2"), ("PHASE2",), ("NA",))

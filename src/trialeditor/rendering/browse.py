@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from trialeditor.domain.folding import folded
 from trialeditor.rendering.index import IndexEntry, by_title
 
 BLOCK = 1_000
@@ -87,7 +87,7 @@ def list_pages(
     `others` is the label of the names that begin with no letter.
     """
     parts: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(named, key=_folded):
+    for name in sorted(named, key=folded):
         parts[_letter(name) if len(named) > MOST_NAMES else ""].append(name)
     labels = sorted(parts, key=lambda label: (label == _OTHER, label)) or [""]
     files = {label: f"{stem}-{label}.html" if number else f"{stem}.html" for number, label in enumerate(labels)}
@@ -116,24 +116,17 @@ def _gathered(pairs: Iterable[tuple[str, IndexEntry]]) -> Mapping[str, tuple[Ind
     spellings: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     found: dict[str, dict[str, IndexEntry]] = defaultdict(dict)
     for name, entry in pairs:
-        folded = _folded(name)
-        spellings[folded][name] += 1
-        found[folded][entry.nct_id] = entry
+        alike = folded(name)
+        spellings[alike][name] += 1
+        found[alike][entry.nct_id] = entry
     return {
-        min(names, key=lambda name: (-names[name], name)): tuple(by_title(found[folded].values()))
-        for folded, names in spellings.items()
+        min(names, key=lambda name: (-names[name], name)): tuple(by_title(found[alike].values()))
+        for alike, names in spellings.items()
     }
 
 
-def _folded(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in plain if not unicodedata.combining(each))
-
-
 def _letter(name: str) -> str:
-    first = _folded(name)[:1]
+    first = folded(name)[:1]
     return first if re.fullmatch("[a-z]", first) else _OTHER
 
 
@@ -186,7 +179,7 @@ def search_view(entries: Sequence[IndexEntry], *, is_private: bool, is_sample: b
         statuses=tuple(sorted({entry.status for entry in entries if entry.status})),
         phases=tuple(sorted({entry.phase for entry in entries if entry.phase})),
         countries=tuple(
-            sorted({name for entry in entries for name in entry.countries}, key=lambda name: (_folded(name), name))
+            sorted({name for entry in entries for name in entry.countries}, key=lambda name: (folded(name), name))
         ),
         is_private=is_private,
         is_sample=is_sample,

@@ -21,7 +21,6 @@ from trialeditor.export.fact_check import FORMAT, MAX_BYTES, VERSION, read_answe
 from trialeditor.export.files import replace_file
 from trialeditor.rendering.fact_check import fact_check_page, fact_check_view
 from trialeditor.rendering.page import page_view
-from trialeditor.rendering.plain import one_line
 from trialeditor.resources import resource_path
 from trialeditor.services.commenting import take_in
 from trialeditor.services.outcome import Changes
@@ -120,17 +119,11 @@ def _look(page: PageFile, answer: FactCheckAnswer, digest: Digest, source: str) 
     return AnswerLook(
         answer=answer,
         digest=digest,
-        title=_title(page),
+        title=page.title,
         version_now=latest.number,
         is_stale=latest.digest != answer.revision,
         lost=tuple(remark for section, remark in quoted if not _stands(page, section, remark)),
     )
-
-
-def _title(page: PageFile) -> str:
-    """Return the title as it reads, or the registry's where nobody wrote one."""
-    title = next((state.reading.reader_text for state in page.states if state.key == "title"), "")
-    return one_line(title) or page.facts["brief_title"].phrase
 
 
 def _refuse_again(store: Store, answer: FactCheckAnswer, digest: Digest) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from trialeditor.domain.errors import BadInput
+from trialeditor.domain.folding import folded
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import section_states
 from trialeditor.domain.people import Role
@@ -16,7 +17,6 @@ from trialeditor.domain.trial import Facet, FacetCount, Listing, ListQuery, Stag
 from trialeditor.registry import wording
 from trialeditor.services.pages import histories
 from trialeditor.services.workspace import Workspace
-from trialeditor.storage.facets import folded
 from trialeditor.storage.store import Store
 
 _Labels: TypeAlias = "Mapping[str, str]"

@@ -25,6 +25,7 @@ from trialeditor.domain.snapshot import Snapshot
 from trialeditor.domain.stages import stage
 from trialeditor.domain.trial import Stage, Trial
 from trialeditor.registry.facts import facts_of, facts_of_written
+from trialeditor.rendering.plain import one_line
 from trialeditor.rendering.site import Site
 from trialeditor.services.site import site_of
 from trialeditor.services.workspace import Workspace
@@ -58,6 +59,12 @@ class PageFile:
     """The website that it is for; known of such a page too."""
     explained: tuple[Explanation, ...] = ()
     """The links between its sentences and the record's criteria; known of such a page too."""
+
+    @property
+    def title(self) -> str:
+        """Return the title as readers read it, in one line, or the registry's where nobody wrote one."""
+        read = next((state.reading.reader_text for state in self.states if state.key == "title"), "")
+        return one_line(read) or self.facts["brief_title"].phrase
 
     @property
     def revision_number(self) -> int:

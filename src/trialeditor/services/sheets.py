@@ -8,7 +8,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.export.files import replace_file
 from trialeditor.rendering.evidence import SheetMaking, sheet_html, sheet_view
 from trialeditor.resources import resource_path
-from trialeditor.services.pages import PageFile, load_page
+from trialeditor.services.pages import load_page
 from trialeditor.services.workspace import Workspace
 
 
@@ -18,18 +18,12 @@ def sign_off_sheet(workspace: Workspace, nct_id: NctId) -> bytes:
     view = sheet_view(
         page.history,
         page.states,
-        title=_title(page),
+        title=page.title,
         stage=page.stage,
         dates=page.dates,
         making=SheetMaking(workspace=workspace.name, at=workspace.clock.now(), is_sample=workspace.is_sample),
     )
     return sheet_html(resource_path("templates"), view)
-
-
-def _title(page: PageFile) -> str:
-    """Return the title as readers read it, or the registry's."""
-    read = (state.reading.reader_text for state in page.states if state.key == "title")
-    return " ".join(next(read, "").split()) or page.trial.brief_title
 
 
 def save_sheet(workspace: Workspace, nct_id: NctId, path: Path) -> None:

@@ -7,7 +7,6 @@ row, one column for each facet, spaces between; a trial without any value has th
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from heapq import nsmallest
@@ -16,6 +15,7 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, update
 from sqlmodel import col
 
+from trialeditor.domain.folding import folded
 from trialeditor.domain.trial import Facet, FacetCount
 from trialeditor.storage.batches import batches
 from trialeditor.storage.tables import FacetRow, core
@@ -30,15 +30,6 @@ _SHORT = 5
 """Letters that a name in capitals may have before it is shouted: AIDS, COPD."""
 _RECOUNT = update(_FACET).where(_FACET.c.id == bindparam("facet")).values(count=_FACET.c.count + bindparam("change"))
 _RESPELL = update(_FACET).where(_FACET.c.id == bindparam("facet")).values(value=bindparam("spelling"))
-
-
-def folded(value: str) -> str:
-    """Return a value as it is compared: without regard to case, diacritics and the number of spaces."""
-    plain = value.casefold()
-    if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain)
-        plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return " ".join(plain.split())
 
 
 def token_of(number: int) -> str:

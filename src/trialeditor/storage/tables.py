@@ -145,7 +145,7 @@ class FacetRow(Table, table=True):
     id: int = Field(primary_key=True)
     kind: str
     folded: str
-    """The value as it is compared (`facets.folded`)."""
+    """The value as it is compared (`folding.folded`)."""
     value: str
     count: int
 
