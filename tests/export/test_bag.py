@@ -143,6 +143,23 @@ def test_a_bag_with_somebody_s_files_is_not_replaced(bag: Path, name: str) -> No
     assert tree(bag) == before
 
 
+def test_a_folder_that_holds_a_bag_is_not_taken_for_it(bag: Path) -> None:
+    before = tree(bag)
+    with pytest.raises(NotAllowed, match="not a bundle"):
+        write(bag.parent)
+    assert tree(bag) == before
+    assert verify_bundle(bag.parent).problems == ("manifest.json: is missing",)
+
+
+def test_a_bag_is_not_written_through_a_link(bag: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(bag)
+    with pytest.raises(NotAllowed, match="in the way"):
+        write(tmp_path / "link")
+    (bag / "data" / "trials" / "more").symlink_to(tmp_path)
+    with pytest.raises(NotAllowed, match="not part of the bundle"):
+        write(bag)
+
+
 def test_another_program_s_bag_is_not_replaced(tmp_path: Path) -> None:
     out = tmp_path / "bag"
     (out / "data").mkdir(parents=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from support.desks import Seat
+from trialeditor.export.export_page import Formats
 from trialeditor.export.formats import MANIFEST
 from trialeditor.export.verify import verify_bundle
 from trialeditor.gui.asking import ExportChoice, Format
@@ -56,6 +57,13 @@ def test_each_choice_has_a_key_of_its_own(dialog: ExportDialog) -> None:
     texts = [each.text() for each in dialog.ui.optionsPage.findChildren(QAbstractButton) if "&" in each.text()]
     keys = [text[text.index("&") + 1].lower() for text in [*texts, dialog.ui.folderLabel.text()]]
     assert len(keys) == len(set(keys)) == 10
+
+
+def test_every_format_that_there_is_can_be_chosen() -> None:
+    assert {kind.value for kind in Format} == {kind.value for kind in Formats}
+    assert {kind for kind in Format if kind.has_data} == {
+        Format(each.value) for each in Formats if "json" in each.names
+    }
 
 
 def test_drafts_are_asked_for_each_time(dialog: ExportDialog) -> None:

@@ -51,20 +51,26 @@ class Source(Protocol):
 def open_source(path: Path) -> Source:
     """Open a bundle, or the one within a bag; raise BadInput when there is none."""
     if path.is_dir():
-        return within_bag(FolderSource(path))
+        return open_folder(path)
     if path.is_file():
-        return within_bag(ZipSource(path))
+        return open_zip(path)
     raise BadInput("there is no such bundle", source=path.name)
 
 
-def within_bag(source: Source) -> Source:
-    """Return the bundle within a bag; what is no bag stays as it is.
+def open_folder(path: Path) -> Source:
+    """Open a bundle in a folder, or the one within a bag; raise BadInput when it cannot be read."""
+    return _within_bag(FolderSource(path))
 
-    In a zip file a bag lies in a folder (RFC 8493, 4.2).
-    """
-    top = next(iter(source.names), "").partition("/")[0] + "/"
-    if f"{top}{DECLARATION}" in source.names and all(name.startswith(top) for name in source.names):
-        return PayloadSource(PartSource(source, top))
+
+def open_zip(path: Path) -> Source:
+    """Open a bundle in a zip file, or the one within a bag, which lies in a folder there (RFC 8493, 4.2)."""
+    packed = ZipSource(path)
+    top = next(iter(packed.names), "").partition("/")[0] + "/"
+    is_wrapped = f"{top}{DECLARATION}" in packed.names and all(name.startswith(top) for name in packed.names)
+    return _within_bag(PartSource(packed, top) if is_wrapped else packed)
+
+
+def _within_bag(source: Source) -> Source:
     is_bag = DECLARATION in source.names and MANIFEST not in source.names
     return PayloadSource(source) if is_bag else source
 

@@ -17,7 +17,7 @@ from trialeditor.export.bundle import Bundle
 from trialeditor.export.exporter import BundleFile
 from trialeditor.export.files import recover_folder, staging_folder, swap_folder, told_plainly
 from trialeditor.export.formats import MANIFEST, Manifest, decode
-from trialeditor.export.sources import FolderSource, PayloadSource, Source, ZipSource, within_bag
+from trialeditor.export.sources import PayloadSource, Source, open_folder, open_zip
 from trialeditor.export.stage import PlacedFile, PlacedPage, Stage, StagePlace
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -118,7 +118,7 @@ def _open_previous(target: Path, is_zip: bool) -> Source:
         )
     source: Source | None = None
     try:
-        source = within_bag(ZipSource(target) if is_zip else FolderSource(target))
+        source = open_zip(target) if is_zip else open_folder(target)
         known = {file.path for file in decode(source.read(MANIFEST), Manifest, source=MANIFEST).files} | {MANIFEST}
         foreign = sorted(set(source.names) - known) + _foreign_beside(source) + sorted(source.refused)
     except BadInput:

@@ -54,11 +54,14 @@ def _resources() -> Check:
 
 def _web_engine() -> Check:
     found = importlib.util.find_spec("PySide6.QtWebEngineWidgets") is not None
-    words = "The preview uses the web engine."
+    words = "The preview uses the web engine, and so do PDFs."
     if not found:
-        words = "Qt WebEngine is missing: the preview will be a simple one."
+        words = "Qt WebEngine is missing: the preview will be a simple one, and there are no PDFs."
     elif hasattr(os, "geteuid") and os.geteuid() == 0:
-        words = "The web engine does not start for root: the preview will be a simple one. Work as an ordinary user."
+        words = (
+            "The web engine does not start for root: the preview will be a simple one, and there are no PDFs."
+            " Work as an ordinary user."
+        )
     return Check(name="preview", ok=found, message=words)
 
 
