@@ -84,23 +84,27 @@ class FolderSource(Source):
         found: set[str] = set()
         refused: list[str] = []
         try:
-            self._list("", found, refused)
+            self._list(found, refused)
         except OSError as error:
             raise BadInput(f"cannot be read: {error.strerror}", source=root.name) from error
         self.names = frozenset(found)
         self.refused = tuple(sorted(refused))
 
-    def _list(self, folder: str, found: set[str], refused: list[str]) -> None:
-        """List what is in a folder, which is named by its path within the root and a slash."""
-        with os.scandir(self._root / folder) as entries:
-            for entry in entries:
-                name = folder + entry.name
-                if entry.is_dir(follow_symlinks=False) and is_safe_path(name):
-                    self._list(f"{name}/", found, refused)
-                elif entry.is_file(follow_symlinks=False) and is_safe_path(name):
-                    found.add(name)
-                else:
-                    refused.append(f"{name!r} is not a plain file with a plain name")
+    def _list(self, found: set[str], refused: list[str]) -> None:
+        """List what is in all folders, however deep they lie in each other."""
+        folders = [""]
+        """Each is named by its path within the root and a slash."""
+        while folders:
+            folder = folders.pop()
+            with os.scandir(self._root / folder) as entries:
+                for entry in entries:
+                    name = folder + entry.name
+                    if entry.is_dir(follow_symlinks=False) and is_safe_path(name):
+                        folders.append(f"{name}/")
+                    elif entry.is_file(follow_symlinks=False) and is_safe_path(name):
+                        found.add(name)
+                    else:
+                        refused.append(f"{name!r} is not a plain file with a plain name")
 
     @override
     def read(self, name: str) -> bytes:

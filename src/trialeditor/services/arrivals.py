@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from trialeditor.domain.blueprint import Blueprint, parse_blueprint
@@ -27,6 +28,8 @@ from trialeditor.registry.quick_json import QuickDecoder
 from trialeditor.registry.reader import RawRecord, read_records
 from trialeditor.services.people import LONGEST_NAME
 
+_CLOCKS_DIFFER = timedelta(days=1)
+"""How far the clocks of two computers are apart at most, and the days of two time zones."""
 _PERSON = re.compile("[A-Za-z0-9_-]{1,64}")
 
 
@@ -124,9 +127,10 @@ class Brought:
 class PageReader:
     """Makes pages of the files of a bundle; believes none of them."""
 
-    def __init__(self, read: Callable[[str], bytes]) -> None:
-        """Take `read`, which returns a file of the bundle, or raises BadInput."""
+    def __init__(self, read: Callable[[str], bytes], *, now: datetime) -> None:
+        """Take `read`, which returns a file of the bundle, or raises BadInput. What is from after `now` is refused."""
         self._read = read
+        self._until = now + _CLOCKS_DIFFER
         self._quick = QuickDecoder()
         self.blueprints: dict[Digest, Blueprint] = {}
 
@@ -149,7 +153,36 @@ class PageReader:
             sign_offs=tuple(_sign_off(each.payload, each.signature, each.key, each.entry, signed) for each in entries),
         )
         _check_people(page.everybody, name, nct_id)
+        for number, each in enumerate(page.sign_offs, start=1):
+            where = f"sign-off {number}"
+            if each.payload.page != nct_id:
+                raise BadInput(f"signs {each.payload.page[:40]}", source=signed, record=where, field="page")
+            if each.payload.snapshot not in records:
+                raise BadInput(f"names a record that is not in {name}", source=signed, record=where, field="snapshot")
+            self._check_time(each.payload.time, signed, where, "time")
+        self._check_times(archive, name)
         return page
+
+    def _check_times(self, archive: PageArchive, name: str) -> None:
+        """Refuse what is from the future: a record of a later day would keep all real ones out."""
+        for revision in archive.revisions:
+            self._check_time(revision.created, name, f"version {revision.number}", "created")
+        for change in archive.review_dates:
+            self._check_time(change.at, name, "review date", "at")
+        for snapshot in archive.snapshots:
+            where = f"record {snapshot.digest[:12]}"
+            self._check_time(snapshot.imported_at, name, where, "imported_at")
+            self._check_day(snapshot.data_as_of, name, where, "data_as_of")
+
+    def _check_time(self, at: datetime, source: str, where: str, field: str) -> None:
+        if at > self._until:
+            message = f"is from the future ({at.date().isoformat()}); is the clock of this computer right?"
+            raise BadInput(message, source=source, record=where, field=field)
+
+    def _check_day(self, day: date | None, source: str, where: str, field: str) -> None:
+        if day is not None and day > self._until.date():
+            message = f"is from the future ({day.isoformat()}); is the clock of this computer right?"
+            raise BadInput(message, source=source, record=where, field=field)
 
     def _read_blueprint(self, digest: Digest) -> None:
         if digest in self.blueprints:

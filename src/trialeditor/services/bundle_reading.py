@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -75,8 +76,11 @@ def bundle_in(paths: Sequence[Path]) -> Path | None:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[OpenBundle]:
-    """Open a bundle; raise NotFound when there is none, NotAllowed when it is none that can be taken in."""
+def opened(path: Path, *, now: datetime) -> Iterator[OpenBundle]:
+    """Open a bundle; raise NotFound when there is none, NotAllowed when it is none that can be taken in.
+
+    Pages with times after `now` are refused.
+    """
     if not path.exists():
         raise NotFound(f"There is no bundle at {path}.", do="Check the name of the folder or the zip file.")
     try:
@@ -84,7 +88,7 @@ def opened(path: Path) -> Iterator[OpenBundle]:
     except BadInput as error:
         raise _not_as_exported(path, str(error)) from error
     try:
-        yield OpenBundle(path, source)
+        yield OpenBundle(path, source, now)
     finally:
         source.close()
 
@@ -92,10 +96,11 @@ def opened(path: Path) -> Iterator[OpenBundle]:
 class OpenBundle:
     """A bundle whose manifest and keys are as they were exported."""
 
-    def __init__(self, path: Path, source: Source) -> None:
+    def __init__(self, path: Path, source: Source, now: datetime) -> None:
         """Read the manifest and the keys; raise NotAllowed when something is wrong with them, or with all pages."""
         self._path = path
         self._source = source
+        self._now = now
         self._check = BundleCheck(source)
         manifest = self._check.manifest
         if manifest is not None and "history" not in manifest.formats:
@@ -104,14 +109,13 @@ class OpenBundle:
                 safe=_UNCHANGED,
                 do="Export it as JSON, with the history.",
             )
-        self._troubles: dict[str, str] = {}
         self._judge()
         if manifest is None:
             raise _not_as_exported(path, "it has no manifest")
         self._manifest: Manifest = manifest
         self._listed: Mapping[str, FileEntry] = {entry.path: entry for entry in manifest.files}
         self._keys = self._key_list()
-        self._reader = PageReader(self._read)
+        self._reader = PageReader(self._read, now=now)
 
     @property
     def digest(self) -> Digest:
@@ -123,7 +127,7 @@ class OpenBundle:
 
         A page that does not fit stops itself alone. Raises NotAllowed for what is wrong with all of them.
         """
-        found = _Found(reader=PageReader(self._source.read))
+        found = _Found(reader=PageReader(self._source.read, now=self._now))
         for done, page in enumerate(self._check.pages()):
             if cancelled():
                 return None

@@ -67,7 +67,7 @@ def foretell(
 
     Raises NotFound, and NotAllowed for a bundle that does not hold together.
     """
-    with opened(path) as bundle:
+    with opened(path, now=workspace.clock.now()) as bundle:
         brought = bundle.look(progress=progress, cancelled=cancelled)
         if brought is None:
             return None

@@ -72,7 +72,7 @@ def take_bundle(
     """
     with workspace.database.reading() as store:
         _refuse(store, person, trust_signers=trust_signers)
-    with opened(path) as bundle:
+    with opened(path, now=workspace.clock.now()) as bundle:
         brought = looked or bundle.look(progress=progress, cancelled=cancelled)
         if brought is None or cancelled():
             return TakeReport(stopped=True), Changes()
