@@ -39,6 +39,7 @@ class Talker:
     ask: Answers
     panel: CommentsPresenter
     acts: CommentActs
+    runner: AtOnce
     faces: list[CommentsFace] = field(default_factory=list)
     threads: list[ThreadFace | None] = field(default_factory=list)
     composing: list[ComposeFace | None] = field(default_factory=list)
@@ -87,7 +88,7 @@ def talker(office: Office) -> Iterator[Talker]:
     clock = office.workspace.clock
     panel = CommentsPresenter(verbs=verbs, runner=runner, session=session, clock=clock, pace_ms=0, parent=session)
     acts = CommentActs(verbs=verbs, runner=runner, session=session, bus=bus, ask=ask, panel=panel, parent=session)
-    made = Talker(office, session, ask, panel, acts)
+    made = Talker(office, session, ask, panel, acts, runner)
     panel.shown.connect(made.faces.append)
     panel.detailed.connect(made.threads.append)
     panel.composing.connect(lambda face, _focus: made.composing.append(face))
@@ -236,9 +237,9 @@ def test_threads_are_answered_closed_and_opened_again(talker: Talker) -> None:
     talker.open()
     talker.panel.choose(number)
     talker.panel.type("Are you sure?")
-    assert talker.panel.begun == "Are you sure?"
+    assert talker.panel.begun.words == "Are you sure?"
     talker.acts.reply()
-    assert talker.panel.begun == ""
+    assert talker.panel.begun.words == ""
     assert [each.text for each in comments(talker.office.workspace, SEED)[0].replies] == ["Are you sure?"]
     talker.acts.close()
     talker.panel.show_closed(True)
@@ -304,3 +305,73 @@ def test_another_page_has_other_comments(talker: Talker) -> None:
     assert talker.faces[-1].lines == ()
     assert talker.threads[-1] is None
     assert talker.titles[-1] == "Comments"
+
+
+def test_what_is_sent_twice_before_it_is_said_is_said_once(talker: Talker) -> None:
+    talker.open()
+    talker.panel.begin(None)
+    talker.panel.type("Who is this for?")
+    talker.runner.is_held = True
+    talker.acts.send()
+    talker.acts.send()
+    talker.runner.let_go()
+    assert [line.name for line in talker.lines] == ["The whole page"]
+    assert talker.panel.anchor is None
+    assert len(comments(talker.office.workspace, SEED)) == 1
+
+
+def test_what_is_begun_elsewhere_while_an_answer_is_on_its_way_stays(talker: Talker) -> None:
+    first, second = talker.suggest(), talker.suggest("went on")
+    talker.open()
+    talker.panel.choose(second)
+    talker.panel.type("Begun in the second")
+    talker.panel.choose(first)
+    talker.panel.type("Sent in the first")
+    talker.runner.is_held = True
+    talker.acts.reply()
+    talker.panel.choose(second)
+    talker.runner.let_go()
+    assert talker.thread.reply == "Begun in the second"
+    talker.panel.choose(first)
+    assert talker.thread.reply == ""
+
+
+def test_a_new_comment_stays_while_an_answer_is_on_its_way(talker: Talker) -> None:
+    number = talker.suggest()
+    talker.open()
+    talker.panel.choose(number)
+    talker.panel.type("Sent")
+    talker.runner.is_held = True
+    talker.acts.reply()
+    talker.panel.begin(talker.select("cancer"))
+    talker.panel.type("Which cancer?")
+    talker.runner.let_go()
+    face = talker.composing[-1]
+    assert face is not None
+    assert face.text == "Which cancer?"
+
+
+def test_words_typed_after_sending_stay(talker: Talker) -> None:
+    talker.open()
+    talker.panel.begin(None)
+    talker.panel.type("First")
+    talker.runner.is_held = True
+    talker.acts.send()
+    talker.panel.type("First, and more")
+    talker.runner.let_go()
+    assert talker.panel.begun.words == "First, and more"
+
+
+def test_suggested_words_are_kept_for_the_words_that_they_were_meant_for(talker: Talker) -> None:
+    talker.open()
+
+    def suggested(words: str, *, suggests: bool) -> str | None:
+        talker.panel.begin(talker.select(words), suggests=suggests)
+        return talker.panel.suggestion
+
+    assert suggested("has spread", suggests=True) == "has spread"
+    talker.panel.type_suggestion("has moved")
+    talker.panel.leave()
+    assert suggested("cancer", suggests=False) is None
+    assert suggested("cancer", suggests=True) == "cancer"
+    assert suggested("has spread", suggests=False) == "has moved"

@@ -17,6 +17,7 @@ from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.comment_verbs import CommentVerbs
 from trialeditor.gui.presenters.comments import CommentsPresenter
+from trialeditor.gui.presenters.composing import Begun
 from trialeditor.gui.presenters.wording import done, short, trouble
 from trialeditor.gui.session import Session
 from trialeditor.services.commenting import Said
@@ -50,6 +51,8 @@ class CommentActs(QObject):
         self._bus = bus
         self._ask = ask
         self._panel = panel
+        self._under_way: set[tuple[str, int]] = set()
+        """Pages and threads in which something is being said."""
 
     def send(self) -> None:
         """Begin a thread with what was written. What cannot be kept stays in the field."""
@@ -57,19 +60,20 @@ class CommentActs(QObject):
         if document is None or anchor is None:
             return
         suggestion = self._panel.suggestion if anchor.quote else None
-        text = self._panel.begun.strip() or (_SUGGESTED if suggestion is not None else "")
+        begun = self._panel.begun
+        text = begun.words.strip() or (_SUGGESTED if suggestion is not None else "")
         if not text:
             return
         nct, person = document.page.nct_id, document.person
-        self._say(document, lambda: self._verbs.comment(nct, person, text, anchor, suggestion))
+        self._say(begun, lambda: self._verbs.comment(nct, person, text, anchor, suggestion))
 
     def reply(self) -> None:
         """Answer in the present thread."""
-        document, thread, text = self._session.document, self._panel.here, self._panel.begun
-        if document is None or thread is None or not text.strip():
+        document, thread, begun = self._session.document, self._panel.here, self._panel.begun
+        if document is None or thread is None or begun.anchor is not None or not begun.words.strip():
             return
         nct, person, number = document.page.nct_id, document.person, thread.root.number
-        self._say(document, lambda: self._verbs.reply(nct, person, number, text))
+        self._say(begun, lambda: self._verbs.reply(nct, person, number, begun.words))
 
     def close(self) -> None:
         """Resolve the present thread, or open it again."""
@@ -110,13 +114,23 @@ class CommentActs(QObject):
         )
         self._ask.note(question, lambda why: self._act(thread, ThreadActKind.REFUSED, None, why), lambda _note: None)
 
-    def _say(self, document: Document, verb: Callable[[], Said]) -> None:
+    def _say(self, begun: Begun, verb: Callable[[], Said]) -> None:
+        """Say something, once: until it is said, or could not be, pressing the keys again does nothing."""
+        place = begun.nct, begun.thread
+        if place in self._under_way:
+            return
+        self._under_way.add(place)
+
         def said(came: Said) -> None:
-            if document is self._session.document:
-                self._panel.sent(came.number)
+            self._under_way.discard(place)
+            self._panel.sent(begun, came.number)
             self._bus.changed.emit(came.changes)
 
-        self._runner.run(Lane.STORAGE, verb, said, self._fail)
+        def failed(error: TrialEditorError) -> None:
+            self._under_way.discard(place)
+            self._fail(error)
+
+        self._runner.run(Lane.STORAGE, verb, said, failed)
 
     def _act(
         self,

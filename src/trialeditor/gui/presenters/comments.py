@@ -25,7 +25,7 @@ from trialeditor.gui.presenters.comment_wording import (
     thread_face,
     thread_lines,
 )
-from trialeditor.gui.presenters.composing import Composing
+from trialeditor.gui.presenters.composing import Begun, Composing
 from trialeditor.gui.presenters.wording import say_count, trouble
 from trialeditor.gui.session import Session
 from trialeditor.services.talking import Talk
@@ -95,9 +95,9 @@ class CommentsPresenter(QObject):
         return _placed(thread, document) if thread is not None and document is not None else None
 
     @property
-    def begun(self) -> str:
+    def begun(self) -> Begun:
         """What was begun: the new comment, or else the answer in the present thread."""
-        return self._composing.text(self._nct, self._here)
+        return self._composing.begun(self._nct, self._here)
 
     @property
     def anchor(self) -> Anchor | None:
@@ -158,9 +158,9 @@ class CommentsPresenter(QObject):
         self.composing.emit(None, False)
         self._show()
 
-    def sent(self, number: int | None = None) -> None:
-        """Forget what was begun: it is said. A new thread, by its number, is the one that the person is at."""
-        if self._composing.sent(self._nct, self._here):
+    def sent(self, said: Begun, number: int) -> None:
+        """Forget what was sent: it is said. A new thread, by its number, is the one that the person is at."""
+        if self._composing.sent(said) and said.nct == self._nct:
             self._awaited = number
             self.composing.emit(None, False)
 

@@ -12,6 +12,18 @@ NEW = 0
 """Stands for the number of a thread that is being begun."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """What somebody sends: the words as they are at this moment, and where they belong."""
+
+    nct: str
+    thread: int
+    """The thread that it answers; `NEW` for a new one."""
+    words: str
+    anchor: Anchor | None = None
+    """What a new comment is about; None for an answer."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Composing:
     """Holds what was begun, and what a new comment is about."""
@@ -19,7 +31,8 @@ class Composing:
     anchor: Anchor | None = None
     """What the comment that is being written is about; None while none is."""
     _begun: dict[tuple[str, int], str] = field(default_factory=dict)
-    _suggested: dict[str, str] = field(default_factory=dict)
+    _suggested: dict[tuple[str, Anchor], str] = field(default_factory=dict)
+    """By page and by the words that they would replace: they are of no use for others."""
 
     def begin(self, nct: str, spot: Place | None, content: PageContent, *, suggests: bool) -> None:
         """Begin a comment about selected words; without any about the section; without one about the page."""
@@ -45,26 +58,43 @@ class Composing:
 
     def suggest(self, nct: str, *, is_on: bool) -> None:
         """Suggest other words, beginning with those that stand there; or do not."""
-        if is_on and self.anchor is not None and self.anchor.quote:
-            self._suggested.setdefault(nct, self.anchor.quote)
+        if self.anchor is None:
+            return
+        if is_on and self.anchor.quote:
+            self._suggested.setdefault((nct, self.anchor), self.anchor.quote)
         else:
-            self._suggested.pop(nct, None)
+            self._suggested.pop((nct, self.anchor), None)
 
     def type_suggestion(self, nct: str, words: str) -> None:
         """Keep the words that are suggested."""
-        self._suggested[nct] = words
+        if self.anchor is not None:
+            self._suggested[nct, self.anchor] = words
 
     def suggestion(self, nct: str) -> str | None:
         """Return the words that are suggested so far; None where none are, or where there is nothing to replace."""
-        return self._suggested.get(nct) if self.anchor is not None and self.anchor.quote else None
+        return self._suggested.get((nct, self.anchor)) if self.anchor is not None and self.anchor.quote else None
 
-    def sent(self, nct: str, thread: int | None) -> bool:
-        """Forget what was begun, for it is said; say whether it was a new comment."""
-        self._begun.pop(self._key(nct, thread), None)
-        was_new, self.anchor = self.anchor is not None, None
-        if was_new:
-            self._suggested.pop(nct, None)
-        return was_new
+    def begun(self, nct: str, thread: int | None) -> Begun:
+        """Return what would be sent now."""
+        nct, number = self._key(nct, thread)
+        return Begun(nct=nct, thread=number, words=self._begun.get((nct, number), ""), anchor=self.anchor)
+
+    def sent(self, said: Begun) -> bool:
+        """Forget what was sent, for it is said; say whether the new comment that is being written was that.
+
+        What was typed since stays, and so does what was begun elsewhere meanwhile.
+        """
+        key = said.nct, said.thread
+        is_whole = self._begun.get(key, "") == said.words
+        if is_whole:
+            self._begun.pop(key, None)
+        if said.anchor is None or not is_whole:
+            return False
+        self._suggested.pop((said.nct, said.anchor), None)
+        was_this = self.anchor == said.anchor
+        if was_this:
+            self.anchor = None
+        return was_this
 
     def _key(self, nct: str, thread: int | None) -> tuple[str, int]:
         return nct, NEW if self.anchor is not None else thread or NEW
