@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from support.subjects import bare_facts, the_blueprint, the_language
+from trialeditor.checks.markup import as_shown
 from trialeditor.checks.notes import proposed
 from trialeditor.checks.run import check_page
+from trialeditor.checks.spelling import find_pairs
 from trialeditor.checks.subject import Subject, passage_of, record_words
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.criteria import Criterion
@@ -29,6 +31,12 @@ def facts() -> Facts:
         Fact(key="eligibility.exclusion", value=(Criterion(text=DOSE),), phrase="1", path="x", items=(DOSE,)),
     )
     return Facts(by_key={**{fact.key: fact for fact in bare_facts()}, **{fact.key: fact for fact in own}})
+
+
+def facts_of_criteria(text: str) -> Facts:
+    """Return a record with one exclusion."""
+    own = Fact(key="eligibility.exclusion", value=(Criterion(text=text),), phrase="1", path="x", items=(text,))
+    return Facts(by_key={**{fact.key: fact for fact in bare_facts()}, own.key: own})
 
 
 def told(*notes: tuple[str, str]) -> list[Finding]:
@@ -63,6 +71,28 @@ def test_a_note_answers_what_stands_on_its_words_and_nothing_else() -> None:
     both = told(("3.0 x 109/L", "3.0 × 10⁹/L"), ("100 x 109/L", "100 × 10⁹/L"))
     assert kinds(both) == [("markup.escaped", "dose\\>10mg/day")]
     assert kinds(told(("dose>10mg/day", "more than 10 mg a day"))) == kinds(without)[:2]
+
+
+def test_a_note_on_a_misspelled_word_of_the_registry_ends_the_question_of_its_spelling() -> None:
+    def pairs(content: PageContent) -> list[str]:
+        own = facts_of_criteria("No leptomeningel metastasis")
+        page = read_page(the_blueprint(), content.with_text("not_a_fit", "You have leptomeningeal disease."), own)
+        subject = Subject(
+            nct_id=NctId("NCT00000000"),
+            facts=own,
+            passages=tuple(passage_of(each, own) for each in page),
+            language=the_language(),
+            reviewed=True,
+        )
+        return [each.quote for each in find_pairs(subject)]
+
+    assert pairs(PageContent()) == ["leptomeningeal", "leptomeningel"]
+    assert pairs(PageContent().with_note("eligibility", "leptomeningel", "leptomeningeal")) == []
+
+
+def test_a_sign_before_a_number_is_no_tag() -> None:
+    assert as_shown("hemoglobin \\<9g/dL") == "hemoglobin <9g/dL"
+    assert as_shown("\\<b>9") == "\\<b>9"
 
 
 @pytest.mark.parametrize("text", ["10⁹/L", "× 10⁹/L"])

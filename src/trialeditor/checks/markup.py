@@ -132,7 +132,7 @@ def _unfilled(passage: Passage) -> Iterator[Finding]:
 
 def _decoded(text: str) -> str | None:
     """Return the words as they were meant; None where a tag or a mark would have to be understood."""
-    if "<" in text and re.search(r"</?\w", text):
+    if "<" in text and re.search(r"</?[A-Za-z]", text):
         return None
     return (
         None

@@ -8,6 +8,7 @@ from itertools import combinations, islice
 
 from trialeditor.checks.check import Code, PageCheck, SectionCheck
 from trialeditor.checks.medical import is_medical, is_prefixed
+from trialeditor.checks.notes import is_answered
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.checks.tokens import Token
 from trialeditor.domain.findings import Finding, Weight
@@ -121,6 +122,8 @@ def find_pairs(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         for token in passage.tokens if passage.is_typed or passage.key == _WORDING else ():
             word = token.folded
+            if is_answered(passage, token.start, token.end):
+                continue  # an editor's note says how the registry's word is meant
             if len(word) >= _SHORTEST_TERM and word not in places and _is_term(word, subject):
                 places[word] = (passage, token)
     for one, other in islice(_near_pairs(sorted(places)), _MOST):

@@ -9,6 +9,7 @@ from trialeditor.domain.facts import Facts
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.lapsing import Reason, ReasonKind, SectionState, SectionStatus
 from trialeditor.domain.materiality import WEIGHTS, Materiality
+from trialeditor.domain.notes import Note, places_of
 from trialeditor.domain.phrases import words_of
 from trialeditor.domain.reading import SectionReading
 from trialeditor.domain.text import Block, BoundPhrase, ListBlock, Paragraph, bound_phrases, reader_text
@@ -107,8 +108,12 @@ def _place(fact: str) -> int:
 
 
 def _touched_notes(reading: SectionReading, reason: Reason) -> tuple[str, ...]:
-    """Return the notes whose quotes stand in what the record no longer says."""
-    return tuple(note.line for note in reading.notes if note.quote in reason.old)
+    """Return the notes whose quotes stand elsewhere now than where the record said them, or nowhere."""
+
+    def times(text: str, note: Note) -> int:
+        return sum(1 for _ in places_of(text, note.quote))
+
+    return tuple(note.line for note in reading.notes if times(reason.old, note) != times(reason.new, note))
 
 
 def touched(blocks: Sequence[Block], reason: Reason, facts: Facts) -> tuple[str, ...]:

@@ -150,7 +150,7 @@ def clash_face(clash: Clash, heading: str) -> ColumnsFace:
 
 def _differing(page: PageFile, base: PageContent, mine: PageContent, theirs: PageContent) -> Iterator[Clash]:
     keys = [spec.key for spec in page.blueprint.sections]
-    extra = [key for each in (mine, theirs) for key in (*each.texts, *each.overrides)]
+    extra = [key for each in (mine, theirs) for key in (*each.texts, *each.overrides, *each.notes)]
     for key in dict.fromkeys([*keys, *extra]):
         if not mine.same_words(theirs, key):
             yield Clash(key=key, base=typed(base, key), yours=typed(mine, key), theirs=typed(theirs, key))
