@@ -9,6 +9,7 @@ from trialeditor.domain.errors import BadInput, NotAllowed
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.people import KeyActKind, Person, Role
 from trialeditor.domain.trial import Stage
+from trialeditor.services.auditing import audit_verify
 from trialeditor.services.editing import Edit, edit
 from trialeditor.services.indexing import index_of
 from trialeditor.services.keys import end_key, key_effect
@@ -93,3 +94,10 @@ def test_nobody_else_ends_a_key_and_nobody_without_a_reason(two: Office) -> None
     with pytest.raises(BadInput):
         end(two, KeyActKind.REVOKED, after=10_000)
     assert stages(two) == [Stage.SIGNED, Stage.SIGNED]
+
+
+def test_the_trail_agrees_with_a_key_that_was_retired_from_an_entry_on(two: Office) -> None:
+    """Where a key signs until does not matter when it is retired: what it signed holds."""
+    end(two, KeyActKind.RETIRED, after=1)
+    assert stages(two) == [Stage.SIGNED, Stage.SIGNED]
+    assert audit_verify(two.workspace).problems == ()

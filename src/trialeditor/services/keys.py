@@ -119,7 +119,7 @@ def end_key(
             person.name,
             person=person.id,
             key=planned.key_id,
-            after_entry=after_entry,
+            after_entry=planned.after_entry,
             reason=reason.strip(),
         )
         store.keys.add_act(replace(planned, entry=entry.seq, reason=reason.strip()))
