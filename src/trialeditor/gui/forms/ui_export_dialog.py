@@ -63,7 +63,7 @@ class Ui_ExportDialog(object):
         self.layout_6.setObjectName(u"layout_6")
         self.layout_6.setContentsMargins(0, 0, 0, 0)
         self.layout_1 = QVBoxLayout()
-        self.layout_1.setSpacing(8)
+        self.layout_1.setSpacing(4)
         self.layout_1.setObjectName(u"layout_1")
         self.layout_1.setContentsMargins(0, 0, 0, 0)
         self.formatCaption = QLabel(self.optionsPage)
@@ -116,7 +116,7 @@ class Ui_ExportDialog(object):
         self.layout_6.addLayout(self.layout_1)
 
         self.layout_2 = QVBoxLayout()
-        self.layout_2.setSpacing(8)
+        self.layout_2.setSpacing(4)
         self.layout_2.setObjectName(u"layout_2")
         self.layout_2.setContentsMargins(0, 0, 0, 0)
         self.moreCaption = QLabel(self.optionsPage)

@@ -6,6 +6,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
+_ONE_ROW = 1 << 20
+"""Wider than any screen."""
+
 
 class FlowLayout(QLayout):
     """Rows from left to right. A widget that is wider than a row gets a row of its own, and is narrowed to it."""
@@ -50,7 +53,8 @@ class FlowLayout(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        return QSize(1, max((item.sizeHint().height() for item in self._shown()), default=0))
+        """As high as its rows at the width that it has: where room is short, no row may be cut off."""
+        return QSize(1, self._arrange(QRect(0, 0, self.geometry().width() or _ONE_ROW, 0), is_trial=True))
 
     @override
     def setGeometry(self, rect: QRect) -> None:
