@@ -45,9 +45,9 @@ class _Kind(msgspec.Struct):
 
 def is_bundle(path: Path) -> bool:
     """Say whether a path is a bundle, and not files of records that have a manifest of another kind beside them."""
-    if path.is_dir() and not any((path / each).exists() for each in (MANIFEST, "bagit.txt")):
-        return False  # without a look at all that is in it
     try:
+        if path.is_dir() and not any((path / each).exists() for each in (MANIFEST, "bagit.txt")):
+            return False  # without a look at all that is in it
         source = open_source(path)
     except (BadInput, OSError):
         return False
