@@ -50,7 +50,13 @@ class HtmlSite(Exporter):
             (words["index.by_place"], "places", browse.by_town(lines)),
         ):
             pages = browse.list_pages(
-                title, stem, named, others=words["index.other_letters"], is_private=is_private, is_sample=is_sample
+                title,
+                stem,
+                named,
+                others=words["index.other_letters"],
+                draft_mark=words["site.draft_mark"],
+                is_private=is_private,
+                is_sample=is_sample,
             )
             for page in pages:
                 yield BundleFile(path=f"lists/{page.file}", data=self._renderer.list(page))

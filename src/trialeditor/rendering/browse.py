@@ -13,7 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from markupsafe import Markup, escape
+
 from trialeditor.domain.folding import folded
+from trialeditor.domain.ids import NctId
 from trialeditor.rendering.index import IndexEntry, by_title
 
 BLOCK = 1_000
@@ -39,6 +42,8 @@ class NamedTrials:
 
     name: str
     entries: tuple[IndexEntry, ...]
+    lines: Markup
+    """The same as the items of a list in HTML."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +70,12 @@ class ListView:
 
 def by_condition(entries: Iterable[IndexEntry]) -> Mapping[str, tuple[IndexEntry, ...]]:
     """Return the trials of each condition, spelled as most of them spell it."""
-    return _gathered((name, entry) for entry in entries for name in entry.condition_names)
+    return _gathered((name, entry) for entry in by_title(entries) for name in entry.condition_names)
 
 
 def by_town(entries: Iterable[IndexEntry]) -> Mapping[str, tuple[IndexEntry, ...]]:
     """Return the trials of each town in which one has a site; its country stands first."""
-    return _gathered((name, entry) for entry in entries for name in entry.towns)
+    return _gathered((name, entry) for entry in by_title(entries) for name in entry.towns)
 
 
 def list_pages(
@@ -79,13 +84,17 @@ def list_pages(
     named: Mapping[str, tuple[IndexEntry, ...]],
     *,
     others: str,
+    draft_mark: str,
     is_private: bool,
     is_sample: bool,
 ) -> Iterator[ListView]:
     """Give the pages of a list: one, or one for each first letter when there are many names.
 
-    `others` is the label of the names that begin with no letter.
+    `others` is the label of the names that begin with no letter. The line of a trial, which stands under all of its
+    towns, is made once.
     """
+    entries = {entry.nct_id: entry for each in named.values() for entry in each}
+    lines = {nct_id: _line(entry, draft_mark) for nct_id, entry in entries.items()}
     parts: dict[str, list[str]] = defaultdict(list)
     for name in sorted(named, key=folded):
         parts[_letter(name) if len(named) > MOST_NAMES else ""].append(name)
@@ -96,10 +105,21 @@ def list_pages(
             title=title,
             file=files[label],
             parts=_parts(labels, files, label, others),
-            names=tuple(NamedTrials(name=name, entries=named[name]) for name in parts[label]),
+            names=tuple(_named(name, named[name], lines) for name in parts[label]),
             is_private=is_private,
             is_sample=is_sample,
         )
+
+
+def _named(name: str, entries: tuple[IndexEntry, ...], lines: Mapping[NctId, str]) -> NamedTrials:
+    html = "\n".join(lines[entry.nct_id] for entry in entries)
+    return NamedTrials(name=name, entries=entries, lines=Markup(html))  # noqa: S704 - all words in it are escaped
+
+
+def _line(entry: IndexEntry, draft_mark: str) -> str:
+    mark = f" · {escape(draft_mark)}" if entry.is_draft else ""
+    link = f'<a href="../trials/{escape(entry.nct_id)}.html">{escape(entry.title)}</a>'
+    return f'<li>{link} <span class="note">{escape(entry.status)}{mark}</span></li>'
 
 
 def _parts(labels: Sequence[str], files: Mapping[str, str], shown: str, others: str) -> tuple[ListPart, ...]:
@@ -112,7 +132,10 @@ def _parts(labels: Sequence[str], files: Mapping[str, str], shown: str, others: 
 
 
 def _gathered(pairs: Iterable[tuple[str, IndexEntry]]) -> Mapping[str, tuple[IndexEntry, ...]]:
-    """Gather by name whatever its case; the spelling that most have is shown, and of equals the first by letters."""
+    """Gather by name whatever its case, entries as they come.
+
+    The spelling that most have is shown, and of equals the first by letters.
+    """
     spellings: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     found: dict[str, dict[str, IndexEntry]] = defaultdict(dict)
     for name, entry in pairs:
@@ -120,7 +143,7 @@ def _gathered(pairs: Iterable[tuple[str, IndexEntry]]) -> Mapping[str, tuple[Ind
         spellings[alike][name] += 1
         found[alike][entry.nct_id] = entry
     return {
-        min(names, key=lambda name: (-names[name], name)): tuple(by_title(found[alike].values()))
+        min(names, key=lambda name: (-names[name], name)): tuple(found[alike].values())
         for alike, names in spellings.items()
     }
 

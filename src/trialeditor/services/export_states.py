@@ -54,8 +54,8 @@ def may_be_kept(store: Store, known: Ledger, now: Ledger) -> bool:
 
 def page_states(store: Store, ncts: Sequence[NctId], acts: Mapping[str, int]) -> Mapping[NctId, str]:
     """Return for each page what stands for all that only it is made from: its record, and what was last done to it."""
-    standing = store.trials.standing(ncts)
-    return {nct: f"{standing[nct].digest} {standing[nct].data_as_of} {acts.get(nct, 0)}" for nct in ncts}
+    seen = store.trials.last_seen(ncts)
+    return {nct: f"{seen[nct]} {acts.get(nct, 0)}" for nct in ncts}
 
 
 def _common(workspace: Workspace, store: Store, options: BundleOptions, acts: Mapping[str, int]) -> Iterator[object]:

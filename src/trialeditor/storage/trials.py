@@ -54,18 +54,17 @@ _LAPSED = (
     .order_by(_NUMBER)
 )
 """Of 600,000 trials only those that somebody wrote are looked at."""
+_SEEN = (
+    _TRIAL.c.nct_id,
+    _TRIAL.c.snapshot.label("digest"),
+    func.coalesce(_TRIAL.c.data_as_of, _SNAPSHOT.c.data_as_of).label("data_as_of"),
+)
 _STANDING = (
-    select(
-        _TRIAL.c.nct_id,
-        _TRIAL.c.snapshot.label("digest"),
-        func.coalesce(_TRIAL.c.data_as_of, _SNAPSHOT.c.data_as_of).label("data_as_of"),
-        _TRIAL.c.last_update_posted,
-        _SNAPSHOT.c.source,
-        _SNAPSHOT.c.imported_at,
-    )
+    select(*_SEEN, _TRIAL.c.last_update_posted, _SNAPSHOT.c.source, _SNAPSHOT.c.imported_at)
     .join(_SNAPSHOT, (_SNAPSHOT.c.nct_id == _TRIAL.c.nct_id) & (_SNAPSHOT.c.digest == _TRIAL.c.snapshot))
     .where(_NUMBER.in_(bindparam("numbers", expanding=True)))
 )
+_LAST_SEEN = _STANDING.with_only_columns(*_SEEN)
 _SEEN_AGAIN = (
     update(_TRIAL)
     .where(_TRIAL.c.number == bindparam("seen_number"))
@@ -137,6 +136,14 @@ class Trials:
             rows = self._connection.execute(_STANDING, {"numbers": [number_of(nct) for nct in batch]})
             found.update((header.nct_id, header) for header in map(header_of, rows))
         return found
+
+    def last_seen(self, ncts: Sequence[NctId]) -> dict[NctId, str]:
+        """Return for each trial the digest of its newest snapshot and the latest date of the data it was seen with."""
+        return {
+            NctId(row.nct_id): f"{row.digest} {row.data_as_of}"
+            for batch in batches(ncts)
+            for row in self._connection.execute(_LAST_SEEN, {"numbers": [number_of(nct) for nct in batch]})
+        }
 
     def seen_again(self, seen: Iterable[tuple[NctId, date]]) -> None:
         """Note that the registry still had these trials as they are here on a later day. An earlier day is no news."""

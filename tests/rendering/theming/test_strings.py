@@ -191,7 +191,7 @@ def test_a_page_speaks_the_language_of_its_theme() -> None:
 
 def test_lists_speak_it_too() -> None:
     own = press(theme(GERMAN))
-    [page] = list_pages("Orte", "places", {}, others="0–9", is_private=False, is_sample=True)
+    [page] = list_pages("Orte", "places", {}, others="0–9", draft_mark="Draft", is_private=False, is_sample=True)
     html = own.list(page).decode("utf-8")
     assert "Muster, nicht für Patienten" in html
     assert "<title>Orte | Studie finden</title>" in html
