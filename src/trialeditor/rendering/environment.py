@@ -1,20 +1,25 @@
-"""The one Jinja environment."""
+"""The one Jinja environment for templates of our own."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.visitor import NodeTransformer
+from typing_extensions import override
 
 from trialeditor.domain.dates import long_date
 
 
-def make_environment(templates: Path) -> Environment:
-    """Return an environment that reads templates from `templates` alone.
+def make_environment(templates: Path, strings: Mapping[str, str] = MappingProxyType({})) -> Environment:
+    """Return an environment that reads templates from `templates` alone; there, `words[…]` is one of `strings`.
 
     It escapes everything, always; a name that does not exist is an error; templates are compiled once.
     """
-    environment = Environment(
+    environment = _WithStrings(
         loader=FileSystemLoader(templates, followlinks=False),
         autoescape=True,
         undefined=StrictUndefined,
@@ -24,4 +29,30 @@ def make_environment(templates: Path) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["long_date"] = long_date
+    environment.put = _PutStrings(strings)
     return environment
+
+
+class _WithStrings(Environment):
+    """Puts strings into templates while they are compiled, escaped: making a page looks nothing up."""
+
+    put: _PutStrings
+
+    @override
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        self.put.visit(source)
+        return super()._generate(source, name, filename, defer_init)
+
+
+class _PutStrings(NodeTransformer):
+    """Replaces `words[…]`; a key that is not there is an error."""
+
+    def __init__(self, strings: Mapping[str, str]) -> None:
+        self._strings = strings
+
+    def visit_Getitem(self, node: nodes.Getitem, *_args: Any, **_kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802 - as Jinja calls it
+        if isinstance(node.node, nodes.Name) and node.node.name == "words" and isinstance(node.arg, nodes.Const):
+            return nodes.Const(self._strings[node.arg.value], lineno=node.lineno)
+        return node

@@ -31,7 +31,7 @@ class Renderer:
         self._theme = theme
         self.words = theme.words if theme else english()
         self._sheets = {path.name: path.read_bytes() for path in sorted(static.glob("*.css"))}
-        environment = make_environment(templates)
+        environment = make_environment(templates, self.words.texts)
         fixed: dict[str, Markup] = {}
         search_script = (static / "search.js").read_text(encoding="utf-8")
         values: dict[str, object] = {

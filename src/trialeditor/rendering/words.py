@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from trialeditor.domain.errors import BadInput
@@ -22,9 +22,9 @@ PLACE = re.compile(r"\{([a-z0-9]+)\}")
 _NOON = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """Strings by key, such as "review.next"."""
+    """Strings by key, such as "review.next". Each is itself alone, so that what is made of it can be kept."""
 
     texts: Mapping[str, str]
 
@@ -51,7 +51,7 @@ class Words:
 
     def date(self, day: date) -> str:
         """Return a date in full."""
-        return self.say("date.long", month=self.texts[f"date.month.{day.month}"], day=str(day.day), year=str(day.year))
+        return _long_date(self, day)
 
     def clock(self, at: datetime) -> str:
         """Return the time of the day of `at`, in its own zone."""
@@ -70,6 +70,13 @@ class Words:
     def with_own(self, own: Mapping[str, str]) -> Words:
         """Return these strings with those of a theme in their places."""
         return Words(MappingProxyType({**self.texts, **own})) if own else self
+
+
+@lru_cache(maxsize=1024)
+def _long_date(words: Words, day: date) -> str:
+    """Pages of one day say the same dates over and over."""
+    month = words[f"date.month.{day.month}"]
+    return words.say("date.long", month=month, day=str(day.day), year=str(day.year))
 
 
 @cache
