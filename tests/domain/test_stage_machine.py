@@ -40,6 +40,8 @@ BOTH = person("Bo Both", R, M, Role.EDITOR)
 EVERYBODY = (EDNA, RITA, ROB, MIA, BOTH)
 WRITTEN = ("summary", "studies", "benefit")
 TEXTS = ("One.", "Two.", "{enrollment.count|About} join.", "It is {status|inline}.", "*One*.", "")
+QUOTES = ("new patients", "Finished", "Open")
+"""Words that the made section has with some records, and with others not."""
 RECORDS: tuple[dict[str, Any], ...] = (
     {},
     {"enrollment.count": 78},
@@ -66,14 +68,23 @@ def digest(reading: SectionReading) -> str:
         "v": 1,
         "key": reading.key,
         "heading": reading.spec.read_heading,
-        "reader_text": reading.reader_text,
+        "reader_text": noted(reading.reader_text) if reading.notes else reading.reader_text,
         "facts": dict(reading.facts),
     }
     return hashlib.sha256(json.dumps(value, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
+def noted(text: str) -> str:
+    """Return the quotes of a made section with their notes, which is what of it is signed."""
+    parts = [each.split("\t>")[0].split("\t|") for each in text.split("\t<")[1:]]
+    return "\n".join(sorted(f"{quote}\t[{note}]" for quote, note in parts))
+
+
 def is_typed(reading: SectionReading) -> bool:
-    """Say whether people answer for what is read: words, or an override, which takes facts away even without words."""
+    """Say whether people answer for what is read: words, or an override, which takes facts away even without words.
+
+    So does a note, even one that has lost its place.
+    """
     return reading.overridden or (reading.is_signable and bool(reading.reader_text))
 
 
@@ -143,9 +154,9 @@ class Page(RuleBasedStateMachine):
         self.last_act = act
 
     def wrote(self, before: tuple[SectionReading, ...], who: Person) -> None:
-        sources = {each.key: each.source for each in before}
+        sources = {each.key: (each.source, each.notes) for each in before}
         for each in self.story.readings:
-            if each.source != sources.get(each.key):
+            if (each.source, each.notes) != sources.get(each.key):
                 self.changes.append((self.story.entry, each.key, who.id))
         self.note("write")
 
@@ -166,6 +177,14 @@ class Page(RuleBasedStateMachine):
     def override(self, text: str | None, who: Person) -> None:
         before = self.story.readings
         self.story.override("quick_facts", text, by=who)
+        self.wrote(before, who)
+
+    @rule(
+        quote=st.sampled_from(QUOTES), text=st.sampled_from(["A note.", "Another.", ""]), who=st.sampled_from(EVERYBODY)
+    )
+    def write_note(self, quote: str, text: str, who: Person) -> None:
+        before = self.story.readings
+        self.story.write_content(self.story.content.with_note("quick_facts", quote, text), by=who)
         self.wrote(before, who)
 
     @precondition(lambda self: self.story.revisions)

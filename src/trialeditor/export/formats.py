@@ -154,7 +154,7 @@ class NoteEntry(_Part, frozen=True, kw_only=True):
 
 
 class SectionEntry(_Part, frozen=True, kw_only=True, omit_defaults=True):
-    """A section: `text` is what is shown, in plain words; `reader_text` what was signed; of a made one, its notes are."""
+    """A section: `text` is what is shown, in plain words; `reader_text` what was signed; of made ones, the notes."""
 
     key: str
     kind: Literal["written", "fact"]
