@@ -279,10 +279,11 @@ def _content(path: Path) -> dict[str, list[str]]:
 
 
 def kill_exporting(prey: Victims, base: Path, folder: Path, chance: random.Random, kills: int) -> None:
-    """Export over an older export, as a folder, as a zip file and what changed alone; one of the two stands whole."""
-    path, ways = folder / "work.trialeditor", (("site", ()), ("site.zip", ("--zip",)), ("site", ("--changed-only",)))
+    """Export over an older export, as folder, zip file or bag, all or what changed; one of the two stands whole."""
+    path = folder / "work.trialeditor"
+    ways = [("site", ()), ("site.zip", ()), ("bag", ("--changed-only",)), ("site", ("--changed-only",)), ("bag", ())]
     _fresh(base, path)
-    outs = [folder / name for name in ("site", "site.zip")]
+    outs = [folder / name for name in _PACKING]
     older = {out: _keep(prey, path, out) for out in outs}
     prey.seconds(_acts_of_signing(base, folder, path)[:3])
     newer = {out: _keep(prey, path, out, "newer") for out in outs}
@@ -291,7 +292,7 @@ def kill_exporting(prey: Victims, base: Path, folder: Path, chance: random.Rando
         name, options = ways[run % len(ways)]
         out = folder / name
         _put_back(older[out], out)
-        act = [["--workspace", str(path), "export", str(out), *options]]
+        act = [["--workspace", str(path), "export", str(out), *_PACKING[name], *options]]
         if run < len(ways):
             seconds = max(seconds, prey.seconds(act))
             _put_back(older[out], out)
@@ -303,10 +304,12 @@ def kill_exporting(prey: Victims, base: Path, folder: Path, chance: random.Rando
     _in_the_middle("export", deaths)
 
 
+_PACKING = {"site": (), "site.zip": ("--zip",), "bag": ("--bag",)}
+
+
 def _keep(prey: Victims, path: Path, out: Path, word: str = "older") -> Path:
     """Export, and keep what came of it elsewhere."""
-    options = ["--zip"] if out.suffix else []
-    prey.seconds([["--workspace", str(path), "export", str(out), *options]])
+    prey.seconds([["--workspace", str(path), "export", str(out), *_PACKING[out.name]]])
     kept = out.parent / word / out.name
     _put_back(out, kept)
     return kept
