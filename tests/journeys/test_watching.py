@@ -82,6 +82,20 @@ def test_a_day_leads_to_a_page_and_a_signature_takes_it_off(bench: Workbench, le
     assert [each["scope"] for each in ledger.signatures(OVERDUE)] == ["page", "page"]
 
 
+def test_who_cannot_sign_is_told_so_in_the_calendar(bench: Workbench) -> None:
+    bench.work_as(EDITOR)
+    bench.choose("Review", "Review calendar…")
+    dialog = bench.dialog(CalendarDialog)
+    bench.until("it is worked out", lambda: dialog.ui.list.model().rowCount())
+    assert not dialog.ui.signButton.isEnabled()
+    assert dialog.ui.whyLabel.text() == f"{EDITOR} is not a reviewer. A reviewer signs pages."
+    assert dialog.ui.openButton.isEnabled()
+    bench.work_as(REVIEWER)
+    bench.until("a reviewer may", dialog.ui.signButton.isEnabled)
+    assert dialog.ui.whyLabel.isHidden()
+    bench.leave(dialog)
+
+
 def test_what_is_found_in_the_trail_is_read_back_from_a_table(
     bench: Workbench, trialeditor: Command, tmp_path: Path
 ) -> None:

@@ -38,7 +38,14 @@ class WatchDesk(QObject):
         self.audit = AuditWindows(WorkspaceAudit(workspace), reading, desk.bus, desk.ask, clock, window, wardrobe)
         looking = saying(runner, "Looking at dates…")
         self.calendar = CalendarWindows(
-            WorkspaceCalendar(workspace), looking, desk.bus, desk.ask, clock, window, wardrobe
+            verbs=WorkspaceCalendar(workspace),
+            runner=looking,
+            bus=desk.bus,
+            ask=desk.ask,
+            clock=clock,
+            window=window,
+            wardrobe=wardrobe,
+            session=desk.session,
         )
         self._sheets = SheetPresenter(WorkspaceSheets(workspace), saying(runner, "Making the sheet…"), self)
         self.sheet = SheetWindows(self._sheets, desk.ask, window, wardrobe)

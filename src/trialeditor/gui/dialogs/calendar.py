@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from trialeditor.gui.calendar_faces import CalendarFace, DueFace, Span
-from trialeditor.gui.dialogs.base import FittingDialog
+from trialeditor.gui.dialogs.base import FittingDialog, set_words
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.forms.ui_calendar_dialog import Ui_CalendarDialog
 from trialeditor.gui.models.month import FACE_ROLE, DueModel
+from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.views.due_delegate import DueDelegate
 from trialeditor.gui.widgets.motion import set_extent
 
 _SHARES = (680, 500)
+_SIGN = "Open the page and sign it again: nothing else moves its day on"
 _SPANS = (
     (Span.SOON, "Overdue and soon"),
     (Span.DAY, "The chosen day"),
@@ -44,6 +46,7 @@ class CalendarDialog(FittingDialog):
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model = DueModel(self)
+        self._why_not_sign = ""
         ui = self.ui
         ui.list.setModel(self._model)
         ui.list.setItemDelegate(DueDelegate(ui.list))
@@ -81,6 +84,11 @@ class CalendarDialog(FittingDialog):
         else:
             ui.empty.say("calendar", "Nothing is due", face.empty)
             ui.pages.setCurrentWidget(ui.empty)
+        self._allow()
+
+    def allow_signing(self, why_not: str) -> None:
+        """Say why the person cannot sign; empty when they can."""
+        self._why_not_sign = why_not
         self._allow()
 
     def show_progress(self, done: int, total: int, what: str) -> None:
@@ -155,3 +163,6 @@ class CalendarDialog(FittingDialog):
         has_rows, ui = self._model.rowCount() > 0, self.ui
         for button in (ui.openButton, ui.signButton, ui.saveButton, ui.spreadButton):
             button.setEnabled(has_rows)
+        ui.signButton.setEnabled(has_rows and not self._why_not_sign)
+        ui.signButton.setToolTip(plain_tip(self._why_not_sign or _SIGN))
+        set_words(ui.whyLabel, self._why_not_sign if has_rows else "")

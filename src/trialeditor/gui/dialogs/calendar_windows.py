@@ -15,6 +15,8 @@ from trialeditor.gui.dialogs.calendar import CalendarDialog
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.calendar import CalendarPresenter
 from trialeditor.gui.presenters.calendar_verbs import CalendarVerbs
+from trialeditor.gui.presenters.calendar_wording import why_not_signer
+from trialeditor.gui.session import Session
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.services.outcome import Changes
 
@@ -31,8 +33,9 @@ class CalendarWindows(QObject):
     spread_wanted = Signal(object)
     """Tuple of NCT numbers."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what meets here
         self,
+        *,
         verbs: CalendarVerbs,
         runner: Runner,
         bus: Bus,
@@ -40,17 +43,21 @@ class CalendarWindows(QObject):
         clock: Clock,
         window: QWidget,
         wardrobe: Wardrobe,
+        session: Session,
     ) -> None:
         super().__init__(window)
         self._verbs, self._runner, self._ask, self._clock = verbs, runner, ask, clock
-        self._window = window
+        self._window, self._session = window, session
         self._beside = Beside(self._make, wardrobe, self)
         self._task: CalendarPresenter | None = None
         bus.changed.connect(self._follow)
+        session.person_changed.connect(lambda _person: self._allow())
 
     def open(self) -> None:
         """Show the calendar, and work it out when the window is new."""
-        if self._beside.open() and self._task is not None:
+        is_new = self._beside.open()
+        self._allow()
+        if is_new and self._task is not None:
             self._task.go_to_today()
             self._task.start()
 
@@ -84,6 +91,10 @@ class CalendarWindows(QObject):
     def _follow(self, changes: Changes) -> None:
         if self._task is not None:
             self._task.follow(changes)
+
+    def _allow(self) -> None:
+        if self._beside.dialog is not None:
+            self._beside.dialog.allow_signing(why_not_signer(self._session.person))
 
     def _gone(self) -> None:
         self._task = None

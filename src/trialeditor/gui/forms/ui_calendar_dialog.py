@@ -208,6 +208,14 @@ class Ui_CalendarDialog(object):
 
         self.layout_10.addWidget(self.notice)
 
+        self.whyLabel = QLabel(CalendarDialog)
+        self.whyLabel.setObjectName(u"whyLabel")
+        self.whyLabel.setProperty(u"uiRole", u"hint")
+        self.whyLabel.setWordWrap(True)
+        self.whyLabel.setTextFormat(Qt.PlainText)
+
+        self.layout_10.addWidget(self.whyLabel)
+
         self.layout_9 = QHBoxLayout()
         self.layout_9.setSpacing(8)
         self.layout_9.setObjectName(u"layout_9")
@@ -323,6 +331,10 @@ class Ui_CalendarDialog(object):
         self.bar.setAccessibleName(QCoreApplication.translate("CalendarDialog", u"How far it is", None))
 #endif // QT_CONFIG(accessibility)
         self.stopButton.setText(QCoreApplication.translate("CalendarDialog", u"St&op", None))
+        self.whyLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.whyLabel.setAccessibleName(QCoreApplication.translate("CalendarDialog", u"Why a button below cannot be used", None))
+#endif // QT_CONFIG(accessibility)
         self.saveButton.setText(QCoreApplication.translate("CalendarDialog", u"&Save reminders\u2026", None))
 #if QT_CONFIG(tooltip)
         self.saveButton.setToolTip(QCoreApplication.translate("CalendarDialog", u"Write the days of the pages in the list into a file for a calendar", None))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from trialeditor.domain.due import DueKind, DuePage, DueReason
+from trialeditor.domain.people import SIGNING_ROLES, Person
 from trialeditor.domain.queues import DUE_WITHIN
 from trialeditor.gui.calendar_faces import DayFace, DueFace, Span
 from trialeditor.gui.faces import BadgeFace, Shape, Tone
@@ -65,6 +66,13 @@ def day_face(day: date, month: date, today: date, pages: Sequence[DuePage]) -> D
         tone=Tone.WARN if day < today else Tone.INFO,
         spoken=f"{say_date(day)}{', today' if day == today else ''}: {due}",
     )
+
+
+def why_not_signer(person: Person | None) -> str:
+    """Say why a person signs no page at all; empty when they may."""
+    if person is None:
+        return "Choose who you are first: File › Work as…."
+    return "" if person.has(*SIGNING_ROLES) else f"{person.name} is not a reviewer. A reviewer signs pages."
 
 
 def due_face(page: DuePage, today: date) -> DueFace:
