@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from support.themes import LEAF, OURS, html_with, problems, template, theme
+from support.themes import LEAF, OURS, checked, html_with, problems, template, theme
 from trialeditor.domain.errors import BadInput, NotFound
 from trialeditor.rendering.theming.checking import LARGEST, LARGEST_TEMPLATE
 from trialeditor.rendering.theming.folder import read_folder
@@ -81,6 +81,24 @@ def test_what_has_no_end_is_ended(text: str) -> None:
     with pytest.raises(BadInput, match="takes too long or makes too much"):
         html_with(own)
     assert time.process_time() - began < 10  # a second, where this was measured
+
+
+METHODS = {
+    "of a string": "{{ script.center(999999999) }}",
+    "of what a macro is given": "{% macro f(x) %}{{ x.center(999999999) }}{% endmacro %}{{ f(view.title) }}",
+    "kept under a name": "{% set m = view.title.center %}{{ m(999999999) }}",
+    "under the name of a macro": "{% macro m() %}{% endmacro %}{% set m = view.title.center %}{{ m(999999999) }}",
+    "of a function": "{{ json_ld.__call__ }}",
+    "of a loop": "{% for a in view.sections %}{{ loop.cycle(a, a) }}{% endfor %}",
+}
+
+
+@pytest.mark.parametrize("text", METHODS.values(), ids=list(METHODS))
+def test_no_value_has_methods_for_templates(text: str) -> None:
+    found = checked(files={PAGE: text})
+    if found.theme is not None:
+        with pytest.raises(BadInput, match="a template calls macros alone"):
+            html_with(found.theme)
 
 
 ALTERED = {

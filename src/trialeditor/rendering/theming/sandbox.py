@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, nodes
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from typing_extensions import override
 
@@ -46,6 +46,8 @@ class ThemeEnvironment(ImmutableSandboxedEnvironment):
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in FILTERS}
         self.tests = {name: self.tests[name] for name in TESTS}
+        self.callables: tuple[object, ...] = ()
+        """What templates may call besides macros."""
         self._left = BUDGET
 
     def refill(self) -> None:
@@ -68,6 +70,11 @@ class ThemeEnvironment(ImmutableSandboxedEnvironment):
         for item in items:
             self.pay(cost)
             yield item
+
+    @override
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Let templates call macros, and what was handed to them to be called; no value has methods for them."""
+        return isinstance(obj, Macro) or obj == self.steps or obj in self.callables
 
     @override
     def call(self, context: Context, obj: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:

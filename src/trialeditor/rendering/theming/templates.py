@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any
 
 from jinja2 import TemplateError
+from jinja2.sandbox import SecurityError
 from markupsafe import Markup
 
 from trialeditor.domain.errors import BadInput
@@ -30,6 +31,7 @@ class ThemedTemplates:
         self._environment = ThemeEnvironment({**ours, **self._own})
         parts: dict[str, Markup] = {}
         self._environment.globals.update({**values, "fixed": parts})
+        self._environment.callables = tuple(filter(callable, values.values()))
         with self._told("page.html.jinja"):
             parts.update(self._fixed_parts())
 
@@ -76,6 +78,8 @@ class ThemedTemplates:
         except (TooMuch, RecursionError, MemoryError) as error:
             message = "takes too long or makes too much; a loop in it may go on for ever"
             raise BadInput(message, source=self._place(error.__traceback__, name)) from error
+        except SecurityError as error:
+            raise BadInput("a template calls macros alone", source=self._place(error.__traceback__, name)) from error
         except TemplateError as error:
             raise BadInput(_words(error), source=self._place(error.__traceback__, name)) from error
         except (TypeError, AttributeError, ValueError, LookupError) as error:
