@@ -2,86 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.desks import AtOnce
-from support.intakes import Intakes, report
+from support.import_seat import sit
+from support.intakes import report
 from trialeditor.domain.errors import StorageUnavailable
-from trialeditor.domain.ids import Digest, KeyId, NctId
-from trialeditor.domain.people import KeyRing
-from trialeditor.export.keylist import KeyList
-from trialeditor.gui.bus import Bus
-from trialeditor.gui.faces import NoticeFace, Tone
+from trialeditor.gui.faces import Tone
 from trialeditor.gui.handed import Handed
-from trialeditor.gui.intake_faces import Group, ImportFace, ProgressFace, ResultFace, Source, Step, TextFace
+from trialeditor.gui.intake_faces import Group, ProgressFace, Source, Step
 from trialeditor.gui.presenters.import_wording import after, before, text_face
-from trialeditor.gui.presenters.importing import ImportPresenter
-from trialeditor.services.arrivals import Brought
 from trialeditor.services.arriving import ImportReport
 from trialeditor.services.fetching import MOST_HELD
-from trialeditor.services.foretelling import Forecast, Signer
 from trialeditor.services.intake import Intake
 from trialeditor.services.outcome import Changes
-from trialeditor.services.page_taking import Taken, TakenPage
-from trialeditor.services.taking import TakeReport
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 FILE = Path("downloads") / "search.zip"
-
-
-@dataclass
-class Person:
-    """Somebody in front of the steps."""
-
-    verbs: Intakes
-    runner: AtOnce
-    task: ImportPresenter
-    faces: list[ImportFace] = field(default_factory=list)
-    progress: list[ProgressFace] = field(default_factory=list)
-    texts: list[TextFace] = field(default_factory=list)
-    notices: list[NoticeFace] = field(default_factory=list)
-    shown: list[frozenset[str]] = field(default_factory=list)
-    changes: list[Changes] = field(default_factory=list)
-    ended: list[bool] = field(default_factory=list)
-
-    @property
-    def face(self) -> ImportFace:
-        return self.faces[-1]
-
-    @property
-    def result(self) -> ResultFace:
-        assert self.face.result is not None
-        return self.face.result
-
-    @property
-    def steps(self) -> list[Step]:
-        return [face.step for face in self.faces]
-
-    @property
-    def did(self) -> list[str]:
-        return [what for what, _how in self.verbs.asked]
-
-
-def sit(found: ImportReport | None = None, **options: object) -> Person:
-    verbs = Intakes(found=found or ImportReport(), **options)  # type: ignore[arg-type]  # named fields of the desk
-    runner, bus = AtOnce(), Bus()
-    task = ImportPresenter(verbs, runner, bus, lambda: "Edna Editor")
-    bus.setParent(task)
-    made = Person(verbs, runner, task)
-    task.shown.connect(made.faces.append)
-    task.stepped.connect(made.progress.append)
-    task.recognized.connect(made.texts.append)
-    task.noticed.connect(made.notices.append)
-    task.list_wanted.connect(made.shown.append)
-    task.ended.connect(lambda: made.ended.append(True))
-    bus.changed.connect(made.changes.append)
-    return made
 
 
 def test_files_are_looked_at_and_nothing_is_written_before_it_is_asked_for() -> None:
@@ -358,105 +299,3 @@ def test_a_task_that_is_left_is_silent(qtbot: object) -> None:  # noqa: ARG001 -
     person.task.end()
     person.runner.let_go()
     assert person.steps == [Step.PROGRESS]
-
-
-def forecast(*, trusted: bool = False, may: bool = True) -> Forecast:
-    """What a bundle of two pages would bring: one is new and signed, one clashes."""
-    nct, other = NctId("NCT00000001"), NctId("NCT00000002")
-    key = KeyId("ab" * 16)
-    new = TakenPage(nct_id=nct, outcome=Taken.NEW, title="Study 1", revisions=2, waiting=1)
-    left = TakenPage(nct_id=other, outcome=Taken.FAILED, message="both changed", source="a", record="b", field="c")
-    brought = Brought(
-        name="bundle.zip",
-        is_sample=False,
-        digest=Digest("0" * 64),
-        keys=KeyList(ring=KeyRing(), names={}),
-        people={},
-        signers={key: True},
-        signed={key: 1},
-        pages=(nct, other),
-        titles={},
-        blueprints={},
-        revisions=3,
-        sign_offs=1,
-        failed=(),
-    )
-    signed = replace(new, sign_offs=1, waiting=0)
-    return Forecast(
-        brought=brought,
-        without=TakeReport(pages=[new, left], unknown=("Rhea",)),
-        trusting=TakeReport(pages=[signed, left]),
-        signers=(Signer(name="Rhea", key=key, signatures=1, is_known=trusted, may_come=True),),
-        why_not_take="" if may else "Pat is a publisher.",
-        why_not_trust="" if may else "Only a publisher.",
-    )
-
-
-def test_a_bundle_is_told_of_and_taken_in_with_the_trust_that_was_ticked() -> None:
-    person = sit(bundle=FILE, forecast=forecast())
-    person.task.take(Handed(paths=(FILE,)))
-    assert person.face.intro == "bundle.zip: 2 pages, 3 versions, 1 signature by Rhea"
-    assert person.face.accept == "Take in 1 page"
-    assert person.face.trust is not None
-    assert (person.face.trust.is_on, person.face.trust.why_not) == (False, "")
-    assert "abab abab" in person.face.trust.text
-    counts = {tile.group: tile.count for tile in person.result.tiles}
-    assert counts[Group.NEW] == counts[Group.FAILED] == "1"
-    assert person.result.lines[Group.FAILED].rows == (("NCT00000002", "a", "b, c", "Both changed"),)
-    retold: list[ImportFace] = []
-    person.task.retold.connect(retold.append)
-    person.task.trust(True)
-    assert retold[0].result is not None
-    assert retold[0].result.lines[Group.NEW].rows == (("NCT00000001", "Study 1", "", "2", "1", "0"),)
-    person.task.accept()
-    assert person.did == ["foretell", "take"]
-    assert person.verbs.asked[-1] == ("take", (FILE, "Edna Editor", True))
-    assert person.face.title == "Done"
-    assert person.changes == [Changes(trials=frozenset({NctId("NCT00000001")}), people=True)]
-    person.task.accept()
-    assert person.shown == [frozenset({"NCT00000001"})]
-
-
-def test_the_next_bundle_is_not_trusted_because_the_last_was() -> None:
-    person = sit(bundle=FILE, forecast=forecast())
-    for _ in range(2):
-        person.task.take(Handed(paths=(FILE,)))
-        assert person.face.trust is not None
-        assert not person.face.trust.is_on
-        person.task.trust(True)
-        person.task.back()
-    person.task.take(Handed(paths=(FILE,)))
-    person.task.accept()
-    assert person.verbs.asked[-1] == ("take", (FILE, "Edna Editor", False))
-
-
-def test_who_may_not_take_a_bundle_in_sees_why_and_no_button_works() -> None:
-    person = sit(bundle=FILE, forecast=forecast(may=False))
-    person.task.take(Handed(paths=(FILE,)))
-    assert not person.face.can_accept
-    assert person.result.notice is not None
-    assert "Pat is a publisher." in person.result.notice.detail
-    assert person.face.trust is not None
-    assert "Only a publisher." in person.face.trust.text
-
-
-def test_known_signers_are_no_question() -> None:
-    person = sit(bundle=FILE, forecast=forecast(trusted=True))
-    person.task.take(Handed(paths=(FILE,)))
-    assert person.face.trust is None
-
-
-def test_a_look_at_a_bundle_that_is_stopped_leads_back() -> None:
-    person = sit(bundle=FILE, forecast=forecast(), stops=True)
-    person.runner.is_held = True
-    person.task.take(Handed(paths=(FILE,)))
-    person.task.leave()
-    person.runner.let_go()
-    assert person.face.step is Step.SOURCE
-
-
-def test_what_a_bundle_brought_is_saved() -> None:
-    person = sit(bundle=FILE, forecast=forecast())
-    person.task.take(Handed(paths=(FILE,)))
-    person.task.save(Path("report.json"))
-    assert person.verbs.asked[-1] == ("save", (2, Path("report.json")))
