@@ -124,6 +124,17 @@ def test_each_section_says_in_a_line_what_moved_and_the_sentence(room: Room) -> 
     )
 
 
+def test_a_window_that_was_closed_asks_for_nothing(room: Room) -> None:
+    room.open(room.office.reviewer)
+    room.answers.signatures.append(RIGHT)
+    room.runner.is_held = True
+    room.presenter.sign()
+    room.presenter.end()
+    room.runner.let_go()
+    assert room.answers.asked == []
+    assert room.office.lapsed()
+
+
 def test_all_of_the_page_is_signed_with_the_meaning_that_fits(room: Room) -> None:
     room.open(room.office.reviewer)
     room.answers.signatures.append(RIGHT)

@@ -42,6 +42,7 @@ class Desk:
     review: ReviewPresenter
     bus: Bus
     keeper: DraftKeeper
+    runner: AtOnce
     notices: list[NoticeFace] = field(default_factory=list)
     steps: list[Steps] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
@@ -70,7 +71,7 @@ def desk(office: Office) -> Iterator[Desk]:
         verbs=verbs, runner=runner, session=session, keeper=keeper, bus=bus, ask=answers, clock=clock, parent=bus
     )
     conflicts = ConflictPresenter(verbs=verbs, runner=runner, session=session, keeper=keeper, ask=answers, parent=bus)
-    made = Desk(office, answers, session, editor, review, bus, keeper)
+    made = Desk(office, answers, session, editor, review, bus, keeper, runner)
     for presenter in (editor, review, conflicts):
         presenter.noticed.connect(made.notices.append)
     editor.steps_changed.connect(made.steps.append)
@@ -172,6 +173,16 @@ def test_a_wrong_passphrase_is_asked_again_and_signs_nothing(desk: Desk) -> None
     assert [bool(each.problem) for each in questions] == [False, True]
     assert "Nothing was signed" in questions[1].problem
     assert desk.office.stage() is Stage.SIGNED
+
+
+def test_a_page_that_left_the_window_is_not_asked_about(desk: Desk) -> None:
+    submitted(desk)
+    desk.work_as(desk.office.reviewer)
+    desk.runner.is_held = True
+    desk.review.sign()
+    desk.session.set_document(None)
+    desk.runner.let_go()
+    assert not [each for each in desk.answers.asked if isinstance(each, SignQuestion)]
 
 
 def test_changes_are_requested_with_a_note(desk: Desk) -> None:

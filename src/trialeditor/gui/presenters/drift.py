@@ -86,6 +86,7 @@ class DriftPresenter(QObject):
     def end(self) -> None:
         """Show nothing more: the window is closed."""
         self._is_open = False
+        self._signer.end()
         self._queue.forget()
         self._sheets.forget()
 

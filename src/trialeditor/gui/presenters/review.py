@@ -150,12 +150,18 @@ class ReviewPresenter(QObject):
         def show(found: tuple[SigningSheet, str]) -> None:
             sheet, passphrase = found
             question = sign_question(document, sheet, passphrase, self._clock.today())
-            self._ask_signature(document, sheet, replace(question, look=self.changes_wanted.emit))
+            if self._is_here(document):
+                self._ask_signature(document, sheet, replace(question, look=self.changes_wanted.emit))
 
         def read() -> None:
             self._runner.run(Lane.STORAGE, work, show, self._fail)
 
         self._keeper.settle(read)
+
+    def _is_here(self, document: Document) -> bool:
+        """Say whether the page is still open, for the same person: nobody is asked to sign what left the window."""
+        now = self._session.document
+        return now is not None and (now.page.nct_id, now.person.id) == (document.page.nct_id, document.person.id)
 
     def set_next_review(self, wanted: date) -> None:
         """Bring the next review date forward, with a reason; refuse a later one in words."""
@@ -194,7 +200,10 @@ class ReviewPresenter(QObject):
             else:
                 self._fail(error)
                 return
-            self._ask_signature(document, sheet, replace(chosen, problem=problem))
+            if self._is_here(document):
+                self._ask_signature(document, sheet, replace(chosen, problem=problem))
+            else:
+                self._fail(error)
 
         def answered(answer: SignAnswer) -> None:
             nct, person = document.page.nct_id, document.person

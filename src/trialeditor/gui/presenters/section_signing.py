@@ -44,6 +44,11 @@ class SectionSigner(QObject):
     ) -> None:
         super().__init__(parent)
         self._verbs, self._runner, self._ask, self._clock = verbs, runner, ask, clock
+        self._is_open = True
+
+    def end(self) -> None:
+        """Ask nothing more: the window is closed. A signature that is being made is made."""
+        self._is_open = False
 
     def sign(self, what: ToSign, signed: Callable[[Changes], None]) -> None:
         """Show what would be signed, ask for the signature, and call `signed` when it stands."""
@@ -82,10 +87,12 @@ class SectionSigner(QObject):
                 lambda error: failed(answer, error),
             )
 
-        self._ask.sign(question, answered)
+        if self._is_open:
+            self._ask.sign(question, answered)
 
     def _fail(self, error: TrialEditorError) -> None:
-        self.noticed.emit(trouble(error))
+        if self._is_open:
+            self.noticed.emit(trouble(error))
 
 
 def _problem(error: TrialEditorError) -> str:
