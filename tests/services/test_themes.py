@@ -19,6 +19,7 @@ from trialeditor.services.pages import load_page
 from trialeditor.services.people import add_person, person_named
 from trialeditor.services.previewing import preview, preview_section, static_files
 from trialeditor.services.theme_effect import page_both_ways, theme_effect, write_side_by_side
+from trialeditor.services.theme_shelf import put_theme
 from trialeditor.services.themes import read_theme, set_theme, start_theme, theme_status, try_theme
 from trialeditor.services.workspace import Workspace
 
@@ -71,6 +72,29 @@ def test_previews_and_exports_follow_the_theme(office: Office, pat: Person, tmp_
     assert verify(tmp_path / "out", tmp_path / "keys.json").trusted, "a theme that was used once is known for ever"
     export(workspace, tmp_path / "out", DRAFTS, actor="Test", changed_only=True, notes=notes)
     assert not (tmp_path / "out" / "theme.json").exists()
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.rglob("*.*")}
+
+
+def test_all_processes_of_an_export_have_the_theme(
+    office: Office, pat: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_theme(office.tick(), OWN, pat)
+    export(office.workspace, tmp_path / "here", DRAFTS, actor="Test")
+    monkeypatch.setattr("trialeditor.services.export_pages.WORTH_PROCESSES", 1)
+    export(office.workspace, tmp_path / "there", DRAFTS, actor="Test")
+    here, there = (
+        {file.name: file.read_bytes() for file in (tmp_path / out).rglob("*.*")} for out in ("here", "there")
+    )
+    assert here == there
+    bad = theme("", template("page", ("{{ beside.status(view) }}", "")))
+    with office.workspace.database.writing() as store:
+        put_theme(store, bad)
+    with pytest.raises(BadInput, match="the fact “status” is missing"):
+        export(office.workspace, tmp_path / "there", DRAFTS, actor="Test")
+    assert files_in(tmp_path / "there") == there
 
 
 def test_a_theme_that_hides_a_part_of_a_page_is_not_taken(office: Office, pat: Person) -> None:

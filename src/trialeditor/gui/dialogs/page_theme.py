@@ -11,6 +11,7 @@ from trialeditor.gui.forms.ui_page_theme_dialog import Ui_PageThemeDialog
 from trialeditor.gui.page_theme_faces import PairFace, ThemeFace
 from trialeditor.gui.views.plain_preview import PlainPreview
 from trialeditor.gui.views.preview_pane import Screen
+from trialeditor.gui.widgets.tab_order import tab_on
 
 _NCT = Qt.ItemDataRole.UserRole
 _SIZES = (260, 470, 470)
@@ -104,24 +105,23 @@ class PageThemeDialog(FittingDialog):
     def _both(self) -> tuple[Screen, Screen]:
         """What shows pages: made when it is first needed, since the web engine takes its time."""
         if self._screens is None:
+            before, after = self._made_screen(), self._made_screen()
+            tab_on(self.ui.changed, before)
+            tab_on(before, after)
             self._screens = (
-                self._screen(self.ui.beforeHost, "The page as it looks now"),
-                self._screen(self.ui.afterHost, "The page as it would look"),
+                _put(before, self.ui.beforeHost, "The page as it looks now"),
+                _put(after, self.ui.afterHost, "The page as it would look"),
             )
         return self._screens
 
-    def _screen(self, host: QVBoxLayout, name: str) -> Screen:
-        screen = self._web_screen() if self._has_engine else PlainPreview(self)
-        screen.setAccessibleName(name)
-        host.addWidget(screen)
-        return screen  # type: ignore[return-value]  # each is a Screen as well
-
-    def _web_screen(self) -> QWidget:
-        try:
-            from trialeditor.gui.views.web_preview import WebPreview  # noqa: PLC0415 - it may be missing
-        except ImportError:
-            return PlainPreview(self)
-        return WebPreview(self)
+    def _made_screen(self) -> QWidget:
+        if self._has_engine:
+            try:
+                from trialeditor.gui.views.web_preview import WebPreview  # noqa: PLC0415 - it may be missing
+            except ImportError:
+                return PlainPreview(self)
+            return WebPreview(self)
+        return PlainPreview(self)
 
     def _let_go(self) -> None:
         """End the engine before the window goes."""
@@ -133,3 +133,9 @@ class PageThemeDialog(FittingDialog):
 def _allow(button: QPushButton, why_not: str | None) -> None:
     button.setEnabled(why_not is None)
     button.setToolTip(why_not or "")
+
+
+def _put(screen: QWidget, host: QVBoxLayout, name: str) -> Screen:
+    screen.setAccessibleName(name)
+    host.addWidget(screen)
+    return screen  # type: ignore[return-value]  # each is a Screen as well

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any
 
 from jinja2 import TemplateError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from trialeditor.domain.errors import BadInput
