@@ -28,6 +28,7 @@ from trialeditor.gui.dialogs.settings.site import SitePage
 from trialeditor.gui.settings_faces import Sheet, Surroundings
 from trialeditor.services.people import add_person
 from trialeditor.services.policies import policy
+from trialeditor.services.site import site_address
 from trialeditor.tour.driver import Driver
 
 P = TypeVar("P", bound=OptionPage)
@@ -127,6 +128,24 @@ def test_wrong_values_are_told_beside_their_fields_and_nothing_is_saved(seat: Se
     export.ui.folder.clear()
     dialog.save()
     assert not dialog.isVisible()
+
+
+@pytest.mark.modal
+def test_a_publisher_says_where_the_site_is_and_the_audit_trail_keeps_it(seat: Seat, office: Office) -> None:
+    roles = frozenset({Role.PUBLISHER})
+    add_person(office.workspace, name="Pat Publisher", roles=roles, passphrase=None, actor="Test")
+    driver = seat.open(office.workspace)
+    assert not page(opened(driver), SitePage).ui.address.isEnabled()
+    driver.dialog(SettingsDialog).reject()
+    driver.work_as("Pat Publisher")
+    dialog = opened(driver)
+    page(dialog, SitePage).ui.address.setText("https://example.org/find/")
+    dialog.save()
+    driver.wait("it is kept", lambda: site_address(office.workspace) == "https://example.org/find")
+    with office.workspace.database.reading() as store:
+        head = store.audit.head()
+    assert head is not None
+    assert (head.event.action, head.event.actor) == ("site.set", "Pat Publisher")
 
 
 @pytest.mark.modal

@@ -8,7 +8,7 @@ from pathlib import Path
 from trialeditor.cli.context import FOUND, NOT_DONE, Context, stop
 from trialeditor.cli.watching import progress_line, stopped_by_interrupt
 from trialeditor.domain.errors import NotAllowed
-from trialeditor.services.foretelling import Forecast, foretell
+from trialeditor.services.foretelling import Forecast, Signer, foretell
 from trialeditor.services.page_taking import Taken
 from trialeditor.services.people import person_named
 from trialeditor.services.take_reports import save_take_report, take_json, take_summary, why_failed
@@ -45,7 +45,7 @@ def look(own: Context, bundle: Path, name: str, *, trust_signers: bool, report: 
 def _finish(own: Context, found: TakeReport, report: Path | None, forecast: Forecast | None = None) -> None:
     if report:
         save_take_report(found, report)
-    signers = {"signers": [_signer_json(forecast, at) for at in range(len(forecast.signers))]} if forecast else {}
+    signers = {"signers": [_signer_json(each) for each in forecast.signers]} if forecast else {}
     lines = [*(_signer_lines(forecast) if forecast else []), *_lines(found, is_done=forecast is None)]
     own.answer({**take_json(found), **signers}, take_summary(found), *lines)
     if found.stopped:
@@ -55,8 +55,7 @@ def _finish(own: Context, found: TakeReport, report: Path | None, forecast: Fore
         stop(FOUND if found.count(Taken.FAILED) < len(found.pages) else NOT_DONE)
 
 
-def _signer_json(forecast: Forecast, at: int) -> dict[str, str | int | bool]:
-    signer = forecast.signers[at]
+def _signer_json(signer: Signer) -> dict[str, str | int | bool]:
     return {"name": signer.name, "key": signer.key, "signatures": signer.signatures, "known": signer.is_known}
 
 

@@ -30,6 +30,9 @@ from trialeditor.services.signers import keys_that_may_come, like, told_of
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
+_MOST_CHANGES = 10_000
+"""Trials that `Changes` names; beyond, the whole workspace is meant."""
+
 
 @dataclass(slots=True, kw_only=True)
 class TakeReport:
@@ -93,6 +96,8 @@ def take_bundle(
     with workspace.database.reading() as store:
         report.lapsed = [nct_id for nct_id in sorted(job.lapsed) if _is_lapsed(store, nct_id)]
     touched = frozenset(page.nct_id for page in report.pages if page.outcome is not Taken.FAILED)
+    if len(touched) > _MOST_CHANGES:
+        return report, Changes(people=True, workspace=True)
     return report, Changes(trials=touched, people=True)
 
 
