@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from trialeditor.domain.audit import AuditEntry
+from trialeditor.domain.audit_query import act_label
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.comments import ThreadActKind
 from trialeditor.domain.ids import PersonId
@@ -55,10 +56,14 @@ class Rows:
         return self._by_seq.get(seq)
 
     def check(
-        self, subject: str, seq: int, action: str, detail: Mapping[str, Json], what: str, said: Said | None = None
+        self, subject: str, seq: int, action: str, detail: Mapping[str, Json], about: str = "", said: Said | None = None
     ) -> None:
-        """Check that a row's entry is there, is about it, says the same, and was made by the same person then."""
+        """Check that a row's entry is there, is about it, says the same, and was made by the same person then.
+
+        `about` says which of several rows it is, such as "version 2".
+        """
         self.checked += 1
+        what = f"“{act_label(action)}”{f' ({about})' if about else ''}"
         entry = self._by_seq.get(seq)
         if entry is None or entry.event.action != action or entry.event.subject != subject:
             self.problems.append(f"{subject}: {what} has no entry in the trail")
@@ -68,7 +73,7 @@ class Rows:
         if any(told.get(key) != value for key, value in detail.items()):
             self.problems.append(f"{subject}: {what} is not what entry {seq} says")
         if said is not None and not self._is_by(entry, said):
-            self.problems.append(f"{subject}: {what} is not by whom, or not of when, entry {seq} says")
+            self.problems.append(f"{subject}: {what} has another name or time than entry {seq}")
 
     def _is_by(self, entry: AuditEntry, said: Said) -> bool:
         """Say whether a row names the person and the time of its entry, or those that a bundle or a file brought."""
@@ -88,7 +93,8 @@ class Rows:
         """Find acts of the trail whose rows are gone."""
         for entry in self._entries:
             if entry.event.action in _KEPT and entry.seq not in self._used:
-                yield f"{entry.event.subject}: what entry {entry.seq} ({entry.event.action}) tells of is gone"
+                act = act_label(entry.event.action)
+                yield f"{entry.event.subject}: what entry {entry.seq} (“{act}”) tells of is gone"
             elif entry.event.action in ("person.add", "person.roles") and entry.event.detail.get("key"):
                 yield from (
                     ()

@@ -143,13 +143,13 @@ class _Auditor:
         for kind, acts in (("page.submit", history.submissions), ("page.return", history.returns)):
             for act in acts:
                 step: dict[str, Json] = {"note": act.note, "revision": act.revision}
-                check(nct_id, act.entry, kind, step, f"{kind} of version {act.revision}", _said(act))
+                check(nct_id, act.entry, kind, step, f"version {act.revision}", _said(act))
         for retirement in history.retirements:
             action = "page.retire" if retirement.retired else "page.unretire"
-            check(nct_id, retirement.entry, action, {"reason": retirement.reason}, action, _said(retirement))
+            check(nct_id, retirement.entry, action, {"reason": retirement.reason}, said=_said(retirement))
         for change in history.review_dates:
             date: dict[str, Json] = {"new": change.next_review.isoformat(), "reason": change.reason}
-            check(nct_id, change.entry, "page.next_review", date, "page.next_review", _said(change))
+            check(nct_id, change.entry, "page.next_review", date, said=_said(change))
         for number, seq in self._store.publications.entries(nct_id).items():
             entry = self._rows.entry(seq)
             if entry is None or entry.event.action != "bundle.export":
@@ -159,7 +159,7 @@ class _Auditor:
         """Check what was set aside, and which sentences explain what."""
         for waived in self._store.judgments.waivers(nct_id):
             action = "finding.waive" if waived.stands else "finding.unwaive"
-            self._rows.check(nct_id, waived.entry, action, waived.waiver.to_json(), action, _said(waived))
+            self._rows.check(nct_id, waived.entry, action, waived.waiver.to_json(), said=_said(waived))
         for linked in self._store.judgments.explanations(nct_id):
             action = "criterion.explain" if linked.stands else "criterion.part"
             told = {
@@ -168,7 +168,7 @@ class _Auditor:
                 "list": linked.explanation.listed.value,
                 "criterion": linked.explanation.criterion,
             }
-            self._rows.check(nct_id, linked.entry, action, told, action, _said(linked))
+            self._rows.check(nct_id, linked.entry, action, told, said=_said(linked))
 
     def _said(self, nct_id: NctId) -> None:
         """Check the comments on a page, and what was done to their threads."""
@@ -182,10 +182,10 @@ class _Auditor:
                 "text": said.text,
                 "suggestion": said.suggestion,
             }
-            self._rows.check(nct_id, said.entry, action, words, action, _said(said))
+            self._rows.check(nct_id, said.entry, action, words, said=_said(said))
         for done in self._store.comments.acts(nct_id):
             action = f"comment.{done.kind.value}"
-            self._rows.check(nct_id, done.entry, action, {"thread": done.thread}, "an act on a comment", _said(done))
+            self._rows.check(nct_id, done.entry, action, {"thread": done.thread}, said=_said(done))
 
     def _records(self, nct_id: NctId, signed: Sequence[Digest]) -> None:
         """Check that each state of the record is its own digest, and that those that were signed with are there."""
@@ -205,7 +205,7 @@ class _Auditor:
             action = "house_word.add" if act.stands else "house_word.remove"
             word = act.house_word
             told = {"kind": word.kind.value, "meaning": word.meaning, "source": word.source}
-            self._rows.check(word.word, act.entry, action, told, action, _said(act))
+            self._rows.check(word.word, act.entry, action, told, said=_said(act))
 
     def _revisions(self, history: PageHistory) -> None:
         """Check that each version is its own digest, follows the one before it, and is named in the trail."""

@@ -26,7 +26,7 @@ _FORGED = AuditVerdict(
     problems=(
         "entry 41: was changed after it was written",
         "NCT99990002: sign-off 1 is not a true signature",
-        "NCT99990010: what entry 58 (page.return) tells of is gone",
+        "NCT99990010: what entry 58 (“Asked for changes”) tells of is gone",
     ),
 )
 
