@@ -102,6 +102,18 @@ def test_a_newer_record_is_told_and_what_it_ends(signed: Office, elsewhere: Work
     assert report.taken == {SEED}
 
 
+def test_a_page_that_is_left_out_keeps_its_record_too(signed: Office, elsewhere: Workspace) -> None:
+    take(elsewhere, bundle_of(signed))
+    write(elsewhere, person_named(elsewhere, "Erik Editor"), summary="Ours.")
+    before = load_page(elsewhere, SEED)
+    signed.write({**WORDS, "summary": "Theirs."})
+    signed.bring_in(lambda record: record["protocolSection"]["designModule"]["enrollmentInfo"].update(count=120))
+    drafts = bundle_of(signed, replace(WITH_HISTORY, drafts=True), "newer")
+    assert both_ways(elsewhere, drafts) is Taken.FAILED
+    after = load_page(elsewhere, SEED)
+    assert (after.snapshot, after.states) == (before.snapshot, before.states)
+
+
 def test_a_bundle_that_was_exchanged_after_the_look_is_not_taken_in(signed: Office, elsewhere: Workspace) -> None:
     bundle = bundle_of(signed)
     forecast = look(elsewhere, bundle)

@@ -24,7 +24,7 @@ from trialeditor.services.bundle_reading import OpenBundle, opened
 from trialeditor.services.importing import take_in
 from trialeditor.services.indexing import reindex
 from trialeditor.services.outcome import CancelCheck, Changes, Progress, never, no_progress
-from trialeditor.services.page_taking import PageTaking, Taken, TakenPage
+from trialeditor.services.page_taking import PageTaking, Taken, TakenPage, plan_page
 from trialeditor.services.people import why_not_manage
 from trialeditor.services.signers import keys_that_may_come, like, told_of
 from trialeditor.services.workspace import Workspace
@@ -177,7 +177,9 @@ class _Taking:
                 report.stopped = True
                 return
             report.pages += [refused(each, self._brought) for each in some if isinstance(each, RefusedPage)]
-            fit = [each for each in some if isinstance(each, BroughtPage)]
+            judged = [(each, self._clash(each)) for each in some if isinstance(each, BroughtPage)]
+            report.pages += [clash for _page, clash in judged if clash]
+            fit = [page for page, clash in judged if clash is None]
             self._records(fit)
             for page in fit:
                 if cancelled():
@@ -187,6 +189,15 @@ class _Taking:
                 report.pages.append(self._page(page))
                 done += 1
             done += len(some) - len(fit)
+
+    def _clash(self, page: BroughtPage) -> TakenPage | None:
+        """Say what keeps a page as it is, with the record that it has here; None when it can come."""
+        try:
+            with self._workspace.database.reading() as store:
+                plan_page(self._workspace, store, self._brought, page)
+        except Conflict as error:
+            return clashing(error, page.archive.nct_id, self._brought)
+        return None
 
     def _records(self, pages: Sequence[BroughtPage]) -> None:
         """Bring in the newest records, by the rules of every import: an older one takes nothing back."""
