@@ -9,7 +9,7 @@ run:        ## open Trial Editor; ARGS="list --json" runs a command instead
 	@$(BOOTSTRAP) run $(ARGS)
 test:       ## what CI runs; ARGS="-k digest" narrows it
 	@$(BOOTSTRAP) test $(ARGS)
-test-long:  ## the rest; before an issue is closed
+test-long:  ## the rest; before an issue is closed; ARGS="-k outside" runs a part
 	@$(BOOTSTRAP) test-long $(ARGS)
 bench:      ## ours beside a yardstick of the same run, in one table; ARGS="import" measures a part
 	@$(BOOTSTRAP) bench $(ARGS)

@@ -26,8 +26,6 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "bootstrap.json"
 OLDEST_PYTHON = (3, 11)
 CANNOT = 3
-# pytest's exit code when what it was asked for holds no test.
-NO_TESTS = 5
 
 # Debian package -> the library that shows it is there.
 OFF_SCREEN = {
@@ -289,13 +287,13 @@ def test(args: Sequence[str]) -> int:
 
 
 def test_long(args: Sequence[str]) -> int:
-    """Run the tests that take long, then the whole set-up in a bare tree."""
+    """Run the tests that take long, then the whole set-up in a bare tree; with arguments, what they choose alone."""
     prepare("test", display=False)
     ensure_programs(LONG_TESTS)
     ensure_page_tools()
     # What a file makes once for all its tests (a bundle of all records) is made in one process alone.
     code = call("pytest", "-m", "long", "-n", "2", "--dist", "loadscope", *args)
-    return code if code not in (0, NO_TESTS) else call("python", str(ROOT / "packaging" / "bare_tree.py"))
+    return code if code or args else call("python", str(ROOT / "packaging" / "bare_tree.py"))
 
 
 def bench(args: Sequence[str]) -> int:

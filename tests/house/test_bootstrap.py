@@ -208,17 +208,20 @@ def test_the_exit_code_of_the_tests_is_handed_on(
 
 
 @pytest.mark.usefixtures("clone")
-@pytest.mark.parametrize(("code", "steps"), [(0, ["pytest", "bare_tree.py"]), (1, ["pytest"])])
-def test_the_bare_tree_comes_after_long_tests_that_pass(
-    monkeypatch: pytest.MonkeyPatch, record: Callable[[int], Commands], code: int, steps: list[str]
+@pytest.mark.parametrize(
+    ("code", "args", "steps"),
+    [(0, [], ["pytest", "bare_tree.py"]), (1, [], ["pytest"]), (0, ["-k", "corpus"], ["pytest"])],
+)
+def test_the_bare_tree_comes_after_all_long_tests_when_they_pass(
+    monkeypatch: pytest.MonkeyPatch, record: Callable[[int], Commands], code: int, args: list[str], steps: list[str]
 ) -> None:
     monkeypatch.setattr(bootstrap, "prepare", lambda _purpose, **_options: None)
     monkeypatch.setattr(bootstrap, "ensure_programs", lambda _wanted: None)
     monkeypatch.setattr(bootstrap, "ensure_page_tools", lambda: None)
     commands = record(code)
-    assert bootstrap.main(["test-long", "-k", "corpus"]) == code
+    assert bootstrap.main(["test-long", *args]) == code
     assert [Path(command[0 if "-m" in command else -1]).name.removesuffix(".exe") for command in commands] == steps
-    assert commands[0][-2:] == ["-k", "corpus"]
+    assert commands[0][-1] == (args or ["loadscope"])[-1]
 
 
 def test_an_unknown_word_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
