@@ -20,7 +20,7 @@ from typing import Any
 
 from support.offices import BEGUN, DUE, PASSPHRASE, SEED
 from trialeditor.domain.clock import FixedClock
-from trialeditor.domain.errors import Conflict, NotAllowed
+from trialeditor.domain.errors import Conflict, NotAllowed, StorageUnavailable
 from trialeditor.domain.people import Person
 from trialeditor.domain.revision import Draft
 from trialeditor.services.editing import autosave, save_version
@@ -37,7 +37,23 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "Rhea Reviewer": ("studies", "good_fit", "not_a_fit"),
 }
 """One section is everybody's; what one writes alone, the other can sign."""
+TRIES = 20
+"""Each waits for some seconds (`storage/connections.py`)."""
 STATUSES = ("RECRUITING", "COMPLETED", "TERMINATED", "SUSPENDED")
+
+
+def tried(act: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Do what a window does while another one writes and writes, as it can on a busy machine: try again.
+
+    A lock is met before anything is written, so nothing is done twice.
+    """
+    for _ in range(TRIES):
+        try:
+            return act()
+        except StorageUnavailable as error:
+            if "is locked" not in error.what:
+                raise
+    return act()
 
 
 @dataclass(slots=True)
@@ -62,7 +78,7 @@ class Colleague:
             self.workspace = replace(self.workspace, clock=clock)
             act = self.chance.choice(acts)
             try:
-                self.lines.append({"act": act.__name__, **act()})
+                self.lines.append({"act": act.__name__, **tried(act)})
             except NotAllowed as error:
                 self.lines.append({"act": f"{act.__name__} refused", "why": str(error)})
 
