@@ -107,6 +107,11 @@ def test_a_theme_that_hides_a_part_of_a_page_is_not_taken(office: Office, pat: P
     [problem] = try_theme(office.workspace, late)
     assert problem.line > 1
     assert try_theme(office.workspace, OWN) == ()
+    lost = theme("", template("list", ("{{ named.lines }}", "")))
+    [problem] = try_theme(office.workspace, lost)
+    assert str(problem).startswith("templates/list.html.jinja: on the page lists/conditions.html")
+    copies = {**template("list"), **template("index"), **template("page")}
+    assert try_theme(office.workspace, theme("", copies)) == ()
 
 
 @pytest.mark.parametrize(

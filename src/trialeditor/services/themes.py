@@ -10,6 +10,7 @@ from trialeditor.domain.errors import BadInput, NotAllowed, StorageUnavailable
 from trialeditor.domain.guards import why_not_set_theme
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.people import Person
+from trialeditor.rendering.browse import MOST_NAMES, ListView, by_condition, list_pages
 from trialeditor.rendering.index import IndexEntry, index_view
 from trialeditor.rendering.page import PageView
 from trialeditor.rendering.site import Site
@@ -66,9 +67,23 @@ def try_theme(workspace: Workspace, theme: Theme) -> tuple[ThemeProblem, ...]:
             press.page(view)
             lines.append(line)
         press.index(index_view(lines, is_sample=workspace.is_sample))
+        for page in _lists(lines, theme):
+            press.list(page)
     except BadInput as error:
         return (_problem(error),)
     return ()
+
+
+def _lists(lines: list[IndexEntry], theme: Theme) -> Iterator[ListView]:
+    """Give a list with pages, and one in parts."""
+    words = theme.words
+    title, others, mark = words["index.by_condition"], words["index.other_letters"], words["site.draft_mark"]
+    named = by_condition(lines)
+    many = {**named, **{f"{number}": () for number in range(MOST_NAMES + 1)}}
+    for names in (named, many):
+        yield from list_pages(
+            title, "conditions", names, others=others, draft_mark=mark, is_private=False, is_sample=False
+        )
 
 
 def _problem(error: BadInput) -> ThemeProblem:
