@@ -18,6 +18,7 @@ from trialeditor.export.verifier import verifier_bytes
 from trialeditor.export.verify import Verification, verify_bundle
 from trialeditor.export.writer import Written, write_bundle
 from trialeditor.resources import resource_path
+from trialeditor.services.collecting import few_collections
 from trialeditor.services.export_pages import Moved, Placement
 from trialeditor.services.export_states import ledger_now, may_be_kept, newest_acts, page_states
 from trialeditor.services.outcome import CancelCheck, Cancelled, Changes, Progress, never, no_progress
@@ -59,7 +60,8 @@ def export(  # noqa: PLR0913 - what the person chose, and who watches
     for attempt in range(_ATTEMPTS):
         with workspace.database.reading() as store, suppress(Moved):
             job = _Export(workspace, store, options, out, notes, alone=attempt == _ATTEMPTS - 1)
-            written = job.run(changed_only=changed_only, progress=progress, cancelled=cancelled)
+            with few_collections():
+                written = job.run(changed_only=changed_only, progress=progress, cancelled=cancelled)
             break
     if written is None:
         raise Cancelled("The export was stopped.", safe="The previous export, if there was one, is as it was.")
