@@ -286,7 +286,7 @@ def reason_of(key: str, value: FactValue) -> tuple[str, str]:
         (
             "arms",
             (Arm(label="Everybody", type="EXPERIMENTAL", description="New", interventions=("Examplumab", "Surgery")),),
-            ("Everybody, EXPERIMENTAL, Examplumab, Surgery", "Everybody, EXPERIMENTAL, New, Examplumab, Surgery"),
+            ("Everybody, Experimental, Examplumab, Surgery", "Everybody, Experimental, New, Examplumab, Surgery"),
         ),
         ("dates.start", PartialDate(date="2022-04", kind="ESTIMATED"), ("2022-04, ACTUAL", "2022-04, ESTIMATED")),
         ("age.maximum", "65 Years", ("Not stated", "65 Years")),

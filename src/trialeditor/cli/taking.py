@@ -70,7 +70,9 @@ def _lines(report: TakeReport, *, is_done: bool) -> list[str]:
     """Return what somebody should know besides the counts."""
     lines = [f"  {why_failed(page)}" for page in report.pages if page.message]
     if report.is_sample:
-        lines.append("  This bundle comes from a sample. Its trials are invented: they are not for patients.")
+        becomes = "became" if is_done else "becomes"
+        lines.append("  This bundle comes from a sample: its trials are invented, and not for patients.")
+        lines.append(f"  This workspace {becomes} a sample too.")
     waiting = sum(page.waiting for page in report.pages)
     if waiting:
         by = f" by {', '.join(name for name in report.unknown if name)}" if any(report.unknown) else ""

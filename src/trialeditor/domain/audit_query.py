@@ -53,6 +53,7 @@ ACTS: Mapping[str, str] = MappingProxyType(
         "theme.set": "Chose the look of pages",
         "bundle.export": "Exported a bundle",
         "workspace.create": "Made the workspace",
+        "workspace.sample": "Marked the workspace as a sample",
         "workspace.backup": "Backed up",
     }
 )

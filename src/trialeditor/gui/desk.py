@@ -177,9 +177,8 @@ class Desk(QObject):
 
     def start(self) -> None:
         """Show the workspace, let somebody work, and fill the list."""
-        is_sample = self._workspace.is_sample
-        self.window.show_workspace(self._workspace.name, is_sample=is_sample)
-        self.window.allow({self.window.ui.actionResetSample: None if is_sample else _NOT_THE_SAMPLE})
+        self.window.show_workspace(self._workspace.name, is_sample=self._workspace.is_sample)
+        self.window.allow({self.window.ui.actionResetSample: None if self._workspace.is_sample else _NOT_THE_SAMPLE})
         self.window.show_record(self._workspace.path.name)
         self.page.show_nothing()
         self.people.start()
@@ -260,6 +259,8 @@ class Desk(QObject):
         self.editor.open_again()
 
     def _on_changes(self, changes: Changes) -> None:
+        if changes.workspace:
+            self.window.show_workspace(self._workspace.name, is_sample=self._workspace.is_sample)
         document = self.session.document
         if document is not None and (document.page.nct_id in changes.trials or changes.workspace):
             self.editor.reload()

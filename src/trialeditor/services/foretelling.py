@@ -15,7 +15,15 @@ from trialeditor.services.bundle_reading import OpenBundle, opened
 from trialeditor.services.outcome import CancelCheck, Progress, never, no_progress
 from trialeditor.services.page_taking import TakenPage, plan_page
 from trialeditor.services.signers import keys_that_may_come, told_of
-from trialeditor.services.taking import TakeReport, clashing, is_foreign_sample, refused, why_not_take, why_not_trust
+from trialeditor.services.taking import (
+    TakeReport,
+    clashing,
+    is_foreign_sample,
+    refused,
+    why_not_among,
+    why_not_take,
+    why_not_trust,
+)
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -81,7 +89,9 @@ def foretell(
             without=job.without,
             trusting=job.trusting,
             signers=job.signers,
-            why_not_take=why_not_take(store, person) if person else _NOBODY,
+            why_not_take=(why_not_among(workspace, store, brought) or why_not_take(store, person))
+            if person
+            else _NOBODY,
             why_not_trust=why_not_trust(store, person) if person else _NOBODY,
         )
 

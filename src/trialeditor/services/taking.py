@@ -17,6 +17,7 @@ from trialeditor.domain.errors import Conflict, NotAllowed, StorageUnavailable, 
 from trialeditor.domain.guards import why_not_edit
 from trialeditor.domain.ids import KeyId, NctId, PersonId
 from trialeditor.domain.people import KeyAct, KeyActKind, Person
+from trialeditor.domain.trial import ListQuery
 from trialeditor.services.acting import acting
 from trialeditor.services.arrivals import Brought, BroughtPage, RefusedPage
 from trialeditor.services.arriving import Outcome
@@ -44,7 +45,7 @@ class TakeReport:
     lapsed: list[NctId] = field(default_factory=list)
     """Pages of which a signed section lapsed, because their record came along. Known only afterwards."""
     is_sample: bool = False
-    """Whether the bundle comes from a sample, into a workspace that is none: trials are invented."""
+    """Whether the bundle comes from a sample, into an empty workspace: that becomes a sample by it."""
     stopped: bool = False
 
     def count(self, outcome: Taken) -> int:
@@ -85,10 +86,9 @@ def take_bundle(
                 safe="Nothing was changed.",
                 do="Look at it again.",
             )
+        is_sample = _welcome_sample(workspace, brought, person)
         job = _Taking(workspace, brought, person)
-        report = TakeReport(
-            unknown=job.people(trust_signers=trust_signers), is_sample=is_foreign_sample(workspace, brought)
-        )
+        report = TakeReport(unknown=job.people(trust_signers=trust_signers), is_sample=is_sample)
         report.pages += [refused(each, brought) for each in brought.failed]
         job.pages(bundle, report, progress, cancelled)
     if trust_signers and not report.stopped:
@@ -98,7 +98,7 @@ def take_bundle(
     touched = frozenset(page.nct_id for page in report.pages if page.outcome is not Taken.FAILED)
     if len(touched) > _MOST_CHANGES:
         return report, Changes(people=True, workspace=True)
-    return report, Changes(trials=touched, people=True)
+    return report, Changes(trials=touched, people=True, workspace=report.is_sample)
 
 
 def refused(page: RefusedPage, brought: Brought) -> TakenPage:
@@ -131,6 +131,28 @@ def clashing(error: TrialEditorError, nct_id: NctId, brought: Brought) -> TakenP
 def is_foreign_sample(workspace: Workspace, brought: Brought) -> bool:
     """Say whether invented trials would come among real ones."""
     return brought.is_sample and not workspace.is_sample
+
+
+def why_not_among(workspace: Workspace, store: Store, brought: Brought) -> str:
+    """Say why the trials of a bundle may not come among those that are here; empty when they may."""
+    if is_foreign_sample(workspace, brought) and store.trials.count(ListQuery()):
+        return (
+            f"{brought.name} comes from a sample: its trials are invented, and not for patients. "
+            "They go into the sample, or into a new workspace."
+        )
+    return ""
+
+
+def _welcome_sample(workspace: Workspace, brought: Brought, person: Person) -> bool:
+    """Make an empty workspace a sample before invented trials come in; refuse them where real ones are."""
+    if not is_foreign_sample(workspace, brought):
+        return False
+    with workspace.database.reading() as store:
+        refusal = why_not_among(workspace, store, brought)
+    if refusal:
+        raise NotAllowed(refusal, safe="Nothing was changed.")
+    workspace.become_sample(person.name, f"Took in {brought.name}")
+    return True
 
 
 def why_not_take(store: Store, person: Person) -> str:

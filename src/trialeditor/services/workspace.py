@@ -52,13 +52,23 @@ class FactsCache:
         return facts
 
 
+_SAMPLE = "sample"
+
+
+@dataclass(slots=True)
+class SampleMark:
+    """Whether the trials of a workspace are invented: it may learn so while it is open."""
+
+    is_set: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
     """An open workspace. Close it, or use it as a context manager."""
 
     path: Path
     name: str
-    is_sample: bool
+    sample_mark: SampleMark
     database: Database
     blueprint: Blueprint
     """The blueprint that new pages get."""
@@ -81,7 +91,7 @@ class Workspace:
             store.blueprints.add(text, blueprint.digest)
             store.policies.add(policy)
             store.settings.set("name", name or path.stem)
-            store.settings.set("sample", "yes" if is_sample else "no")
+            store.settings.set(_SAMPLE, "yes" if is_sample else "no")
             store.settings.set("blueprint", blueprint.digest)
             store.settings.set("policy", policy.digest)
             store.settings.set("columns", COLUMNS)
@@ -100,13 +110,13 @@ class Workspace:
     def _opened(cls, database: Database, path: Path, clock: Clock) -> Workspace:
         with database.reading() as store:
             name = store.settings.get("name") or path.stem
-            is_sample = store.settings.get("sample") == "yes"
+            is_sample = store.settings.get(_SAMPLE) == "yes"
             blueprint = parse_blueprint(_named(store, "blueprint", path), source=str(path))
             policy = store.policies.get(Digest(store.settings.get("policy") or ""))
         return cls(
             path=path,
             name=name,
-            is_sample=is_sample,
+            sample_mark=SampleMark(is_sample),
             database=database,
             blueprint=blueprint,
             policy=policy or Policy(),
@@ -125,6 +135,18 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def is_sample(self) -> bool:
+        """Say whether each page says that it is not for patients."""
+        return self.sample_mark.is_set
+
+    def become_sample(self, actor: str, reason: str) -> None:
+        """Mark the workspace for good as one of invented trials."""
+        with self.database.writing() as store:
+            store.settings.set(_SAMPLE, "yes")
+            self.record(store, actor, "workspace.sample", self.name, reason=reason)
+        self.sample_mark.is_set = True
 
     @property
     def safekeeping(self) -> str:

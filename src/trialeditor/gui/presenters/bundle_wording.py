@@ -169,7 +169,7 @@ def _failure(page: TakenPage) -> tuple[str, ...]:
 
 
 _SAMPLE = "This bundle comes from a sample. Its trials are invented: they are not for patients."
-_SAMPLE_DO = "Take it into a workspace that is for trying things out. Here its pages would lose their mark."
+_SAMPLE_DO = "This workspace is empty. It becomes a sample by it, for good: each page will say so."
 
 
 def _before_notice(forecast: Forecast, report: TakeReport) -> NoticeFace | None:
