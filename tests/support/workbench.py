@@ -264,9 +264,9 @@ class Workbench(Screen):
         return self.at_step(Step.RESULT)
 
     def tiles(self, dialog: ImportDialog) -> dict[Group, str]:
-        """What the tiles of an import count."""
-        bar = dialog.ui.tiles
-        return {group: bar.tile(group).accessibleName().rpartition(": ")[2] for group in Group}
+        """What the tiles of an import that can be seen count."""
+        seen = {group: dialog.ui.tiles.tile(group) for group in Group}
+        return {group: tile.accessibleName().rpartition(": ")[2] for group, tile in seen.items() if tile.isVisible()}
 
     def open_from_report(self, nct: str) -> None:
         """Open a trial from the report of an import, and put the report away."""
