@@ -166,6 +166,26 @@ SHEETS = {
     "footer { color: transparent }": "could hide",
     "p { clip-path: circle(0) }": "could hide",
     ".x { --y: none; display: var(--y) }": "could hide",
+    ".words { content: url(leaf.svg) }": "could hide",
+    ".words { font: 0 serif }": "could hide",
+    ".words { font: italic 1px/2 serif }": "could hide",
+    ".words { max-block-size: 0 }": "could hide",
+    ".words { max-height: 1px }": "could hide",
+    ".words { opacity: min(0, 1) }": "could hide",
+    ".words { opacity: 9e-9 }": "could hide",
+    ".words { color: rgba(0, 0, 0, 0) }": "could hide",
+    ".words { -webkit-clip-path: circle(0) }": "could hide",
+    ".words { -webkit-text-security: disc }": "could hide",
+    ".words { -webkit-line-clamp: 1 }": "could hide",
+    ".words { rotate: 90deg }": "could hide",
+    ".words { letter-spacing: -1em }": "could hide",
+    ".words { text-indent: 50vw }": "could hide",
+    ".words { position: absolute; right: 200vw }": "could hide",
+    ".words { margin-inline-start: -9999px }": "could hide",
+    ".words { unicode-bidi: bidi-override }": "could hide",
+    ".words { direction: rtl }": "could hide",
+    ".words { text-decoration: line-through }": "could hide",
+    '<!-- @import "http:example.org/x.css";': "a sheet here needs none",
     "@import 'https://example.org/x.css';": "@import is not for themes",
     "a { background: url(https://example.org/x.png) }": "is no picture or font in the theme",
     "a { background: url(../../secret.png) }": "is no picture or font in the theme",
@@ -181,17 +201,26 @@ SHEETS = {
 
 @pytest.mark.parametrize("text", SHEETS)
 def test_a_sheet_hides_nothing_says_nothing_and_fetches_nothing(text: str) -> None:
-    found = problems(files={"static/theme.css": "\n" + text})
+    found = problems(files={"static/theme.css": "\n" + text, "static/leaf.svg": LEAF})
     assert found, text
     assert SHEETS[text] in found[0]
     assert found[0].startswith("static/theme.css, line 2")
 
 
 @pytest.mark.parametrize(
-    "text", [OURS.sheet, ".a { color: #123 } .b::before { content: '→'; display: none }", "/* so */"]
+    "text",
+    [
+        OURS.sheet,
+        ".a { color: #123 } .b::before { content: '→'; display: none }",
+        "/* so */",
+        ".a { width: auto; height: 100%; max-width: none; line-height: normal; font-size: larger }",
+        ".a { color: rgb(0, 0, 0); font: 400 16px/1.5 serif; letter-spacing: -0.02em; margin: 0 auto; left: 100% }",
+        ".a { font: inherit; text-decoration: none; -webkit-transform: none; text-indent: 1.5em; opacity: 0.9 }",
+        ".a::before { content: url(leaf.svg) }",
+    ],
 )
 def test_a_sheet_that_only_changes_how_things_look_passes(text: str) -> None:
-    assert problems(files={"static/page.css": text}) == []
+    assert problems(files={"static/page.css": text, "static/leaf.svg": LEAF}) == []
 
 
 PICTURES = {

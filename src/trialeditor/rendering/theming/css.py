@@ -43,6 +43,9 @@ def declarations(text: str) -> Iterator[Declaration]:
     """Go through a sheet; raise NotReadable for what nobody needs in one, or what is left open."""
     reader = _Reader()
     line = 1
+    for sign in ("<!--", "-->"):  # a browser reads on behind them as if they were not there
+        if sign in text:
+            raise NotReadable(text[: text.index(sign)].count("\n") + 1, f"“{sign}”; a sheet here needs none")
     for found in _PIECE.finditer(text):
         yield from reader.take(found, line)
         line += found[0].count("\n")

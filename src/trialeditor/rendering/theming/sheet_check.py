@@ -19,41 +19,62 @@ _FOREIGN = re.compile(
 )
 _NEVER = frozenset({"behavior", "-moz-binding", "all"})
 _PSEUDO = re.compile(r"::?(?:before|after|marker|backdrop|selection|placeholder)$")
-_ZERO = r"[+-]?0*(?:\.0+)?(?:[a-z]+|%)?"
-_SMALL = re.compile(rf"{_ZERO}|[0-4](?:\.[0-9]+)?px|0?\.[0-4][0-9]*r?em|[0-4]?[0-9](?:\.[0-9]+)?%", re.IGNORECASE)
+_NUMBER_0 = r"[+-]?(?:0+(?:\.0*)?|\.0+)"
+_ZERO = rf"{_NUMBER_0}(?:[a-z]+|%)?"
+_SMALL = rf"{_ZERO}|[0-4](?:\.[0-9]+)?px|0?\.[0-4][0-9]*r?em|[0-4]?[0-9](?:\.[0-9]+)?%"
+_ANY = re.compile(r".*")
+_EDGE = re.compile(rf"{_ZERO}|[0-2](?:\.[0-9]+)?px")
+_CLOSE = re.compile(r"-\s*(?:[1-9]|0?\.[1-9]).*")
+_EXPONENT = re.compile(r"[0-9]e[+-]?[0-9]")
+"""Numbers such as 1e-9 look larger than they are."""
+_SIZES = tuple(f"{most}{size}" for most in ("", "max-") for size in ("height", "width", "block-size", "inline-size"))
 _HIDING = {
     "display": re.compile(r"\bnone\b|var\(|\bcontents\b"),
     "visibility": re.compile(r"hidden|collapse|var\("),
     "content-visibility": re.compile(r"hidden|var\("),
-    "opacity": re.compile(r"0*(?:\.[0-6][0-9]*)?|[0-6]?[0-9]%|var\(.*|calc\(.*"),
-    "color": re.compile(r".*transparent.*|#[0-9a-f]{3}0|#[0-9a-f]{6}0[0-9a-f]|.*/ *0.*", re.IGNORECASE),
-    "-webkit-text-fill-color": re.compile(r".*"),
-    "clip": re.compile(r".*"),
-    "clip-path": re.compile(r".*"),
-    "mask": re.compile(r".*"),
-    "mask-image": re.compile(r".*"),
-    "-webkit-mask": re.compile(r".*"),
-    "filter": re.compile(r".*"),
-    "transform": re.compile(r".*"),
-    "scale": re.compile(r".*"),
-    "translate": re.compile(r".*"),
-    "text-indent": re.compile(r".*-.*|.*[0-9]{3,}.*|var\(.*|calc\(.*"),
-    "font-size": _SMALL,
+    "opacity": re.compile(r"0*(?:\.[0-6][0-9]*)?|[0-6]?[0-9]%|.*\(.*"),
+    "color": re.compile(
+        rf".*transparent.*|#[0-9a-f]{{3}}0|#[0-9a-f]{{6}}0[0-9a-f]|.*/ *0.*|[a-z]+\((?:[^,]*,){{3}}{_NUMBER_0}%?\)"
+    ),
+    "text-fill-color": _ANY,
+    "text-security": _ANY,
+    "clip": _ANY,
+    "clip-path": _ANY,
+    "mask": _ANY,
+    "mask-image": _ANY,
+    "filter": _ANY,
+    "transform": _ANY,
+    "rotate": _ANY,
+    "scale": _ANY,
+    "translate": _ANY,
+    "offset-path": _ANY,
+    "line-clamp": _ANY,
+    "zoom": _ANY,
+    "direction": re.compile(r"rtl|var\("),
+    "unicode-bidi": re.compile(r"override|var\("),
+    "text-decoration": re.compile(r"line-through|var\("),
+    "text-decoration-line": re.compile(r"line-through|var\("),
+    "content": re.compile(r"url\("),
+    "text-indent": re.compile(r".*-.*|.*[0-9]{3,}.*|[0-9]{2,}(?:\.[0-9]+)?(?:r?em|v[wh]|%)|var\(.*|calc\(.*"),
+    "letter-spacing": _CLOSE,
+    "word-spacing": _CLOSE,
+    "font-size": re.compile(_SMALL),
+    "font": re.compile(rf"(?:.*\s)?(?:{_SMALL})(?:\s*/.*|\s.*)"),
     "line-height": re.compile(_ZERO),
-    "height": re.compile(_ZERO),
-    "max-height": re.compile(_ZERO),
-    "width": re.compile(_ZERO),
-    "max-width": re.compile(_ZERO),
-    "zoom": re.compile(r".*"),
+    **dict.fromkeys(_SIZES, _EDGE),
 }
+"""Properties by their names without a prefix, and the values with which a part is hidden, or reads as another one."""
 _FULL = frozenset(
-    {"font-size", "opacity", "color", "line-height", "height", "max-height", "width", "max-width", "text-indent"}
+    ("font-size", "font", "opacity", "color", "line-height", "text-indent", "letter-spacing", "word-spacing", *_SIZES)
 )
 """Where the whole value has to be one that hides; elsewhere a word in it is enough."""
-_OFFSETS = frozenset(
-    f"{before}{side}" for before in ("", "margin-", "inset-") for side in ("left", "right", "top", "bottom")
-) | {"inset", "margin"}
-_FAR = re.compile(r"-\s*(?:[0-9]{4,}|[0-9]{3,}px|[0-9]{2,}(?:r?em|v[wh]|%))|-\s*[0-9]{3,}(?:r?em|v[wh]|%)|-1[0-9]{2,}")
+_PREFIX = re.compile(r"-(?:webkit|moz|ms|o)-")
+_SIDES = ("left", "right", "top", "bottom", "inline", "inline-start", "inline-end", "block", "block-start", "block-end")
+_OFFSETS = frozenset(f"{before}{side}" for before in ("", "margin-", "inset-") for side in _SIDES) | {"inset", "margin"}
+_FAR = re.compile(
+    r"-\s*(?:[0-9]{4,}|[0-9]{3,}px|[0-9]{2,}(?:r?em|v[wh]|%))|-\s*[0-9]{3,}(?:r?em|v[wh]|%)|-1[0-9]{2,}"
+    r"|[0-9]{4,}px|(?:[2-9][0-9]{2}|[0-9]{4,})(?:v[wh]|%)|[0-9]{3,}r?em"
+)
 
 
 def sheet_problems(text: str, ours: str, file: str, pictures: frozenset[str]) -> Iterator[ThemeProblem]:
@@ -101,18 +122,19 @@ def _words(each: Declaration) -> str:
 
 def _hidden(each: Declaration) -> str:
     value = folded(each.value.lower().replace("!important", ""))
-    rule = _HIDING.get(each.name)
-    is_hiding = bool(rule and (rule.fullmatch(value) if each.name in _FULL else rule.search(value)))
-    if each.name in _OFFSETS and _FAR.search(value):
+    name = _PREFIX.sub("", each.name, count=1)
+    rule = _HIDING.get(name)
+    is_hiding = bool(rule and (rule.fullmatch(value) if name in _FULL else rule.search(value)))
+    if (name in _OFFSETS and _FAR.search(value)) or (rule and _EXPONENT.search(value)):
         is_hiding = True
-    if not is_hiding or (value in {"none", "initial", "unset"} and each.name in _UNDOES) or _draws_only(each.within):
+    if not is_hiding or (value in {"none", "initial", "unset"} and name in _UNDOES) or _draws_only(each.within):
         return ""
     return (
         f"“{each.name}: {each.value[:40]}” could hide a part that readers need; our own sheet does not have it there."
     )
 
 
-_UNDOES = frozenset({"clip-path", "mask", "mask-image", "-webkit-mask", "filter", "transform", "scale", "translate"})
+_UNDOES = frozenset(name for name, rule in _HIDING.items() if rule is _ANY)
 """Properties that change nothing when they say none."""
 
 
