@@ -13,6 +13,7 @@ from support.building import SMALL, default_blueprint
 from trialeditor.domain.canonical import canonical_json
 from trialeditor.domain.content import Override, PageContent, first_content
 from trialeditor.domain.errors import BadInput
+from trialeditor.domain.notes import in_one_line
 
 KEYS = st.sampled_from(["summary", "studies", "quick_facts"])
 TEXTS = st.text(max_size=30)
@@ -62,12 +63,23 @@ def test_one_edit_leaves_the_rest_alone() -> None:
         ({"texts": {}, "overrides": {"a": "x"}}, "overrides.a"),
         ({"texts": {}, "overrides": {"a": {"text": "x"}}}, "overrides.a.reason"),
         ({"texts": {}, "overrides": {"a": {"text": 5, "reason": "x"}}}, "overrides.a.text"),
+        ({"texts": {}, "overrides": {}, "notes": {"a": [{"quote": "x", "text": "y\nz"}]}}, "notes.a.0.text"),
+        ({"texts": {}, "overrides": {}, "notes": {"a": [{"quote": "x", "text": "y\t|z"}]}}, "notes.a.0.text"),
+        ({"texts": {}, "overrides": {}, "notes": {"a": [{"quote": "x", "text": ""}]}}, "notes.a.0.text"),
+        ({"texts": {}, "overrides": {}, "notes": {"a": [{"quote": " x", "text": "y"}]}}, "notes.a.0.quote"),
     ],
 )
 def test_what_is_no_content_is_refused_by_field(data: Any, field: str) -> None:  # noqa: ANN401 - JSON of any shape
     with pytest.raises(BadInput) as refused:
         PageContent.from_json(data)
     assert refused.value.field == field
+
+
+@given(st.text(), st.text())
+def test_a_note_that_was_written_is_read_again(quote: str, text: str) -> None:
+    content = PageContent().with_note("a", quote, text)
+    if in_one_line(quote):
+        assert PageContent.from_json(content.to_json()) == content
 
 
 def test_a_new_page_begins_with_the_blueprints_words() -> None:

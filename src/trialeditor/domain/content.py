@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from trialeditor.domain.blueprint import Blueprint
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
-from trialeditor.domain.notes import Note, with_note
+from trialeditor.domain.notes import Note, in_one_line, with_note
 from trialeditor.domain.text import clean
 
 
@@ -114,8 +114,16 @@ def _note(value: Json, field_name: str) -> Note:
     if not isinstance(value, Mapping):
         raise BadInput("expected a quote and a text", field=field_name)
     return Note(
-        quote=_text(value.get("quote"), f"{field_name}.quote"), text=_text(value.get("text"), f"{field_name}.text")
+        quote=_line(value.get("quote"), f"{field_name}.quote"), text=_line(value.get("text"), f"{field_name}.text")
     )
+
+
+def _line(value: Json, field_name: str) -> str:
+    """Read words as notes have them. A tab or a line end in a note would keep it out of what is signed."""
+    text = _text(value, field_name)
+    if not text or text != in_one_line(text):
+        raise BadInput("expected words in one line", field=field_name)
+    return text
 
 
 def _text(value: Json, field_name: str) -> str:

@@ -115,6 +115,8 @@ def _revisions(records: Iterable[RevisionRecord], nct_id: NctId, source: str) ->
                 snapshot=Digest(record.snapshot),
                 blueprint=Digest(record.blueprint),
             )
+        except BadInput as error:
+            raise BadInput(error.message, source=source, record=where, field=error.field or "content") from error
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise BadInput(f"cannot be read: {error}", source=source, record=where, field="content") from error
         if (revision.number, revision.digest) != (record.number, record.digest):
