@@ -21,7 +21,7 @@ from trialeditor.domain.errors import BadInput, NotAllowed, NotFound
 from trialeditor.domain.ids import Digest, PersonId
 from trialeditor.domain.revision import Revision, RevisionKind, make_revision
 from trialeditor.export.keylist import parse_key_list
-from trialeditor.export.sources import open_source
+from trialeditor.export.sources import FolderSource, open_source
 from trialeditor.services.arrivals import PageReader
 from trialeditor.services.bundle_reading import bundle_in, is_bundle
 from trialeditor.services.page_taking import Taken
@@ -125,6 +125,32 @@ def test_whatever_stands_in_the_key_list_is_bad_input_at_most(files: Mapping[str
                 parse_key_list(with_member(value, way, nasty, depth), source="keys.json")
 
 
+def test_a_key_list_that_changes_while_it_is_read_is_not_believed(
+    signed: Office, elsewhere: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundle = bundle_of(signed)
+    other = json.loads((bundle / "keys.json").read_bytes())
+    other["acts"][0]["name"] = "Somebody Else"
+    seen: list[str] = []
+    whole = FolderSource.read
+
+    def read(self: FolderSource, name: str) -> bytes:
+        seen.append(name)
+        return json.dumps(other).encode() if seen.count("keys.json") > 1 and name == "keys.json" else whole(self, name)
+
+    monkeypatch.setattr(FolderSource, "read", read)
+    with pytest.raises(NotAllowed, match="is not as it was exported"):
+        take(elsewhere, bundle)
+
+
+def test_a_note_in_two_lines_stops_its_page(signed: Office, elsewhere: Workspace) -> None:
+    bundle = bundle_of(signed)
+    rewrite(bundle, _HISTORY, _with_a_note_in_two_lines)
+    [page] = take(elsewhere, bundle).pages
+    assert (page.outcome, page.source, page.record) == (Taken.FAILED, _HISTORY, "version 1")
+    assert (page.field, page.message) == ("notes.eligibility.0.text", "expected words in one line")
+
+
 def test_a_record_that_is_nested_too_deeply_stops_its_page(files: Mapping[str, bytes]) -> None:
     value = json.loads(files[_HISTORY])
     for depth in _DEEPEST:
@@ -177,6 +203,12 @@ def _dated_anew(history: dict[str, Any], created: str) -> None:
             blueprint=Digest(each["blueprint"]),
         )
         each.update(created=created, digest=made.digest)
+
+
+def _with_a_note_in_two_lines(history: dict[str, Any]) -> None:
+    content = json.loads(history["revisions"][0]["content"])
+    content["notes"] = {"eligibility": [{"quote": "Age", "text": "One line\nand another"}]}
+    history["revisions"][0]["content"] = json.dumps(content)
 
 
 def test_a_record_that_a_signature_names_has_to_be_there(signed: Office, elsewhere: Workspace) -> None:

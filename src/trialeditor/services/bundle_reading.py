@@ -127,7 +127,7 @@ class OpenBundle:
 
         A page that does not fit stops itself alone. Raises NotAllowed for what is wrong with all of them.
         """
-        found = _Found(reader=PageReader(self._source.read, now=self._now))
+        found = _Found(reader=PageReader(self._read, now=self._now))
         for done, page in enumerate(self._check.pages()):
             if cancelled():
                 return None
@@ -173,7 +173,7 @@ class OpenBundle:
 
     def _key_list(self) -> KeyList:
         try:
-            return parse_key_list(self._source.read(KEYS), source=KEYS)
+            return parse_key_list(self._read(KEYS), source=KEYS)
         except BadInput as error:
             raise _not_as_exported(self._path, str(error)) from error
 
