@@ -76,6 +76,14 @@ def test_other_texts_are_no_nct_id(text: str) -> None:
     assert refused.value.field == "nctId"
 
 
+@pytest.mark.parametrize(
+    "text", ["2026-05-12T09:30:00.5Z", "2026-05-12T09:30:00.123456Z", "2026-05-12T09:30Z", "2026-05-12T09:30:00+00:00"]
+)
+def test_a_time_written_in_another_way_is_no_time(text: str) -> None:
+    with pytest.raises(ValueError, match="is no time"):
+        parse_time(text)
+
+
 @given(st.datetimes(datetime(1970, 1, 1), datetime(9999, 12, 31)))  # noqa: DTZ001 - made aware right here
 def test_times_go_to_text_and_back_to_the_second(moment: datetime) -> None:
     aware = moment.replace(microsecond=0, tzinfo=UTC)

@@ -54,6 +54,6 @@ def format_time(moment: datetime) -> str:
 def parse_time(text: str) -> datetime:
     """Read what `format_time` wrote; raise ValueError for any other way to write a time."""
     moment = datetime.fromisoformat(text)
-    if not text.endswith("Z") or moment.isoformat() != f"{text[:-1]}+00:00":
+    if moment.microsecond or not text.endswith("Z") or moment.isoformat() != f"{text[:-1]}+00:00":
         raise ValueError(f"{text!r} is no time as this program writes it")
     return moment
