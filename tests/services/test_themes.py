@@ -138,6 +138,18 @@ def test_a_theme_that_was_changed_behind_its_back_is_told_and_nothing_leaves(
         assert theme_status(again).trouble == ""
 
 
+def test_a_theme_whose_files_were_damaged_can_be_chosen_again(office: Office, pat: Person) -> None:
+    set_theme(office.tick(), OWN, pat)
+    with office.workspace.database.writing() as store:
+        whole = store.settings.get("theme_files") or ""
+        store.settings.set("theme_files", "")
+    with Workspace.open(office.workspace.path) as again:
+        assert theme_status(again).trouble
+        with again.database.writing() as store:
+            store.settings.set("theme_files", whole)
+        assert theme_status(again).trouble == ""
+
+
 def test_a_theme_that_nobody_chose_is_named(office: Office, pat: Person) -> None:
     set_theme(office.tick(), OWN, pat)
     with office.workspace.database.writing() as store:

@@ -41,7 +41,8 @@ def theme_in(workspace: Workspace, store: Store) -> ChosenTheme:
     known = workspace.presses.known(digest)
     if known is None:
         known = _unpacked(store.settings.get(_FILES) or "", digest)
-        workspace.presses.keep(digest, known)
+        if known.theme:  # what is damaged can be chosen anew
+            workspace.presses.keep(digest, known)
     return known
 
 
