@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
-from manual_pictures import TAKEN, WIDTH
+from manual_pictures import PICTURES, ROOT, TAKEN, WIDTH
 from support.desks import AtOnce, Seat
 from trialeditor.gui.dialogs.audit import AuditDialog
 from trialeditor.gui.dialogs.calendar import CalendarDialog
@@ -214,3 +215,10 @@ def test_every_picture_is_small_is_shown_and_can_be_taken_anew() -> None:
     assert max(sizes.values()) < 130_000
     assert sum(sizes.values()) < 1_200_000
     assert {QImage(str(each)).width() for each in pictures} == {WIDTH}
+
+
+def test_the_readme_and_the_manual_show_pictures_that_can_be_taken_anew_and_no_others() -> None:
+    shown = re.findall(r"!\[[^]]+\]\(([^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert shown
+    assert {ROOT / each for each in shown} <= {PICTURES / f"{name}.png" for name in TAKEN}
+    assert {each.parent for each in resource_path("help").rglob("*.png")} == {PICTURES}
