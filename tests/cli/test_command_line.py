@@ -90,6 +90,7 @@ def test_a_record_without_an_id_stops_itself_alone(trialeditor: Command, tmp_pat
     assert trialeditor("import", tmp_path / "missing.json", "--json", code=3).json["new"] == 0
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_leaves_what_is_in(trialeditor: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stored(*arguments: Any) -> None:  # noqa: ANN401 - handed on as they come
         store_batch(*arguments)

@@ -129,6 +129,7 @@ def test_without_a_network_it_is_3_in_words(trialeditor: Command, server: Regist
     assert "What came in before is safe. Check that you are connected to the internet." in answer.out
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_leaves_what_is_in(trialeditor: Command, server: RegistryServer) -> None:
     def interrupt(handler: Handler) -> None:
         os.kill(os.getpid(), signal.SIGINT)
@@ -144,6 +145,7 @@ def test_ctrl_c_leaves_what_is_in(trialeditor: Command, server: RegistryServer) 
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_a_second_ctrl_c_stops_at_once() -> None:
     with watching.stopped_by_interrupt() as cancelled:
         os.kill(os.getpid(), signal.SIGINT)
