@@ -12,6 +12,7 @@ from trialeditor.domain.errors import BadInput
 from trialeditor.domain.guards import why_not_sign
 from trialeditor.domain.lapsing import Reason, ReasonKind, SectionStatus
 from trialeditor.domain.merging import merge
+from trialeditor.domain.notes import note_lines
 from trialeditor.domain.people import Role
 from trialeditor.domain.publishing import published
 from trialeditor.domain.stages import stage
@@ -59,7 +60,7 @@ def test_signed_is_the_quote_with_its_note() -> None:
     page = signed()
     section = page.sign_offs[-1].section("eligibility")
     assert section
-    assert section.reader_text == f"{DOSE}\t[a steroid]"
+    assert section.reader_text == f"{DOSE}\t[a steroid]\tExclusion criteria: who cannot join"
     assert section.facts == {}
     assert page.state("eligibility").status is SectionStatus.SIGNED
 
@@ -90,6 +91,30 @@ def test_a_quote_that_changed_went_or_came_again_lapses_with_its_fact(criteria: 
     assert [(each.kind, each.fact) for each in state.reasons] == [(ReasonKind.FACT, "eligibility.exclusion")]
 
 
+def test_a_quote_that_moved_to_the_other_criteria_lapses_with_both_facts() -> None:
+    page = signed()
+    rule = Criterion(text="More than 10 mg of prednisone a day")
+    page.record_moved({"eligibility.exclusion": (Criterion(text="Pregnancy"),), "eligibility.inclusion": (rule,)})
+    state = page.state("eligibility")
+    assert state.status is SectionStatus.LAPSED
+    assert not state.holds
+    assert [each.fact for each in state.reasons] == ["eligibility.inclusion", "eligibility.exclusion"]
+
+
+def test_a_quote_that_moved_to_another_row_lapses() -> None:
+    page = Story(blueprint=default_blueprint())
+    page.write(PAGE)
+    page.write_content(page.content.with_note("quick_facts", "77", "planned, not reached"))
+    page.submit()
+    page.sign()
+    [line] = page.state("quick_facts").reading.signed_text.split("\n")
+    assert line.startswith("77\t[planned, not reached]\t")
+    row = line.split("\t")[2]
+    text = page.state("quick_facts").reading.reader_text
+    assert f"{row}:\t" in text
+    assert note_lines(text) != note_lines(text.replace(f"{row}:\t", "Another row:\t"))
+
+
 def test_the_reason_says_the_wording_then_and_now_and_the_note_that_rests_on_it() -> None:
     page = signed()
     now = "More than 20 mg of prednisone a day"
@@ -108,7 +133,7 @@ def test_words_that_a_person_changed_are_a_reason_of_words() -> None:
     page.write_content(page.content.with_note("eligibility", DOSE, "a medicine against swelling"))
     [reason] = page.state("eligibility").reasons
     assert reason.kind is ReasonKind.WORDS
-    assert reason.new == f"{DOSE}\t[a medicine against swelling]"
+    assert reason.new == f"{DOSE}\t[a medicine against swelling]\tExclusion criteria: who cannot join"
 
 
 def test_without_its_note_a_section_needs_no_signature() -> None:

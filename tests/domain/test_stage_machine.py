@@ -76,8 +76,17 @@ def digest(reading: SectionReading) -> str:
 
 def noted(text: str) -> str:
     """Return the quotes of a made section with their notes, which is what of it is signed."""
-    parts = [each.split("\t>")[0].split("\t|") for each in text.split("\t<")[1:]]
-    return "\n".join(sorted(f"{quote}\t[{note}]" for quote, note in parts))
+    found: list[str] = []
+    part: list[str] = []
+    for line in text.split("\n"):
+        if line[:2] == "#\t":
+            part = [line[2:]]
+        label, is_row, _ = line.partition(":\t")
+        where = ": ".join([*part, label] if is_row and "\t" not in label else part)
+        for each in line.split("\t<")[1:]:
+            quote, note = each.split("\t>")[0].split("\t|")
+            found.append(f"{quote}\t[{note}]" + (f"\t{where}" if where else ""))
+    return "\n".join(sorted(found))
 
 
 def is_typed(reading: SectionReading) -> bool:

@@ -36,6 +36,12 @@ FORGERIES = {
         'Age <span class="noted">≥18 years <span class="note">[<strong>Editor&#x27;s note:</strong> or]</span></span>',
         "section eligibility: its editor's notes",
     ),
+    "under the other criteria": (
+        PAGE,
+        "Inclusion criteria: who may join",
+        "Exclusion criteria: who cannot join",
+        "section eligibility: its editor's notes are not the signed ones",
+    ),
     "another label": (PAGE, "Editor&#x27;s note:", "Registry:", "words that nobody signed: 'Registry:'"),
     "no bracket": (PAGE, '"note">[', '"note">(', "a note that is not set as notes are"),
     "no note": (PAGE, '<span class="note">', '<span class="noted">', "words without their note"),

@@ -49,7 +49,7 @@ def test_what_a_note_changed_is_told_as_words(signed: Office) -> None:
     numbers = (page.revision_number - 1, page.revision_number)
     [told] = section_differences(page, facts_then(signed.workspace, page, *numbers), *numbers)
     assert told.key == "eligibility"
-    assert "".join(piece.text for piece in told.pieces) == f"{QUOTE} [3.0 × 10⁹/L]"
+    assert "".join(piece.text for piece in told.pieces) == f"{QUOTE} [3.0 × 10⁹/L] Inclusion criteria: who may join"
 
 
 def test_words_of_the_record_s_own_markup_are_found_as_they_are_shown(signed: Office) -> None:

@@ -232,8 +232,16 @@ function notedParts(element) {
 
 const NOTED = /\t<([^\t\n]*)\t\|([^\t\n]*)\t>/g;
 
-/** What of a reader text's notes is signed: each quote with its note, once for each place, by UTF-16 code units. */
-const noteLines = (text) => [...text.matchAll(NOTED)].map(([, words, note]) => `${words}\t[${note}]`).sort().join("\n");
+/** What of a reader text's notes is signed: each quote with its note and where it stands, by UTF-16 code units. */
+function noteLines(text) {
+  let part = "";
+  const lines = text.split("\n").flatMap((line) => {
+    if (line.startsWith("#\t")) { part = line.slice(2); }
+    const where = [part, /^([^\t\n]+):\t/.exec(line)?.[1]].filter(Boolean).join(": ");
+    return [...line.matchAll(NOTED)].map(([, words, note]) => [words, `[${note}]`, where].filter(Boolean).join("\t"));
+  });
+  return lines.sort().join("\n");
+}
 
 /** Each quote with its note that a reader text has, each once. */
 const notesOf = (text) => [...new Map([...text.matchAll(NOTED)].map(([, quote, note]) => [canonical([quote, note]), { quote, text: note }])).values()];

@@ -163,7 +163,7 @@ def _note_reasons(
     if then and revision and revision.content.notes_of(reading.key) == reading.notes:
         moved = [
             Reason(kind=ReasonKind.FACT, fact=key, old=words[0], new=words[1])
-            for key in _facts_noted(reading, signed, then)
+            for key in _facts_noted(reading, signed, then, history.snapshot.facts)
             if (words := moved_words(then.get(key), history.snapshot.facts.get(key)))
         ]
         if moved:
@@ -171,14 +171,14 @@ def _note_reasons(
     return [Reason(kind=ReasonKind.WORDS, fact=None, old=signed.reader_text, new=reading.signed_text)]
 
 
-def _facts_noted(reading: SectionReading, signed: SignedSection, then: Facts) -> list[str]:
-    """Return the facts of a section that held a quote which stands elsewhere now, or nowhere."""
+def _facts_noted(reading: SectionReading, signed: SignedSection, then: Facts, now: Facts) -> list[str]:
+    """Return the facts of a section that held a quote which stands elsewhere now, or nowhere, or that hold it now."""
     then_lines, now_lines = (Counter(text.split("\n")) for text in (signed.reader_text, reading.signed_text))
     moved = (then_lines - now_lines) + (now_lines - then_lines)
     quotes = [line.partition("\t")[0] for line in moved]
     declared = (key for pattern in reading.spec.depends for key in then.matching(pattern))
     keys = dict.fromkeys(declared) or [fact.key for fact in then]
-    return [key for key in keys if any(_says(then[key], quote) for quote in quotes)]
+    return [key for key in keys if any(_says(facts[key], quote) for quote in quotes for facts in (then, now))]
 
 
 def _says(fact: Fact, quote: str) -> bool:

@@ -6,6 +6,7 @@ once the record has them no more.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -60,10 +61,30 @@ def with_note(notes: Sequence[Note], quote: str, text: str) -> tuple[Note, ...]:
 def note_lines(reader_text: str) -> str:
     """Return what of a noted section is signed: each quote with its note behind a tab, once for each place.
 
-    The lines are sorted by UTF-16 code units, so that the order of the registry's lists does not matter.
+    Behind another tab stands under which subheading, and in which row: what is true of a rule on who may join is not
+    true of one on who cannot. The lines are sorted by UTF-16 code units, so that the order of the registry's lists does
+    not matter.
     """
-    lines = (f"{each.words}\t[{each.note}]" for each in notes_in(reader_text))
+    lines = (
+        "\t".join(filter(None, (each.words, f"[{each.note}]", where)))
+        for where, line in _placed_lines(reader_text)
+        for each in notes_in(line)
+    )
     return "\n".join(sorted(lines, key=lambda line: line.encode("utf-16-be", "surrogatepass")))
+
+
+def _placed_lines(reader_text: str) -> Iterator[tuple[str, str]]:
+    """Go through the lines of a reader text, each behind its subheading and the label of its row."""
+    part = ""
+    for line in reader_text.split("\n"):
+        if line.startswith("#\t"):
+            part = line[2:]
+            continue
+        row = _ROW.match(line)
+        yield ": ".join(filter(None, (part, row[1] if row else ""))), line
+
+
+_ROW = re.compile(r"([^\t\n]+):\t")
 
 
 def with_notes(blocks: tuple[Block, ...], notes: Sequence[Note], fill: Fill) -> tuple[Block, ...]:
