@@ -31,6 +31,7 @@ def test_findings_are_told_set_aside_and_stop_a_submission(trialeditor: Command,
     )
     assert set(found[0]) >= {"message", "suggestion", "fact"}
     assert "“will help you”" in run("check", code=1).out
+    assert run("check", SEED, code=1).out.strip().splitlines()[-1].endswith("1 of them a blocker.")
     assert "will help you" in run("submit", SEED, "--as", "Edna Editor", code=3).err
     finding = ("promise.benefit", "--section", "summary", "--quote", "will help you")
     run("waive", SEED, *finding, "--as", "Edna Editor", "--reason", "The sponsor says so")

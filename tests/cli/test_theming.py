@@ -71,3 +71,8 @@ def test_what_cannot_be_is_refused(staffed: Command, folder: Path, tmp_path: Pat
     staffed("theme", "set", "--as", "Rhea Reviewer", code=2)
     staffed("theme", "set", str(folder), "--default", "--as", "Rhea Reviewer", code=2)
     assert "already" in staffed("theme", "set", "--default", "--as", "Rhea Reviewer", code=3).err
+
+
+def test_no_page_is_promised_side_by_side_when_none_would_change(staffed: Command, tmp_path: Path) -> None:
+    told = staffed("theme", "what-if", "--out", str(tmp_path / "beside")).out
+    assert told.strip() == "No page would change."

@@ -49,7 +49,7 @@ def test_submitting() -> None:
     story = Story()
     assert submit(story) == "Nobody has written this page yet. Write its sections first."
     story.write({"summary": "Words."})
-    assert submit(story) == "These sections have no words yet: What this trial studies."
+    assert submit(story) == "This section has no words yet: What this trial studies."
     story.write(WORDS)
     assert submit(story) is None
     story.submit()
@@ -67,7 +67,7 @@ def test_submitting() -> None:
 def test_marks_alone_are_no_words(text: str) -> None:
     story = Story()
     story.write({**WORDS, "studies": text})
-    assert why_incomplete(story.states) == "These sections have no words yet: What this trial studies."
+    assert why_incomplete(story.states) == "This section has no words yet: What this trial studies."
     assert submit(story)
     assert sign(story)
 

@@ -67,7 +67,7 @@ def test_what_nobody_submitted_is_not_signed(office: Office) -> None:
 def test_an_incomplete_page_is_not_submitted(office: Office) -> None:
     office.bring_in()
     office.write(title="Only a title")
-    with pytest.raises(NotAllowed, match=r"have no words yet: .*What this trial studies"):
+    with pytest.raises(NotAllowed, match=r"ha(s|ve) no words yet: .*What this trial studies"):
         office.submit()
 
 
@@ -229,5 +229,5 @@ def test_a_person_needs_a_name_a_role_and_a_good_passphrase(
 
 
 def test_no_two_people_have_one_name(office: Office) -> None:
-    with pytest.raises(NotAllowed, match="There is a edna editor already"):
+    with pytest.raises(NotAllowed, match="“edna editor” is here already"):
         add_person(office.tick(), name="edna  editor", roles=frozenset({Role.EDITOR}), passphrase=None, actor="Test")

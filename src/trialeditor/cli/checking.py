@@ -91,7 +91,12 @@ def _sum(lines: list[CheckedLine]) -> str:
     found = sum(len(line.checked.findings) for line in lines)
     blockers = sum(len(line.checked.blockers) for line in lines)
     pages = "1 page" if len(lines) == 1 else f"{len(lines)} pages"
-    return f"{pages}: {found} findings, {blockers} of them blockers." if found else f"{pages}: nothing found."
+    if not found:
+        return f"{pages}: nothing found."
+    findings = "1 finding" if found == 1 else f"{found} findings"
+    if not blockers:
+        return f"{pages}: {findings}, no blocker."
+    return f"{pages}: {findings}, {blockers} of them {'a blocker' if blockers == 1 else 'blockers'}."
 
 
 def waive_(

@@ -54,7 +54,7 @@ def fetch_(
     work = _work(_text(numbers or []), everything=everything, look=look, registry=registry)
     with own.workspace() as workspace, progress_line() as progress, stopped_by_interrupt() as cancelled:
         found = work(workspace, progress, cancelled)
-    finish(own, found, report)
+    finish(own, found, report, looked=look)
 
 
 _Work: TypeAlias = Callable[[Workspace, Progress, CancelCheck], ImportReport]

@@ -59,18 +59,18 @@ def import_(
             found = survey(workspace, intake, progress=progress, cancelled=cancelled)
         else:
             found, _ = import_records(workspace, intake, actor=ACTOR, progress=progress, cancelled=cancelled)
-    finish(own, found, report)
+    finish(own, found, report, looked=look)
 
 
-def finish(own: Context, found: ImportReport, file: Path | None) -> None:
+def finish(own: Context, found: ImportReport, file: Path | None, *, looked: bool) -> None:
     """Answer with a report, save it in `file` where one was named, and end with the exit code that it means."""
     trouble = _saved(found, file) if file else ""
-    _answer(own, found)
+    _answer(own, found, looked=looked)
     if trouble:
         sys.stderr.write(f"{printable(trouble)}\n")
         stop(NOT_DONE)
     if found.stopped:
-        sys.stderr.write("Stopped. What is in stays in.\n")
+        sys.stderr.write("Stopped.\n" if looked else "Stopped. What is in stays in.\n")
         stop(NOT_DONE)
     if found.failed:
         stop(FOUND if _brought_something(found) else NOT_DONE)
@@ -86,7 +86,7 @@ def _saved(found: ImportReport, file: Path) -> str:
     return ""
 
 
-def _answer(own: Context, report: ImportReport) -> None:
+def _answer(own: Context, report: ImportReport, *, looked: bool) -> None:
     """Give the counts, and where each failure lies."""
     shown = report.failed[:_MOST_LINES]
     more = report.failures - len(shown)
@@ -95,6 +95,7 @@ def _answer(own: Context, report: ImportReport) -> None:
         summary(report),
         *(f"  {failure_line(each)}" for each in shown),
         *([f"  and {more:,} more"] if more else []),
+        *(["This is what would come in. Nothing was changed."] if looked else []),
     )
 
 

@@ -78,5 +78,6 @@ def _lines(report: TakeReport, *, is_done: bool) -> list[str]:
         by = f" by {', '.join(name for name in report.unknown if name)}" if any(report.unknown) else ""
         signatures = "1 signature" if waiting == 1 else f"{waiting:,} signatures"
         stay = "stayed" if is_done else "would stay"
-        lines.append(f"  {signatures}{by} {stay} in the bundle. A publisher takes them in with --trust-signers.")
+        lines.append(f"  {signatures}{by} {stay} in the bundle. --trust-signers takes them in;")
+        lines.append("  it asks for a publisher who is an editor or a reviewer too.")
     return lines

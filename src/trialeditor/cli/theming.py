@@ -113,7 +113,7 @@ def what_if(
         "problems": list(effect.problems),
         "out": str(index) if index else None,
     }
-    where = [f"See them side by side: {index}"] if index else []
+    where = [f"See them side by side: {index}"] if index and effect.changed else []
     own.answer(document, *effect.problems, effect.told, *where)
     if effect.problems:
         stop(FOUND)

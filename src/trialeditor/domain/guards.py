@@ -45,7 +45,8 @@ def why_not_submit(history: PageHistory, states: tuple[SectionState, ...]) -> st
 def why_incomplete(states: tuple[SectionState, ...]) -> str | None:
     """Say which required sections have no words yet."""
     empty = [state.reading.spec.read_heading for state in states if is_missing(state)]
-    return f"These sections have no words yet: {', '.join(empty)}." if empty else None
+    these = "This section has" if len(empty) == 1 else "These sections have"
+    return f"{these} no words yet: {', '.join(empty)}." if empty else None
 
 
 def is_missing(state: SectionState) -> bool:

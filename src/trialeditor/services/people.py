@@ -89,7 +89,7 @@ def add_person(
         _check_may(store, by)
         if store.people.by_name(printed):
             raise NotAllowed(
-                f"There is a {printed} already.",
+                f"“{printed}” is here already.",
                 safe=_UNCHANGED,
                 do="Give the new person a name that tells them apart.",
             )

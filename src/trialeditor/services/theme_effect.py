@@ -60,10 +60,11 @@ class ThemeEffect:
     def told(self) -> str:
         """Return it in a sentence."""
         if not self.changed:
-            return f"None of {self.pages:,} pages would change." if self.pages else "There are no pages yet."
+            return "No page would change." if self.pages else "There are no pages yet."
         own = sum(page.in_words for page in self.changed)
         words = f"{len(self.changed):,} of {self.pages:,} pages would look different"
-        return f"{words}, {own:,} of them in their own file." if own else f"{words}, by style sheet and pictures alone."
+        by = f"in {own:,} the page file itself changes" if own else "by style sheet and pictures alone"
+        return f"{words}; {by}." if own else f"{words}, {by}."
 
 
 _MOST_PROBLEMS = 5

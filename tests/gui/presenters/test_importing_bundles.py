@@ -67,6 +67,8 @@ def test_a_bundle_is_told_of_and_taken_in_with_the_trust_that_was_ticked() -> No
     counts = {tile.group: tile.count for tile in person.result.tiles}
     assert counts[Group.NEW] == counts[Group.FAILED] == "1"
     assert person.result.lines[Group.FAILED].rows == (("NCT00000002", "a", "b, c", "Both changed"),)
+    assert person.result.notice is not None
+    assert person.result.notice.detail.startswith("It stays as it is here.")
     retold: list[ImportFace] = []
     person.task.retold.connect(retold.append)
     person.task.trust(True)

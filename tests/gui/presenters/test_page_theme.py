@@ -103,7 +103,9 @@ def test_a_theme_is_looked_at_and_used(desk: Desk) -> None:
     assert desk.face().why_not_plain == "Pages have the program's look already."
     desk.task.look_at(Path("spring"))
     assert desk.face().why_not_use is None
-    assert desk.face().told.startswith("“Spring”: 1 of 3 pages would look different, 1 of them in their own file.")
+    assert desk.face().told.startswith(
+        "“Spring”: 1 of 3 pages would look different; in 1 the page file itself changes."
+    )
     assert "2 strings stay English." in desk.face().told
     assert [page.nct for page in desk.face().changed] == [NCT]
     desk.task.show_page(NCT)

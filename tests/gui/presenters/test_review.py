@@ -123,7 +123,7 @@ def test_an_unanswered_question_does_nothing(desk: Desk) -> None:
 
 def test_a_page_without_required_words_is_not_submitted(desk: Desk) -> None:
     desk.editor.type("summary", "")
-    assert desk.steps[-1].submit == "These sections have no words yet: Summary."
+    assert desk.steps[-1].submit == "This section has no words yet: Summary."
 
 
 @pytest.mark.parametrize("is_version", [False, True])

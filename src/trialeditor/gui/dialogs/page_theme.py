@@ -16,7 +16,7 @@ from trialeditor.gui.widgets.tab_order import tab_on
 _NCT = Qt.ItemDataRole.UserRole
 _SIZES = (260, 470, 470)
 _EMPTY = (
-    "No theme was looked at",
+    "No theme to look at yet",
     "Choose the folder of a theme. You see which pages would change, before anything does.",
 )
 _ALIKE = ("Nothing would change", "All pages would look as they do now.")

@@ -190,7 +190,8 @@ def _before_notice(forecast: Forecast, report: TakeReport) -> NoticeFace | None:
 def _mixed_notice(report: TakeReport, failed: int) -> NoticeFace | None:
     """Say what needs a second look among pages that can come in."""
     if failed:
-        detail = "They stay as they are here. “Left out” says why of each; a report saved as JSON has both texts."
+        stay = "It stays as it is here." if failed == 1 else "They stay as they are here."
+        detail = f"{stay} “Left out” says why; a report saved as JSON has both texts."
         return NoticeFace(tone=Tone.WARN, what=f"{pages(failed)} cannot come in; the others can.", detail=detail)
     newer = sum(page.newer_record for page in report.pages)
     if newer:
