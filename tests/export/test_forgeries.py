@@ -88,6 +88,10 @@ def test_a_section_cut_out_of_the_page_s_plan_too_is_named(site: Path) -> None:
 
 
 WAYS = {
+    "words behind a list": ("lists/conditions.html", "</body>", "</body>Call 555 1234"),
+    "words behind the search": ("search.html", "</html>", "</html>Call 555 1234"),
+    "words in the head of the search": ("search.html", "</head>", "Call 555 1234</head>"),
+    "a way out of a list": ("lists/places.html", "<main", '<meta http-equiv="refresh" content="0;url=//x.org"><main'),
     "a script in a list": ("lists/conditions.html", "<main", "<script>alert(1)</script><main"),
     "a link from a list": ("lists/conditions.html", "../trials/NCT99990001.html", "https://example.org/"),
     "a title in a list": ("lists/conditions.html", '.html">', '.html">A cure: '),

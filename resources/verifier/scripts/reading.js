@@ -27,8 +27,8 @@ function partMarks(chars) {
 /** Read a page's file into its sections and all the rest. */
 function readPageFile(html) {
   const root = parseMarkup(html);
-  const [head, body] = [root.only("head"), root.only("body")];
-  const page = { title: root.only("title").text, sections: [], facts: [], links: [], others: [], words: [], wordLinks: [] };
+  const [head, body] = headAndBody(root);
+  const page = { title: head.only("title").text, sections: [], facts: [], links: [], others: [], words: [], wordLinks: [] };
   walk(body, "", page);
   page.banners = body.find("data-banner").map((each) => [each.attributes["data-banner"], inOneLine(each.text)]);
   page.others.push(...body.find("aria-label").map((each) => each.attributes["aria-label"]));
@@ -36,6 +36,28 @@ function readPageFile(html) {
   page.scripts = [...root.descendants()].filter((each) => each.tag === "script").map(scriptOf);
   page.untils = body.find("data-until").map((each) => each.attributes["data-until"]);
   return page;
+}
+
+/** Both, or a refusal of anything beside them: a browser shows words wherever they stand. */
+function headAndBody(root) {
+  const ofHead = ["meta", "link", "title", "script"];
+  const [html] = elementsAlone(root, ["html"]);
+  const [head, body] = elementsAlone(html, ["head", "body"]);
+  elementsAlone(head, head.children.filter((each) => typeof each !== "string").map((each) => each.tag).filter((tag) => ofHead.includes(tag)));
+  const ofFrame = ["meta", "link", "title", "html", "head", "body"];
+  const strange = [...body.descendants()].find((each) => ofFrame.includes(each.tag));
+  if (strange) { throw new NotOurMarkup(`a <${strange.tag}> element in the body`); }
+  return [head, body];
+}
+
+/** What is in an element: elements with these tags, and no words. */
+function elementsAlone(element, tags) {
+  const found = element.children.filter((each) => typeof each !== "string");
+  const hasWords = element.children.some((each) => typeof each === "string" && inOneLine(each));
+  if (hasWords || found.map((each) => each.tag).join() !== tags.join()) {
+    throw new NotOurMarkup(element.tag === "head" ? "words in the head" : "something beside the head and the body");
+  }
+  return found;
 }
 
 function scriptOf(element) {

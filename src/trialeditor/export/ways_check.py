@@ -23,6 +23,7 @@ from trialeditor.rendering.aging import PLAIN_POLICY, policy_of
 from trialeditor.rendering.browse import SEARCH_DATA
 from trialeditor.rendering.markup import Element, NotOurMarkup, parse_markup
 from trialeditor.rendering.page import Tone
+from trialeditor.rendering.reading_back import head_and_body
 from trialeditor.rendering.words import Words
 
 SEARCH = "search.html"
@@ -81,7 +82,8 @@ class WaysCheck:
 
     def _list(self, data: bytes) -> Iterator[str]:
         root = parse_markup(read_text(data, "list"))
-        yield from _head_problems(root, PLAIN_POLICY, "../trials/static/page.css")
+        head, body = head_and_body(root)
+        yield from _head_problems(head, PLAIN_POLICY, "../trials/static/page.css")
         if any(each.tag == "script" for each in root.descendants()):
             yield "a script that is not ours"
         yield from self._marks(root)
@@ -93,7 +95,7 @@ class WaysCheck:
                 yield f"a link to {target[:80]!r}"
         for item in items:
             yield from self._item(item)
-        for words in _words(root.only("body"), without=_NAMED):
+        for words in _words(body, without=_NAMED):
             if words not in self._fixed:
                 yield f"words that no list has: {words[:80]!r}"
 
@@ -140,7 +142,8 @@ class WaysCheck:
 
     def _search(self, data: bytes, blocks: int) -> Iterator[str]:
         root = parse_markup(read_text(data, SEARCH), with_form=True)
-        yield from _head_problems(root, policy_of(self._script), "trials/static/page.css")
+        head, body = head_and_body(root)
+        yield from _head_problems(head, policy_of(self._script), "trials/static/page.css")
         scripts = [(each.attributes, each.text) for each in root.descendants() if each.tag == "script"]
         if scripts != [({}, self._script)]:
             yield "a script that is not ours"
@@ -152,7 +155,7 @@ class WaysCheck:
         if [{name: each.attributes.get(name) for name in said} for each in root.find("data-blocks")] != [said]:
             yield "its script is given other words"
         yield from self._marks(root)
-        for words in _words(root.only("body")):
+        for words in _words(body):
             if words not in self._fixed | wording.search_words(self._says) | self._texts and not self._is_country(
                 words
             ):
@@ -181,9 +184,8 @@ def _is_of(line: list[Any], page: PageEntry) -> bool:
     return (line[1], line[9]) == (page.title, page.draft)
 
 
-def _head_problems(root: Element, policy: str, sheet: str) -> Iterator[str]:
+def _head_problems(head: Element, policy: str, sheet: str) -> Iterator[str]:
     wanted: set[Meta] = {policy_meta(policy), (("rel", "stylesheet"), ("href", sheet))}
-    head = root.only("head")
     metas = [tuple(each.attributes.items()) for each in head.descendants() if each.tag not in {"title", "script"}]
     yield from (f"an element in its head: {meta}" for meta in metas if meta not in HEAD_ELEMENTS | wanted)
     if not wanted <= set(metas):

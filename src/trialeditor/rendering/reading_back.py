@@ -69,11 +69,11 @@ def read_back(html: str) -> Mapping[str, str]:
 def read_page_file(html: str) -> ReadPage:
     """Return all that a page shows; raise NotOurMarkup when something in it is foreign."""
     root = parse_markup(html)
-    head, body = root.only("head"), root.only("body")
+    head, body = head_and_body(root)
     walker = _Walker()
     walker.walk(body, "")
     return ReadPage(
-        title=root.only("title").text,
+        title=head.only("title").text,
         sections=tuple(walker.sections),
         facts=tuple(walker.facts),
         banners=tuple(
@@ -89,6 +89,30 @@ def read_page_file(html: str) -> ReadPage:
         word_links=tuple(walker.word_links),
         untils=tuple(each.attributes["data-until"] for each in body.find("data-until")),
     )
+
+
+def head_and_body(root: Element) -> tuple[Element, Element]:
+    """Return both; raise NotOurMarkup for anything beside them: a browser shows words wherever they stand."""
+    [html] = _elements_alone(root, ("html",))
+    head, body = _elements_alone(html, ("head", "body"))
+    _elements_alone(head, tuple(each.tag for each in _elements_among(head) if each.tag in _OF_HEAD))
+    strange = next((each.tag for each in body.descendants() if each.tag in _OF_FRAME), "")
+    if strange:
+        raise NotOurMarkup(f"a <{strange}> element in the body")
+    return head, body
+
+
+_OF_HEAD = frozenset({"meta", "link", "title", "script"})
+_OF_FRAME = (_OF_HEAD - {"script"}) | {"html", "head", "body"}
+
+
+def _elements_alone(element: Element, tags: tuple[str, ...]) -> list[Element]:
+    """Return what is in an element; raise NotOurMarkup unless that is elements with these tags, and no words."""
+    found = list(_elements_among(element))
+    has_words = any(isinstance(each, str) and each.split() for each in element.children)
+    if has_words or tuple(each.tag for each in found) != tags:
+        raise NotOurMarkup("something beside the head and the body" if element.tag != "head" else "words in the head")
+    return found
 
 
 def _script(element: Element) -> tuple[str, str]:

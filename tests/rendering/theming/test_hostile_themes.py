@@ -122,6 +122,14 @@ ALTERED = {
         template("page", ("</main>", '{% set s = "script" %}<{{ s }}></{{ s }}></main>')),
         "what no page has",
     ),
+    "words behind the body": (
+        template("page", ("</body>", '</body>{{ words["page.criteria"] }}')),
+        "something beside the head and the body",
+    ),
+    "a way elsewhere": (
+        template("page", ("</main>", '<meta http-equiv="refresh" content="{{ view.title }}"></main>')),
+        "a <meta> element in the body",
+    ),
     "folded away": (
         template(
             "page",
