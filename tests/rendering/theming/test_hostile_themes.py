@@ -11,9 +11,13 @@ import pytest
 from support.themes import LEAF, OURS, checked, html_with, problems, template, theme
 from trialeditor.domain.errors import BadInput, NotFound
 from trialeditor.rendering.theming.checking import LARGEST, LARGEST_TEMPLATE
+from trialeditor.rendering.theming.css import declarations
 from trialeditor.rendering.theming.folder import read_folder
+from trialeditor.rendering.theming.guard import OUT_OF_SIGHT
+from trialeditor.rendering.theming.sheet_check import sheet_problems
 
 PAGE = "templates/page.html.jinja"
+NONE: frozenset[str] = frozenset()
 
 REFUSED_TEMPLATES = {
     "{{ ''.__class__.__mro__ }}": "“__class__” is not there",
@@ -126,6 +130,14 @@ ALTERED = {
         template("page", ("</body>", '</body>{{ words["page.criteria"] }}')),
         "something beside the head and the body",
     ),
+    "words where our sheet hides": (
+        template(
+            "section",
+            ('<div class="words" data-words>', '<div class="visit"><div class="notes" data-words>'),
+            ("{{ section.words }}\n</div>", "{{ section.words }}\n</div></div>"),
+        ),
+        "which our own sheet keeps out of sight",
+    ),
     "a way elsewhere": (
         template("page", ("</main>", '<meta http-equiv="refresh" content="{{ view.title }}"></main>')),
         "a <meta> element in the body",
@@ -153,6 +165,15 @@ def test_a_template_that_hides_or_alters_a_part_is_refused_by_file_and_part(case
         html_with(theme(files=files))
     assert said in str(told.value)
     assert str(told.value).startswith("templates/")
+
+
+def test_every_class_that_our_own_sheet_hides_on_a_screen_is_known_to_the_guard() -> None:
+    hiding: set[str] = set()
+    for each in declarations(OURS.sheet):
+        rule = f"{''.join(each.within)} {{ {each.name}: {each.value} }}"
+        if len(each.within) == 1 and any("could hide" in str(found) for found in sheet_problems(rule, "", "", NONE)):
+            hiding |= {name for part in each.within[0].split(",") for name in part.split(" ")[-1].split(".")[1:]}
+    assert hiding == OUT_OF_SIGHT - {"skip"}  # it is moved up and away
 
 
 def test_our_own_templates_pass_and_give_the_same_bytes() -> None:
@@ -224,7 +245,7 @@ def test_a_sheet_hides_nothing_says_nothing_and_fetches_nothing(text: str) -> No
         ".a { width: auto; height: 100%; max-width: none; line-height: normal; font-size: larger }",
         ".a { color: rgb(0, 0, 0); font: 400 16px/1.5 serif; letter-spacing: -0.02em; margin: 0 auto; left: 100% }",
         ".a { font: inherit; text-decoration: none; -webkit-transform: none; text-indent: 1.5em; opacity: 0.9 }",
-        ".a::before { content: url(leaf.svg) }",
+        ".a::before { content: url(leaf.svg) } .b { text-decoration: underline var(--accent) }",
     ],
 )
 def test_a_sheet_that_only_changes_how_things_look_passes(text: str) -> None:

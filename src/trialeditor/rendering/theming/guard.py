@@ -42,6 +42,9 @@ def _differences(ours: str, theirs: str, *, is_list: bool) -> Iterator[str]:
     yield from _sections(mine, other)
     yield from _facts(mine, other, is_list=is_list)
     yield from _others(mine, other)
+    hidden = next(iter(_out_of_sight(theirs) - _out_of_sight(ours)), None)
+    if hidden:
+        yield f"frame: other words than ours have the class “{hidden[0]}”, which our own sheet keeps out of sight"
     if _folded(ours) != _folded(theirs):
         yield "frame: something is folded away that ours shows, or the other way round"
 
@@ -98,6 +101,20 @@ def _others(mine: ReadPage, other: ReadPage) -> Iterator[str]:
 def added_words(ours: str, theirs: str) -> frozenset[str]:
     """Return the words that `theirs` has beside ours; raise NotOurMarkup. Who asks says which may stand there."""
     return frozenset(read_page_file(theirs).others) - frozenset(read_page_file(ours).others)
+
+
+OUT_OF_SIGHT = frozenset({"label", "late", "means", "notes", "skip"})
+"""Classes whose words our own sheet hides on a screen: for a reader that speaks, for paper, or until a day is past."""
+
+
+def _out_of_sight(html: str) -> Counter[tuple[str, str]]:
+    """Count the words that have such a class, with it."""
+    return Counter(
+        (name, " ".join(each.text.split()))
+        for each in parse_markup(html).descendants()
+        for name in each.attributes.get("class", "").split()
+        if name in OUT_OF_SIGHT
+    )
 
 
 def _folded(html: str) -> Counter[str]:
