@@ -244,6 +244,22 @@ def test_a_check_box_and_its_check_can_be_seen(bench: QWidget) -> None:
     assert changed_pixels(before, grabbed(made)) >= 60
 
 
+@pytest.mark.parametrize("make", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("is_checked", [False, True])
+def test_a_box_that_cannot_be_ticked_looks_like_it(
+    bench: QWidget, make: type[QCheckBox | QRadioButton], *, is_checked: bool
+) -> None:
+    made = make("Trust this signer")
+    made.setAutoExclusive(False)
+    made.setChecked(is_checked)
+    put(bench, made)
+    can, ground = ink_on_ground(grabbed(made))
+    made.setEnabled(False)
+    cannot, _ = ink_on_ground(grabbed(made))
+    assert contrast(can, ground) > 1.5 * contrast(cannot, ground)
+    assert contrast(cannot, ground) >= WORDS
+
+
 def test_what_is_chosen_in_a_list_has_more_than_a_tint(bench: QWidget) -> None:
     tinted = []
     for kind in ("people", "topics", "tree"):

@@ -219,3 +219,11 @@ def test_a_page_that_knows_nobody_keeps_the_name(qtbot: QtBot) -> None:
     person.load(CHOSEN, replace(AROUND, people=()))
     assert person.ui.person.currentText() == "Rhea Reviewer (not in this workspace)"
     assert person.save(Sheet(settings=Settings())).settings.work_as == "Rhea Reviewer"
+
+
+def test_formats_are_called_here_what_the_export_dialog_calls_them(qtbot: QtBot, tmp_path: Path) -> None:
+    page, dialog = ExportPage(), ExportDialog(tmp_path)
+    qtbot.addWidget(page)
+    qtbot.addWidget(dialog)
+    for name in ("htmlChoice", "jsonChoice", "bothChoice"):
+        assert getattr(page.ui, name).text() == getattr(dialog.ui, name).text()

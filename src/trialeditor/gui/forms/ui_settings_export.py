@@ -158,11 +158,11 @@ class Ui_SettingsExport(object):
 
     def retranslateUi(self, SettingsExport: QWidget) -> None:
         self.titleLabel.setText(QCoreApplication.translate("SettingsExport", u"Export", None))
-        self.introLabel.setText(QCoreApplication.translate("SettingsExport", u"What the export dialog proposes at first.", None))
+        self.introLabel.setText(QCoreApplication.translate("SettingsExport", u"What the export dialog proposes for the first export of a workspace. Later it proposes what you chose last.", None))
         self.formatLabel.setText(QCoreApplication.translate("SettingsExport", u"Format", None))
-        self.htmlChoice.setText(QCoreApplication.translate("SettingsExport", u"&HTML: a page for each trial, and an index", None))
-        self.jsonChoice.setText(QCoreApplication.translate("SettingsExport", u"&JSON: a record for each trial, with its schema", None))
-        self.bothChoice.setText(QCoreApplication.translate("SettingsExport", u"&Both", None))
+        self.htmlChoice.setText(QCoreApplication.translate("SettingsExport", u"&HTML: the website that patients read", None))
+        self.jsonChoice.setText(QCoreApplication.translate("SettingsExport", u"&JSON: data for other programs, with its schema", None))
+        self.bothChoice.setText(QCoreApplication.translate("SettingsExport", u"&Both: the website and its data", None))
         self.packLabel.setText(QCoreApplication.translate("SettingsExport", u"Contents", None))
         self.zipChoice.setText(QCoreApplication.translate("SettingsExport", u"Pack into one &zip file", None))
         self.folderLabel.setText(QCoreApplication.translate("SettingsExport", u"&Folder", None))
