@@ -29,7 +29,7 @@ def test_a_dry_run_tells_and_the_run_does(trialeditor: Command, tmp_path: Path) 
     assert told["pages"][0]["sections"][1]["sentences"] == [
         {"before": WORDS["summary"], "after": "This study tests an operation and immunotherapy."}
     ]
-    assert "2 places on 1 pages" in run(*asked, "--dry-run").out
+    assert "2 places on 1 page;" in run(*asked, "--dry-run").out
     done = run(*asked, "--section", "summary", "--json").json
     assert done["done"]["written"] == [{"nct": SEED, "revision": 2}]
     sections = {each["key"]: each["text"] for each in run("show", SEED, "sections", "--json").json}

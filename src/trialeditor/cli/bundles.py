@@ -58,7 +58,7 @@ def export(  # noqa: PLR0913 - one for each option
     own.answer(
         document,
         f"{pages}, {report.files} files ({report.written} written) in {report.out}",
-        *(f"{nct_id} stays: nothing of it may go out." for nct_id in report.withheld),
+        *(f"{nct_id} stays: it is not signed as the policy asks, or was retired." for nct_id in report.withheld),
     )
 
 

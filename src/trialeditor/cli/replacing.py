@@ -109,10 +109,16 @@ def _summary(plan: ReplacePlan, report: ReplaceReport | None) -> Iterator[str]:
     lapsing = sum(each.lapses for page in possible for each in page.sections)
     more = " There are more: replace these first." if plan.has_more else ""
     if report is None:
-        yield f"{places} places on {len(possible)} pages; {lapsing} signed sections would lapse.{more}"
+        where = f"{_say(places, 'place')} on {_say(len(possible), 'page')}"
+        yield f"{where}; {_say(lapsing, 'signed section')} would lapse.{more}"
         return
     for left in report.left:
         yield f"{left.nct_id}  left out: {left.why}"
     if report.trouble:
         yield f"Stopped: {report.trouble}"
-    yield f"Replaced on {len(report.written)} pages; {len(plan.pages) - len(report.written)} stay as they were.{more}"
+    stay = len(plan.pages) - len(report.written)
+    yield f"Replaced on {_say(len(report.written), 'page')}; {stay} left as before.{more}"
+
+
+def _say(number: int, what: str) -> str:
+    return f"1 {what}" if number == 1 else f"{number:,} {what}s"

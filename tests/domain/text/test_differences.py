@@ -90,6 +90,12 @@ def test_far_from_a_change_words_are_left_out() -> None:
     assert _marked(pieces) == " … w47 w48 w49[- w50-][+ changed+] w51 w52 w53 … "
 
 
+def test_the_space_before_a_change_is_kept_where_words_are_left_out() -> None:
+    long = "".join(f"w{number} " for number in range(50))
+    pieces = (Piece(PieceKind.SAME, long), Piece(PieceKind.REMOVED, "old"), Piece(PieceKind.SAME, " end"))
+    assert _marked(shortened(pieces, around=2)) == " … w48 w49 [-old-] end"
+
+
 def test_a_text_without_a_change_is_not_cut() -> None:
     text = " ".join(["word"] * 100)
     assert _marked(shortened(word_differences(text, text), around=3)) == text

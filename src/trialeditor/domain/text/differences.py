@@ -87,7 +87,9 @@ def _cut(text: str, head: int, tail: int) -> str:
     words: list[str] = _SPACED.findall(text)
     if len(words) <= head + tail + _WORTH_CUTTING:
         return text
-    return f"{''.join(words[:head])} … {''.join(words[len(words) - tail :]).lstrip()}"
+    # The space before a change belongs to no word, and must not be lost with the words that are left out.
+    space = " " if tail and text[-1:].isspace() else ""
+    return f"{''.join(words[:head])} … {''.join(words[len(words) - tail :]).lstrip()}{space}"
 
 
 def _words(text: str) -> list[_Word]:

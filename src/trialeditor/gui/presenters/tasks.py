@@ -111,7 +111,11 @@ def export_details(report: ExportReport, options: BundleOptions) -> str:
         f"{files} in the bundle: {report.written} written now, {report.unchanged} unchanged.",
     ]
     if report.withheld:
-        lines += ["", "These pages are not signed, and stayed here:", *(str(nct) for nct in report.withheld)]
+        lines += [
+            "",
+            "These pages stayed here, because they are not signed as the policy asks, or were retired:",
+            *(str(nct) for nct in report.withheld),
+        ]
     return "\n".join(lines)
 
 
