@@ -216,7 +216,7 @@ def test_pages_that_stayed_are_named(stage: Stage) -> None:
     stage.task.go()
     face = stage.done[0][0]
     assert face.tone is Tone.WARN
-    assert face.detail.endswith("1 page stayed as they were: NCT00000002 (Bo saved version 3 meanwhile).")
+    assert face.detail.endswith("1 page stayed as it was: NCT00000002 (Bo saved version 3 meanwhile).")
 
 
 def test_stopping_is_no_trouble(stage: Stage) -> None:

@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from support.desks import AtOnce
 from support.offices import Office
+from trialeditor.domain.ids import parse_nct_id
+from trialeditor.export.export_page import BundleOptions
 from trialeditor.gui.asking import ExportChoice, Format
 from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.faces import NoticeFace
-from trialeditor.gui.presenters.tasks import ExportTask
+from trialeditor.gui.presenters.tasks import ExportTask, export_details
 from trialeditor.gui.presenters.verbs import WorkspaceVerbs
-from trialeditor.services.exporting import export_keys
+from trialeditor.services.exporting import ExportReport, export_keys
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -26,6 +28,14 @@ def exported(office: Office, runner: AtOnce, told: list[NoticeFace]) -> ExportTa
     choice = ExportChoice(format=Format.HTML, zip=False, drafts=False, folder=office.folder / "bundle")
     task.start(choice, "Test")
     return task
+
+
+def test_pages_that_stay_at_home_are_named_with_the_reason_for_all_of_them() -> None:
+    withheld = (parse_nct_id("NCT00000002"),)
+    report = ExportReport(pages=1, written=3, unchanged=0, files=3, out=Path("bundle"), withheld=withheld)
+    *_, why, named = export_details(report, BundleOptions()).splitlines()
+    assert why == "These pages stayed here, because they are not signed as the policy asks, or were retired:"
+    assert named == "NCT00000002"
 
 
 def test_a_key_list_confirms_the_signers(office: Office) -> None:

@@ -90,7 +90,7 @@ def _stayed(report: ReplaceReport) -> Iterator[str]:
     if report.left:
         named = "; ".join(_named(each) for each in report.left[:_MOST_NAMED])
         more = f"; and {len(report.left) - _MOST_NAMED:,} more" if len(report.left) > _MOST_NAMED else ""
-        yield f"{say_count(len(report.left), 'page', 'pages')} stayed as they were: {named}{more}."
+        yield f"{say_count(len(report.left), 'page stayed as it was', 'pages stayed as they were')}: {named}{more}."
 
 
 def _named(left: LeftOut) -> str:

@@ -93,8 +93,10 @@ def _place_problem(key: str, text: str, ours: str) -> str:
         is_right = sorted(found) == sorted(wanted)
     if is_right:
         return ""
-    places = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or "none"
-    return f"{key} has other places than it should: expected {places}, each once."
+    if not wanted:
+        return f"{key} has nothing to fill in: expected no words in braces."
+    places = ", ".join(f"{{{name}}}" for name in sorted(wanted))
+    return f"{key} does not fill in what it should: expected {places}, each once."
 
 
 def _line_of(text: str, key: str) -> int:
