@@ -133,3 +133,9 @@ def test_every_fact_of_a_real_record_has_a_phrase_and_a_path(
     assert {"key", "value", "phrase", "path"} == set(facts[0])
     criteria = trialeditor("show", _nct(records[3]), "criteria", "--json").json
     assert set(criteria) == {"inclusion", "exclusion", "other"}
+
+
+def test_who_may_not_sign_is_told_so_before_a_passphrase_is_asked_for(trialeditor: Command) -> None:
+    trialeditor("init", "--sample")
+    asked = ("sign", "NCT99990001", "--meaning", "I read it", "--next-review", "2099-01-31")
+    assert "Edna Editor is not a reviewer" in trialeditor(*asked, "--as", "Edna Editor", code=3).err

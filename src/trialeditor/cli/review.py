@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from trialeditor.cli.context import Context, context_of, person_of, read_passphrase
+from trialeditor.domain.errors import NotAllowed
 from trialeditor.domain.ids import NctId, parse_nct_id
 from trialeditor.domain.people import Role
 from trialeditor.services.pages import load_page
@@ -79,6 +80,8 @@ def sign(  # noqa: PLR0913 - the command's options
         person = person_of(workspace, as_name)
         # Read before the question: what changes while somebody types a passphrase is not signed.
         sheet = signing_sheet(workspace, nct_id, person, keys=keys, role=role)
+        if sheet.refusal:  # said before a passphrase is asked for that would do nothing
+            raise NotAllowed(sheet.refusal)
         sign_page(
             workspace,
             nct_id,
