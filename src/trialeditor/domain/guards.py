@@ -25,7 +25,7 @@ def why_not_edit(person: Person) -> str | None:
     """Say why `person` may not change the words of a page."""
     if person.has(Role.EDITOR, Role.REVIEWER, Role.MEDICAL_REVIEWER):
         return None
-    return f"{person.name} is a publisher. Editors and reviewers change words."
+    return f"{person.name} is a publisher. Editors and reviewers change words; somebody may have both roles."
 
 
 def why_not_submit(history: PageHistory, states: tuple[SectionState, ...]) -> str | None:
