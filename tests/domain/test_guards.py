@@ -42,7 +42,8 @@ def waiting(*, by: Person = EDNA) -> Story:
 
 def test_editors_and_reviewers_change_words() -> None:
     assert [why_not_edit(who) for who in (EDNA, RITA, MIA)] == [None, None, None]
-    assert why_not_edit(PAT) == "Pat Publisher is a publisher. Editors and reviewers change words; somebody may have both roles."
+    why = why_not_edit(PAT)
+    assert why == "Pat Publisher is a publisher. Editors and reviewers change words; somebody may have both roles."
 
 
 def test_submitting() -> None:
