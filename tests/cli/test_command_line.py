@@ -62,7 +62,10 @@ def test_the_option_names_another_workspace(trialeditor: Command, tmp_path: Path
         (("edit", NCT, "--as", "Edna Editor", "title"), "KEY=TEXT"),
         (("edit", NCT, "--as", "Edna Editor", "titel=A title"), "no such section"),
         (("edit", NCT, "--as", "Edna Editor", "title=@missing.txt"), "cannot be read"),
-        (("sign", NCT, "--as", "Rhea Reviewer", "--meaning", "x", "--next-review", "2030-01-01"), "no terminal"),
+        (
+            ("sign", "NCT99990001", "--as", "Rhea Reviewer", "--meaning", "x", "--next-review", "2030-01-01"),
+            "no terminal",
+        ),
         (("nonsense",), "nonsense"),
     ],
 )
