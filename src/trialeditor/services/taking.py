@@ -147,11 +147,11 @@ def _welcome_sample(workspace: Workspace, brought: Brought, person: Person) -> b
     """Make an empty workspace a sample before invented trials come in; refuse them where real ones are."""
     if not is_foreign_sample(workspace, brought):
         return False
-    with workspace.database.reading() as store:
+    with workspace.database.writing() as store:  # in one transaction: no real trial comes in between
         refusal = why_not_among(workspace, store, brought)
-    if refusal:
-        raise NotAllowed(refusal, safe="Nothing was changed.")
-    workspace.become_sample(person.name, f"Took in {brought.name}")
+        if refusal:
+            raise NotAllowed(refusal, safe="Nothing was changed.")
+        workspace.become_sample(store, person.name, f"Took in {brought.name}")
     return True
 
 

@@ -141,11 +141,10 @@ class Workspace:
         """Say whether each page says that it is not for patients."""
         return self.sample_mark.is_set
 
-    def become_sample(self, actor: str, reason: str) -> None:
-        """Mark the workspace for good as one of invented trials."""
-        with self.database.writing() as store:
-            store.settings.set(_SAMPLE, "yes")
-            self.record(store, actor, "workspace.sample", self.name, reason=reason)
+    def become_sample(self, store: Store, actor: str, reason: str) -> None:
+        """Mark the workspace for good as one of invented trials, in the present write."""
+        store.settings.set(_SAMPLE, "yes")
+        self.record(store, actor, "workspace.sample", self.name, reason=reason)
         self.sample_mark.is_set = True
 
     @property
