@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from support.pages import RESOURCES, export_page, history, signed
-from trialeditor.rendering.page import PageView, page_view
+from trialeditor.export.page_files import view_of
+from trialeditor.rendering.page import PageView
 from trialeditor.rendering.render import Renderer, our_templates
 from trialeditor.rendering.site import Site
 from trialeditor.rendering.theming.checking import Checked, Ours, check_theme
@@ -81,17 +82,7 @@ def template(name: str, *changes: tuple[str, str]) -> dict[str, bytes | str]:
 
 def view_with(own: Theme | None) -> PageView:
     """Return a signed page on a site with a theme."""
-    page = export_page(signed(history()))
-    return page_view(
-        nct_id=page.nct_id,
-        facts=page.facts,
-        sections=page.sections,
-        dates=page.dates,
-        as_of=page.as_of,
-        is_draft=page.is_draft,
-        is_sample=False,
-        site=Site(theme=own),
-    )
+    return view_of(export_page(signed(history())), is_sample=False, site=Site(theme=own))
 
 
 def press(own: Theme | None) -> Renderer:

@@ -26,6 +26,21 @@ class PageFiles:
     """Its own, and its blueprints, which other pages share."""
 
 
+def view_of(page: ExportPage, *, is_sample: bool, site: Site) -> PageView:
+    """Return what a page that may leave shows its readers."""
+    return page_view(
+        nct_id=page.nct_id,
+        facts=page.facts,
+        sections=page.sections,
+        dates=page.dates,
+        as_of=page.as_of,
+        is_draft=page.is_draft,
+        is_sample=is_sample,
+        site=site,
+        explained=page.explained,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMaker:
     """Makes pages into files."""
@@ -36,17 +51,7 @@ class PageMaker:
 
     def make(self, page: ExportPage) -> PageFiles:
         """Return a page's files. The same page gives the same bytes."""
-        view = page_view(
-            nct_id=page.nct_id,
-            facts=page.facts,
-            sections=page.sections,
-            dates=page.dates,
-            as_of=page.as_of,
-            is_draft=page.is_draft,
-            is_sample=self.is_sample,
-            site=self.site,
-            explained=page.explained,
-        )
+        view = view_of(page, is_sample=self.is_sample, site=self.site)
         entry = manifest.page_entry(
             view,
             revision_number=page.revision_number,

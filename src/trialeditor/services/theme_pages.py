@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import NctId
@@ -10,8 +11,9 @@ from trialeditor.domain.judgments import standing_explanations
 from trialeditor.domain.publishing import published
 from trialeditor.domain.stages import is_retired
 from trialeditor.export.export_page import ExportPage
+from trialeditor.export.page_files import view_of
 from trialeditor.rendering.index import IndexEntry
-from trialeditor.rendering.page import PageView, page_view
+from trialeditor.rendering.page import PageView
 from trialeditor.rendering.site import Site
 from trialeditor.services.pages import histories
 from trialeditor.services.workspace import Workspace
@@ -22,21 +24,12 @@ def shown_pages(
     workspace: Workspace, store: Store, ncts: Sequence[NctId], site: Site
 ) -> Iterator[tuple[PageView, IndexEntry]]:
     """Give what each page shows, with its line in the lists: what goes out, or else its newest words as a draft."""
+    explained = store.judgments.explanations_of_pages(ncts)
     for history in histories(workspace, store, ncts):
         page = _page(history)
         if page is not None:
-            explained = standing_explanations(store.judgments.explanations(page.nct_id))
-            view = page_view(
-                nct_id=page.nct_id,
-                facts=page.facts,
-                sections=page.sections,
-                dates=page.dates,
-                as_of=page.as_of,
-                is_draft=page.is_draft,
-                is_sample=workspace.is_sample,
-                site=site,
-                explained=explained,
-            )
+            page = replace(page, explained=standing_explanations(explained[page.nct_id]))
+            view = view_of(page, is_sample=workspace.is_sample, site=site)
             yield view, IndexEntry.of(view, page.facts)
 
 
