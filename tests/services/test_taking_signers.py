@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -45,6 +46,21 @@ def test_a_key_is_not_added_to_somebody_who_has_roles_here(signed: Office, elsew
     with elsewhere.database.reading() as store:
         assert store.keys.ring().acts == ()
     assert load_page(elsewhere, SEED).stage is not Stage.SIGNED
+
+
+def test_a_key_comes_for_nobody_but_the_owner_that_was_looked_at(signed: Office, elsewhere: Workspace) -> None:
+    """An act that stands before the one that added a key may name anybody; here, a publisher of this workspace."""
+    petra = person_named(elsewhere, "Petra Publisher")
+
+    def forge(keys: dict[str, Any]) -> None:
+        added = next(act for act in keys["acts"] if act["person"] == signed.reviewer.id)
+        keys["acts"].insert(0, {**added, "kind": "revoked", "person": petra.id, "after_entry": 1_000_000})
+
+    bundle = bundle_of(signed)
+    rewrite(bundle, "keys.json", forge)
+    take(elsewhere, bundle)
+    with elsewhere.database.reading() as store:
+        assert {act.person_id for act in store.keys.ring().acts} == {signed.reviewer.id}
 
 
 def test_nobody_gets_a_second_key_from_a_bundle(signed: Office, elsewhere: Workspace) -> None:

@@ -92,17 +92,17 @@ class KeyRing:
 
     def public_key(self, key_id: KeyId) -> bytes | None:
         """Return the raw Ed25519 public key (32 bytes) of `key_id`, if it was ever added."""
-        added = self._added(key_id)
+        added = self.added(key_id)
         return added.public_key if added else None
 
     def owner(self, key_id: KeyId) -> PersonId | None:
         """Return the person for whom `key_id` was added, or None when it never was."""
-        added = self._added(key_id)
+        added = self.added(key_id)
         return added.person_id if added else None
 
     def holds(self, key_id: KeyId, entry: int) -> bool:
         """Say whether a signature made with `key_id` in audit entry `entry` counts today."""
-        added = self._added(key_id)
+        added = self.added(key_id)
         if added is None or added.entry >= entry:
             return False
         return not any(_ends(act, entry) for act in self.acts if act.key_id == key_id)
@@ -122,7 +122,8 @@ class KeyRing:
         last = [act for act in self.acts if act.key_id == key_id][-1]
         return KeyState(standing=_STANDING[last.kind], key_id=key_id, since=last.at)
 
-    def _added(self, key_id: KeyId) -> KeyAct | None:
+    def added(self, key_id: KeyId) -> KeyAct | None:
+        """Return the act that says whose a key is: the first that added it. Others may name whom they like."""
         return next((act for act in self.acts if act.key_id == key_id and act.kind is KeyActKind.ADDED), None)
 
 

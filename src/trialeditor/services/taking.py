@@ -253,8 +253,9 @@ class _Taking:
                 if store.people.get(person_id) is None:
                     self._add_person(store, person_id, name)
             for key in trusted:
-                act = next(each for each in self._brought.keys.ring.acts if each.key_id == key)
-                self._key_act(store, act, KeyActKind.ADDED)
+                act = self._brought.keys.ring.added(key)
+                if act is not None:
+                    self._key_act(store, act, KeyActKind.ADDED)
         return left
 
     def _add_person(self, store: Store, person_id: PersonId, name: str) -> None:
