@@ -125,7 +125,7 @@ def touched(blocks: Sequence[Block], reason: Reason, facts: Facts) -> tuple[str,
 
     found = []
     for block in _lines(blocks):
-        text = reader_text((block,), fill).lstrip("•\t 0123456789.")
+        text = reader_text((block,), fill).strip()
         is_bound = any(phrase.key == reason.fact for phrase in bound_phrases((block,)))
         if is_bound or any(line in text.casefold() for line in gone):
             found.append(text)
