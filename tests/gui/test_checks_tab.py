@@ -15,7 +15,7 @@ from trialeditor.domain.findings import Weight
 from trialeditor.gui.check_faces import FindingId, LineFace
 from trialeditor.gui.dialogs.findings import FindingsDialog
 from trialeditor.gui.dialogs.note import NoteDialog
-from trialeditor.gui.models.judged_lines import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.views.checks_tab import ChecksTab
 from trialeditor.gui.views.editor_pane import CHECKS, CRITERIA, WRITE
 from trialeditor.gui.widgets.text_field import TextField

@@ -6,7 +6,7 @@ from support.ledger import Ledger
 from support.workbench import Workbench
 from trialeditor.gui.check_faces import FindingId, LineFace
 from trialeditor.gui.dialogs.confirm import ConfirmDialog
-from trialeditor.gui.models.judged_lines import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 
 PAGE = "NCT05350891"
 CODES = {"code.raw", "entity.orphan", "promise.exclusion", "promise.ideal", "required.status", "required.contacts"}

@@ -12,7 +12,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.gui.dialogs.drift import DriftDialog
 from trialeditor.gui.dialogs.drift_update import DriftUpdateDialog
 from trialeditor.gui.dialogs.sign import SignDialog
-from trialeditor.gui.models.judged_lines import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.services.people import person_named
 from trialeditor.services.workspace import Workspace
 from trialeditor.tour.drift_album import write_and_sign

@@ -20,7 +20,7 @@ from trialeditor.gui.dialogs.end_key import EndKeyDialog
 from trialeditor.gui.dialogs.people import PeopleDialog
 from trialeditor.gui.dialogs.sheet import SheetDialog
 from trialeditor.gui.dialogs.sign import SignDialog
-from trialeditor.gui.models.month import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 
 OVERDUE, SIGNED = "NCT99990004", "NCT99990002"
 UNTIL = "2028-02-29"

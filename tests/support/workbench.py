@@ -23,8 +23,7 @@ from trialeditor.gui.dialogs.note import NoteDialog
 from trialeditor.gui.dialogs.sign import SignDialog
 from trialeditor.gui.dialogs.work_as import WorkAsDialog
 from trialeditor.gui.intake_faces import Group, Step
-from trialeditor.gui.models.rail import RAIL_ROLE
-from trialeditor.gui.models.trial_list import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.views.fact_card import FactCard
 from trialeditor.gui.views.section_card import SectionCard
 from trialeditor.tour.driver import Driver
@@ -75,7 +74,7 @@ class Screen:
 
     def counted(self, queue: str) -> int:
         """How many trials a queue has, by the number beside its name."""
-        face = line_with(self.ui.listPane.ui.rail.ui.lines, queue).data(RAIL_ROLE)
+        face = line_with(self.ui.listPane.ui.rail.ui.lines, queue).data(FACE_ROLE)
         return int(face.count)
 
     @property

@@ -57,6 +57,16 @@ class PlanLine:
     """What it becomes, or why it stays."""
     is_left_out: bool
 
+    @property
+    def cells(self) -> tuple[str, str, str, str]:
+        """Return what stands below the headings."""
+        return self.nct, self.title, self.now, self.then
+
+    @property
+    def tip(self) -> str:
+        """Return all of it: a cell may have too little room."""
+        return "\n".join(filter(None, self.cells))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFace:

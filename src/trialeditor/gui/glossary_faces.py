@@ -26,6 +26,11 @@ class TermRow:
         """Return the row below `HEADINGS`."""
         return self.term, self.meaning, self.whose
 
+    @property
+    def tip(self) -> str:
+        """Return what a cell may have too little room for."""
+        return f"{self.meaning}\n{self.source}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryFace:

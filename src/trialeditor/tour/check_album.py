@@ -10,7 +10,7 @@ from trialeditor.gui.dialogs.findings import FindingsDialog
 from trialeditor.gui.dialogs.note import NoteDialog
 from trialeditor.gui.dialogs.settings.dialog import SettingsDialog
 from trialeditor.gui.dialogs.sign import SignDialog
-from trialeditor.gui.models.judged_lines import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.views.center_tabs import NOTHING, PREVIEW
 from trialeditor.gui.views.checks_tab import ChecksTab
 from trialeditor.gui.views.editor_pane import CHECKS, CRITERIA, WRITE

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from trialeditor.gui.audit_faces import HEADINGS, TrailRow
-from trialeditor.gui.models.audit_table import ROW_ROLE, AuditModel
+from trialeditor.gui.models.audit_table import AuditModel
+from trialeditor.gui.models.rows import FACE_ROLE
 
 pytestmark = pytest.mark.usefixtures("qapp")
 TOP = QModelIndex()
@@ -42,5 +43,5 @@ def test_newer_entries_come_before_what_is_looked_at() -> None:
     model.prepend(rows(11, 10), 4)
     assert numbers(model) == ["11", "10", "9", "8"]
     assert (model.total, model.line_of(9), model.line_of(3)) == (4, 2, None)
-    assert model.index(0, 1).data(ROW_ROLE).seq == 11
+    assert model.index(0, 1).data(FACE_ROLE).seq == 11
     assert model.headerData(1, Qt.Orientation.Horizontal) == "When"

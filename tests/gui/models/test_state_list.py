@@ -8,7 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from trialeditor.gui.faces import BadgeFace
 from trialeditor.gui.history_faces import StateFace
-from trialeditor.gui.models.state_list import FACE_ROLE, StateModel
+from trialeditor.gui.models.rows import FACE_ROLE
+from trialeditor.gui.models.state_list import StateModel
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

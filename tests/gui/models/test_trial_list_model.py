@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex
 
 from trialeditor.gui.faces import BadgeFace, ListingFace
-from trialeditor.gui.models.trial_list import FACE_ROLE, PAGE, TrialListModel
+from trialeditor.gui.models.rows import FACE_ROLE
+from trialeditor.gui.models.trial_list import PAGE, TrialListModel
 
 HELD = 12 * PAGE
 

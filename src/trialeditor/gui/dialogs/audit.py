@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
-from trialeditor.gui.all_findings_faces import FilterFace
 from trialeditor.gui.audit_faces import TrailChoicesFace, TrailFace, TrailNarrowing, TrailRow, VerdictFace
 from trialeditor.gui.dialogs.base import FittingDialog
 from trialeditor.gui.faces import NoticeFace
@@ -18,6 +15,7 @@ from trialeditor.gui.history_faces import ChangeLine
 from trialeditor.gui.models.audit_table import AuditModel
 from trialeditor.gui.widgets.date_field import DateField
 from trialeditor.gui.widgets.motion import set_extent
+from trialeditor.gui.widgets.rows_view import RowOpener, fill_choices, set_widths
 
 _WIDTHS = (68, 164, 140, 186, 128, 260)
 """Of all columns but the last, which takes the rest."""
@@ -75,8 +73,8 @@ class AuditDialog(FittingDialog):
 
     def show_choices(self, face: TrailChoicesFace) -> None:
         """Offer people and kinds of acts."""
-        _fill(self.ui.actorBox, "Everybody", face.actors)
-        _fill(self.ui.actionBox, "All acts", face.actions)
+        fill_choices(self.ui.actorBox, "Everybody", face.actors)
+        fill_choices(self.ui.actionBox, "All acts", face.actions)
 
     def show_face(self, face: TrailFace) -> None:
         """Show the newest entries."""
@@ -133,25 +131,11 @@ class AuditDialog(FittingDialog):
         """Say what happened."""
         self.ui.notice.show_face(face)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return in the table opens the page."""
-        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_press and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open()
-            return True
-        return False
-
     def _set_up_table(self) -> None:
         table = self.ui.table
         table.setModel(self._model)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
-        table.doubleClicked.connect(lambda _index: self._open())
-        table.installEventFilter(self)
+        set_widths(table, _WIDTHS)
+        RowOpener(table).opened.connect(self._open)
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._choose())
 
     def _set_up_filters(self) -> None:
@@ -223,14 +207,3 @@ class AuditDialog(FittingDialog):
 def _day(field: DateField) -> date | None:
     day: QDate = field.date()
     return date(day.year(), day.month(), day.day()) if day.isValid() else None
-
-
-def _fill(box: QComboBox, everything: str, faces: tuple[FilterFace, ...]) -> None:
-    """Offer other values, and keep the one that is chosen as long as it is there."""
-    chosen = box.currentData()
-    with QSignalBlocker(box):
-        box.clear()
-        box.addItem(everything, "")
-        for face in faces:
-            box.addItem(face.words, face.value)
-        box.setCurrentIndex(max(box.findData(chosen), 0))

@@ -69,7 +69,7 @@ class BulkDialog(Dialog):
     def show_plan(self, face: PlanFace) -> None:
         """Show what would happen."""
         self.ui.progress.hide()
-        self._table.show_lines(face.lines)
+        self._table.show_rows(face.lines)
         self.ui.summaryLabel.setText(face.summary)
         self.ui.acceptButton.setText(face.accept)
         self._can = face.can_accept and not self._debounce.isActive()  # else it is the plan of an earlier date

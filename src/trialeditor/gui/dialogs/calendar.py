@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from trialeditor.gui.calendar_faces import CalendarFace, DueFace, Span
 from trialeditor.gui.dialogs.base import FittingDialog, set_words
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.forms.ui_calendar_dialog import Ui_CalendarDialog
-from trialeditor.gui.models.month import FACE_ROLE, DueModel
+from trialeditor.gui.models.month import DueModel
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.views.due_delegate import DueDelegate
 from trialeditor.gui.widgets.motion import set_extent
+from trialeditor.gui.widgets.rows_view import RowOpener
 
 _SHARES = (680, 500)
 _SIGN = "Open the page and sign it again: nothing else moves its day on"
@@ -50,8 +50,7 @@ class CalendarDialog(FittingDialog):
         ui = self.ui
         ui.list.setModel(self._model)
         ui.list.setItemDelegate(DueDelegate(ui.list))
-        ui.list.installEventFilter(self)
-        ui.list.doubleClicked.connect(lambda _index: self._open())
+        RowOpener(ui.list).opened.connect(self._open)
         ui.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._allow())
         ui.panes.setSizes(list(_SHARES))
         for place, stretch in enumerate((3, 2)):
@@ -108,15 +107,6 @@ class CalendarDialog(FittingDialog):
     def show_notice(self, face: NoticeFace) -> None:
         """Say what happened."""
         self.ui.notice.show_face(face)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return in the list opens the page."""
-        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_press and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open()
-            return True
-        return False
 
     def _set_up_buttons(self) -> None:
         ui = self.ui

@@ -12,7 +12,8 @@ from trialeditor.gui.asking import Ask
 from trialeditor.gui.dialogs.base import Dialog, set_words
 from trialeditor.gui.fact_check_faces import AnswerFace
 from trialeditor.gui.forms.ui_fact_check_dialog import Ui_FactCheckDialog
-from trialeditor.gui.models.event_list import FACE_ROLE, EventModel
+from trialeditor.gui.models.event_list import EventModel
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.presenters.fact_checks import FactCheckPresenter
 from trialeditor.gui.views.event_delegate import EventDelegate
 from trialeditor.gui.wardrobe import Wardrobe

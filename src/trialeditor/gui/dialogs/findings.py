@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from trialeditor.domain.findings import Weight
-from trialeditor.gui.all_findings_faces import FilterFace, FindingsTableFace, Narrowing
+from trialeditor.gui.all_findings_faces import FindingsTableFace, Narrowing
 from trialeditor.gui.dialogs.base import FittingDialog
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.forms.ui_findings_dialog import Ui_FindingsDialog
 from trialeditor.gui.models.all_findings import AllFindingsModel
 from trialeditor.gui.views.weight_delegate import WeightDelegate
 from trialeditor.gui.widgets.motion import set_extent
+from trialeditor.gui.widgets.rows_view import RowOpener, fill_choices, set_widths
 
 _WIDTHS = (104, 210, 190, 116, 150, 116)
 """Of all columns but the last, which takes the rest."""
@@ -88,8 +87,8 @@ class FindingsDialog(FittingDialog):
         failed = f" {len(face.failed)} could not be checked." if face.failed else ""
         ui.summaryLabel.setText(f"{face.summary}{failed}")
         ui.summaryLabel.setToolTip("\n".join(face.failed[:20]))
-        _fill(ui.codeBox, "All kinds", face.codes)
-        _fill(ui.ownerBox, "All owners", face.owners)
+        fill_choices(ui.codeBox, "All kinds", face.codes)
+        fill_choices(ui.ownerBox, "All owners", face.owners)
         if face.rows:
             ui.pages.setCurrentWidget(ui.table)
             ui.table.setCurrentIndex(self._model.index(0, 0))
@@ -104,30 +103,17 @@ class FindingsDialog(FittingDialog):
         """Say what happened."""
         self.ui.reportNotice.show_face(face)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return in the table opens the page."""
-        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_press and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open()
-            return True
-        return False
-
     def _set_up_table(self) -> None:
         table = self.ui.table
         table.setModel(self._model)
         table.setItemDelegateForColumn(0, WeightDelegate(table))
+        set_widths(table, _WIDTHS)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
         header.setSortIndicatorShown(False)
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._order)
         self._ordered: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
-        table.doubleClicked.connect(lambda _index: self._open())
-        table.installEventFilter(self)
+        RowOpener(table).opened.connect(self._open)
 
     def _set_up_filters(self) -> None:
         ui = self.ui
@@ -138,8 +124,8 @@ class FindingsDialog(FittingDialog):
         ui.filter.textChanged.connect(lambda _text: self._pace.start())
         for value, words in _WEIGHTS:
             ui.weightBox.addItem(words, value)
-        _fill(ui.codeBox, "All kinds", ())
-        _fill(ui.ownerBox, "All owners", ())
+        fill_choices(ui.codeBox, "All kinds", ())
+        fill_choices(ui.ownerBox, "All owners", ())
         for box in (ui.weightBox, ui.codeBox, ui.ownerBox):
             box.activated.connect(lambda _row: self._narrow())
 
@@ -176,17 +162,6 @@ class FindingsDialog(FittingDialog):
             self.opened.emit(row)
 
     def _allow(self) -> None:
-        has_rows = bool(self._model.rowCount(QModelIndex()))
+        has_rows = bool(self._model.rowCount())
         for button in (self.ui.openButton, self.ui.saveButton):
             button.setEnabled(has_rows and not self._is_running)
-
-
-def _fill(box: QComboBox, everything: str, faces: tuple[FilterFace, ...]) -> None:
-    """Offer other values, and keep the one that is chosen as long as it is there."""
-    chosen = box.currentData()
-    with QSignalBlocker(box):
-        box.clear()
-        box.addItem(everything, "")
-        for face in faces:
-            box.addItem(face.words, face.value)
-        box.setCurrentIndex(max(box.findData(chosen), 0))

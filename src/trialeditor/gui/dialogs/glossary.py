@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trialeditor.gui.dialogs.base import FittingDialog, set_words, words_of
 from trialeditor.gui.faces import NoticeFace
@@ -11,6 +11,7 @@ from trialeditor.gui.forms.ui_glossary_dialog import Ui_GlossaryDialog
 from trialeditor.gui.glossary_faces import GlossaryFace, TermRow
 from trialeditor.gui.models.glossary_table import GlossaryModel
 from trialeditor.gui.plain_tip import plain_tip
+from trialeditor.gui.widgets.rows_view import set_widths
 from trialeditor.gui.widgets.tab_order import tab_on
 
 _WIDTHS = (200, 560)
@@ -79,11 +80,7 @@ class GlossaryDialog(FittingDialog):
     def _set_up_table(self) -> None:
         table = self.ui.table
         table.setModel(self._model)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        set_widths(table, _WIDTHS)
         table.selectionModel().currentChanged.connect(lambda _now, _before: self._show_row())
 
     @property

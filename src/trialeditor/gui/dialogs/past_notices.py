@@ -13,7 +13,8 @@ from trialeditor.gui.calm.notices import NoticeBoard, PastNotice
 from trialeditor.gui.dialogs.base import FittingDialog
 from trialeditor.gui.faces import BadgeFace, Shape, Tone
 from trialeditor.gui.forms.ui_past_notices import Ui_PastNotices
-from trialeditor.gui.models.event_list import FACE_ROLE, EventModel
+from trialeditor.gui.models.event_list import EventModel
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.presenters.wording import say_clock
 from trialeditor.gui.timeline_faces import EventFace
 from trialeditor.gui.views.event_delegate import EventDelegate

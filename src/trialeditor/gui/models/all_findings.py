@@ -2,71 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from trialeditor.gui.all_findings_faces import HEADINGS, FindingsRow
-from trialeditor.gui.plain_tip import plain_tip
-
-FACE_ROLE = int(Qt.ItemDataRole.UserRole)
+from trialeditor.gui.models.rows import RowsTable
 
 
-class AllFindingsModel(QAbstractTableModel):
+class AllFindingsModel(RowsTable[FindingsRow]):
     """One line a finding. It is ordered by a click on a heading, heavy ones first where weights are meant."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[FindingsRow] = []
+        super().__init__(HEADINGS, parent)
         self._order: tuple[int, Qt.SortOrder] | None = None
 
-    def show_rows(self, rows: tuple[FindingsRow, ...]) -> None:
+    @override
+    def show_rows(self, rows: Sequence[FindingsRow]) -> None:
         """Hold other findings, in the order that was chosen."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self._arrange()
-        self.endResetModel()
-
-    def row(self, index: QModelIndex | QPersistentModelIndex) -> FindingsRow | None:
-        """Return the finding of a line."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
-
-    @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    @override
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.cells[index.column()]
-        if role == FACE_ROLE:
-            return row
-        return plain_tip(row.tip) if role == Qt.ItemDataRole.ToolTipRole else None
+        super().show_rows(self._arranged(rows))
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
+        heading = super().headerData(section, orientation, role)
         column, order = self._order or (-1, Qt.SortOrder.AscendingOrder)
         arrow = "↑" if order is Qt.SortOrder.AscendingOrder else "↓"
-        return f"{HEADINGS[section]} {arrow}" if section == column else HEADINGS[section]
+        return f"{heading} {arrow}" if heading is not None and section == column else heading
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.layoutAboutToBeChanged.emit()
         self._order = (column, order) if column >= 0 else None
-        self._arrange()
+        self._rows = self._arranged(self._rows)
         self.layoutChanged.emit()
 
-    def _arrange(self) -> None:
+    def _arranged(self, rows: Sequence[FindingsRow]) -> list[FindingsRow]:
         if self._order is None:
-            return
+            return list(rows)
         column, order = self._order
-        self._rows.sort(key=lambda row: _key(row, column), reverse=order is Qt.SortOrder.DescendingOrder)
+        return sorted(rows, key=lambda row: _key(row, column), reverse=order is Qt.SortOrder.DescendingOrder)
 
 
 def _key(row: FindingsRow, column: int) -> tuple[int, str]:

@@ -4,39 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
+from trialeditor.gui.models.rows import FaceList
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.timeline_faces import EventFace
 
-FACE_ROLE = int(Qt.ItemDataRole.UserRole)
 
-
-class EventModel(QAbstractListModel):
+class EventModel(FaceList[EventFace]):
     """One line an event, the newest first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._faces: tuple[EventFace, ...] = ()
 
     def show_events(self, faces: Sequence[EventFace]) -> None:
         """Hold other events; events that stay the same stay where they are."""
-        if tuple(faces) == self._faces:
-            return
-        self.beginResetModel()
-        self._faces = tuple(faces)
-        self.endResetModel()
+        if tuple(faces) != self._faces:
+            self._hold(faces)
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._faces)
-
-    @override
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        face = self._faces[index.row()]
-        if role == FACE_ROLE:
-            return face
+    def said(self, face: EventFace, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return face.name
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from trialeditor.gui.check_faces import HeadingFace, LineFace, LineId
+from trialeditor.gui.models.rows import FaceList
 from trialeditor.gui.plain_tip import plain_tip
 
-FACE_ROLE = int(Qt.ItemDataRole.UserRole)
 
-
-class JudgedModel(QAbstractListModel):
+class JudgedModel(FaceList[HeadingFace | LineFace]):
     """One line a finding or a criterion; the name above them cannot be chosen."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._faces: tuple[HeadingFace | LineFace, ...] = ()
 
     def show_lines(self, faces: Sequence[HeadingFace | LineFace]) -> None:
         """Hold other lines. Those at the beginning and the end that stay the same stay where they are."""
@@ -45,20 +40,13 @@ class JudgedModel(QAbstractListModel):
         return face if isinstance(face, LineFace) else None
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._faces)
-
-    @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         if self.face(index) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     @override
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        face = self._faces[index.row()]
-        if role == FACE_ROLE:
-            return face
+    def said(self, face: HeadingFace | LineFace, role: int) -> object:
         if isinstance(face, HeadingFace):
             return f"{face.words}: {face.counts}" if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from trialeditor.gui.calendar_faces import DayFace, DueFace
+from trialeditor.gui.models.rows import FACE_ROLE, FaceList
 from trialeditor.gui.plain_tip import plain_tip
 
-FACE_ROLE = int(Qt.ItemDataRole.UserRole)
 WEEK = 7
 
 
@@ -62,35 +62,22 @@ class MonthModel(QAbstractTableModel):
         return self._weekdays[section] if is_name and section < len(self._weekdays) else None
 
 
-class DueModel(QAbstractListModel):
+class DueModel(FaceList[DueFace]):
     """Pages in the order of their days. `FACE_ROLE` gives a DueFace."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[DueFace, ...] = ()
 
     def show_rows(self, rows: tuple[DueFace, ...]) -> bool:
         """Hold other pages; say whether they are others."""
-        if rows is self._rows:
+        if rows is self._faces:
             return False
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self._hold(rows)
         return True
 
     def line_of(self, nct: str) -> int | None:
         """Return the line of a page."""
-        return next((line for line, face in enumerate(self._rows) if face.nct == nct), None)
+        return next((line for line, face in enumerate(self._faces) if face.nct == nct), None)
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        face = self._rows[index.row()]
-        if role == FACE_ROLE:
-            return face
+    def said(self, face: DueFace, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return face.spoken
         return plain_tip(face.tip) if role == Qt.ItemDataRole.ToolTipRole else None

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from trialeditor.gui.faces import PhraseOffer
+from trialeditor.gui.models.rows import FACE_ROLE, FaceList
 from trialeditor.gui.plain_tip import plain_tip
 
-SOURCE_ROLE = int(Qt.ItemDataRole.UserRole)
-OFFER_ROLE = SOURCE_ROLE + 1
+SOURCE_ROLE = FACE_ROLE + 1
 
 
-class PhraseModel(QAbstractListModel):
-    """One line an offer. `SOURCE_ROLE` gives what is inserted, `OFFER_ROLE` the whole PhraseOffer."""
+class PhraseModel(FaceList[PhraseOffer]):
+    """One line an offer. `FACE_ROLE` gives a PhraseOffer, `SOURCE_ROLE` what is inserted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[PhraseOffer, ...] = ()
-        self._offers: tuple[PhraseOffer, ...] = ()
 
     def show_offers(self, offers: Sequence[PhraseOffer]) -> None:
         """Hold other offers."""
@@ -35,10 +34,8 @@ class PhraseModel(QAbstractListModel):
         words = typed.casefold().split()
         found = [offer for offer in self._all if all(word in _searched(offer) for word in words)]
         begun = " ".join(words)
-        self.beginResetModel()
-        self._offers = tuple(sorted(found, key=lambda offer: not _begins(offer, begun)))
-        self.endResetModel()
-        return len(self._offers)
+        self._hold(sorted(found, key=lambda offer: not _begins(offer, begun)))
+        return len(found)
 
     def finds(self, typed: str) -> bool:
         """Say whether there is an offer that has every word of `typed`."""
@@ -46,17 +43,12 @@ class PhraseModel(QAbstractListModel):
         return any(all(word in _searched(offer) for word in words) for offer in self._all)
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._offers)
-
-    @override
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        offer = self._offers[index.row()]
+    def said(self, face: PhraseOffer, role: int) -> object:
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{offer.label}\n{offer.words}")
+            return plain_tip(f"{face.label}\n{face.words}")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{offer.label}: {offer.words}"
-        return {SOURCE_ROLE: offer.source, OFFER_ROLE: offer}.get(role)
+            return f"{face.label}: {face.words}"
+        return face.source if role == SOURCE_ROLE else None
 
 
 def _searched(offer: PhraseOffer) -> str:

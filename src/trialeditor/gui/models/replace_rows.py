@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
+from trialeditor.gui.models.rows import FaceList
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.replace_faces import RowFace
 
-FACE_ROLE = int(Qt.ItemDataRole.UserRole)
 
-
-class ReplaceRows(QAbstractListModel):
+class ReplaceRows(FaceList[RowFace]):
     """One line a section; all are ticked at first. What is left out has no tick."""
 
     ticked = Signal()
@@ -21,15 +20,12 @@ class ReplaceRows(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._faces: tuple[RowFace, ...] = ()
         self._off: set[int] = set()
 
     def show_rows(self, faces: Sequence[RowFace]) -> None:
         """Hold other rows."""
-        self.beginResetModel()
-        self._faces = tuple(faces)
         self._off = set()
-        self.endResetModel()
+        self._hold(faces)
 
     def tick(self, is_on: bool) -> None:
         """Tick all rows, or none."""
@@ -44,10 +40,6 @@ class ReplaceRows(QAbstractListModel):
         return frozenset((self._faces[row].nct, self._faces[row].key) for row in self._off)
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._faces)
-
-    @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self._faces[index.row()].is_left_out:
@@ -57,14 +49,16 @@ class ReplaceRows(QAbstractListModel):
     @override
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         face = self._faces[index.row()]
-        if role == FACE_ROLE:
-            return face
+        if role == Qt.ItemDataRole.CheckStateRole and not face.is_left_out:
+            return Qt.CheckState.Unchecked if index.row() in self._off else Qt.CheckState.Checked
+        return super().data(index, role)
+
+    @override
+    def said(self, face: RowFace, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{face.heading} {face.title}".strip()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return face.spoken
-        if role == Qt.ItemDataRole.CheckStateRole and not face.is_left_out:
-            return Qt.CheckState.Unchecked if index.row() in self._off else Qt.CheckState.Checked
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(face.spoken)
         return None

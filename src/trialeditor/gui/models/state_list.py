@@ -4,32 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from trialeditor.gui.history_faces import StateFace
+from trialeditor.gui.models.rows import FaceList
 from trialeditor.gui.plain_tip import plain_tip
 
-FACE_ROLE = int(Qt.ItemDataRole.UserRole)
 
-
-class StateModel(QAbstractListModel):
+class StateModel(FaceList[StateFace]):
     """One line a state, the newest first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._faces: tuple[StateFace, ...] = ()
 
     def show_states(self, faces: Sequence[StateFace]) -> None:
         """Hold other states; states that only read otherwise stay where they are."""
-        if len(faces) == len(self._faces):
-            self._faces = tuple(faces)
-            if faces:
-                self.dataChanged.emit(self.index(0), self.index(len(faces) - 1))
-            return
-        self.beginResetModel()
-        self._faces = tuple(faces)
-        self.endResetModel()
+        (self._reword if len(faces) == len(self._faces) else self._hold)(faces)
 
     def show_state(self, row: int, face: StateFace) -> None:
         """Let one state read otherwise."""
@@ -38,14 +26,7 @@ class StateModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._faces)
-
-    @override
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        face = self._faces[index.row()]
-        if role == FACE_ROLE:
-            return face
+    def said(self, face: StateFace, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return face.name
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -14,8 +14,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from trialeditor.gui.faces import ListingFace
+from trialeditor.gui.models.rows import FACE_ROLE
 
-FACE_ROLE = int(Qt.ItemDataRole.UserRole)
 PAGE = 100
 _HELD = 12
 

@@ -8,7 +8,8 @@ from typing_extensions import override
 from trialeditor.domain.list_look import Column
 from trialeditor.gui.faces import ListingFace
 from trialeditor.gui.list_faces import HEADINGS
-from trialeditor.gui.models.trial_list import FACE_ROLE, TrialListModel
+from trialeditor.gui.models.rows import FACE_ROLE
+from trialeditor.gui.models.trial_list import TrialListModel
 from trialeditor.gui.plain_tip import plain_tip
 
 COLUMNS = tuple(Column)

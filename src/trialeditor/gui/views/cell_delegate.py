@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from trialeditor.domain.list_look import Column
 from trialeditor.gui.faces import ListingFace
-from trialeditor.gui.models.trial_list import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.models.trial_table import COLUMNS
 from trialeditor.gui.views.line_delegate import LineDelegate
 from trialeditor.gui.widgets.badge import badge_size, draw_badge

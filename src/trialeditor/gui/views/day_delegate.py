@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from trialeditor.gui.calendar_faces import DayFace
 from trialeditor.gui.faces import BadgeFace, Shape, Tone
-from trialeditor.gui.models.month import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.views.line_delegate import LineDelegate, caption
 from trialeditor.gui.widgets.badge import badge_size, draw_badge
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from trialeditor.gui.calendar_faces import DueFace
-from trialeditor.gui.models.month import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.views.line_delegate import LineDelegate, caption
 from trialeditor.gui.widgets.badge import badge_size, draw_badge
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from trialeditor.gui.models.event_list import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.timeline_faces import ActFace, EventFace
 from trialeditor.gui.views.line_delegate import LineDelegate, caption
 from trialeditor.gui.widgets.badge import badge_size, draw_badge

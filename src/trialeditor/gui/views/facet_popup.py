@@ -22,7 +22,8 @@ from trialeditor.domain.trial import Facet
 from trialeditor.gui.dialogs.base import set_words
 from trialeditor.gui.filter_faces import FacetFace, FacetValueFace
 from trialeditor.gui.forms.ui_facet_popup import Ui_FacetPopup
-from trialeditor.gui.models.facet_values import VALUE_ROLE, FacetModel
+from trialeditor.gui.models.facet_values import FacetModel
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.views.line_delegate import caption
 
@@ -55,7 +56,7 @@ class FacetDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().paint(painter, option, index)
-        face = index.data(VALUE_ROLE)
+        face = index.data(FACE_ROLE)
         if isinstance(face, FacetValueFace):
             self._count(painter, option.font, QRectF(option.rect), face.count)
 
@@ -63,7 +64,7 @@ class FacetDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Keep the words away from the count."""
         super().initStyleOption(option, index)
-        face = index.data(VALUE_ROLE)
+        face = index.data(FACE_ROLE)
         if isinstance(face, FacetValueFace):
             room = option.rect.width() - 48 - QFontMetricsF(caption(option.font)).horizontalAdvance(face.count)
             metrics = QFontMetricsF(option.font)
@@ -167,6 +168,6 @@ class FacetPopup(QFrame):
         self.closed.emit()
 
     def _toggle(self, index: QModelIndex) -> None:
-        face = index.data(VALUE_ROLE) if index.isValid() else None
+        face = index.data(FACE_ROLE) if index.isValid() else None
         if isinstance(face, FacetValueFace):
             self.toggled.emit(self._facet, face.value)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from trialeditor.gui.check_faces import HeadingFace, LineFace
-from trialeditor.gui.models.judged_lines import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.shapes import draw_shape
 from trialeditor.gui.views.line_delegate import LineDelegate, caption
 

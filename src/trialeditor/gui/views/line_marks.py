@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
 from trialeditor.gui.faces import ListingFace
-from trialeditor.gui.models.trial_list import FACE_ROLE, TrialListModel
+from trialeditor.gui.models.rows import FACE_ROLE
+from trialeditor.gui.models.trial_list import TrialListModel
 
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from trialeditor.gui.calendar_faces import CalendarFace, DayFace
-from trialeditor.gui.models.month import FACE_ROLE, WEEK, MonthModel
+from trialeditor.gui.models.month import WEEK, MonthModel
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.views.day_delegate import DayDelegate
 
 _DAYS: Mapping[Qt.Key, int] = {

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from trialeditor.gui.models.palette import LINE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.palette_faces import PaletteLine
 from trialeditor.gui.views.line_delegate import LineDelegate, caption
 
@@ -22,7 +22,7 @@ class PaletteDelegate(LineDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        line = index.data(LINE_ROLE)
+        line = index.data(FACE_ROLE)
         height = QFontMetricsF(option.font).lineSpacing() + 2 * _TOP
         if isinstance(line, PaletteLine) and line.group:
             height += _group_height(option.font)
@@ -32,7 +32,7 @@ class PaletteDelegate(LineDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        line = index.data(LINE_ROLE)
+        line = index.data(FACE_ROLE)
         if not isinstance(line, PaletteLine):
             return
         painter.save()

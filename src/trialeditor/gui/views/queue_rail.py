@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trialeditor.gui.forms.ui_queue_rail import Ui_QueueRail
-from trialeditor.gui.models.rail import RAIL_ROLE, RailModel
+from trialeditor.gui.models.rail import RailModel
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.queue_faces import RailFace, RailKind
 from trialeditor.gui.theme import Colors
 from trialeditor.gui.views.rail_delegate import RailDelegate
@@ -97,5 +98,5 @@ class QueueRail(QWidget):
 
 
 def _face(index: QModelIndex) -> RailFace | None:
-    face = index.data(RAIL_ROLE) if index.isValid() else None
+    face = index.data(FACE_ROLE) if index.isValid() else None
     return face if isinstance(face, RailFace) else None

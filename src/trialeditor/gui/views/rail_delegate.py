@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from trialeditor.gui.models.rail import RAIL_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.queue_faces import RailFace, RailKind
 from trialeditor.gui.theme import LIGHT, SCALE, Colors, Space
 
@@ -36,7 +36,7 @@ class RailDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        face = index.data(RAIL_ROLE)
+        face = index.data(FACE_ROLE)
         if isinstance(face, RailFace):
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

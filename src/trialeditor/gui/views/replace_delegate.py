@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from trialeditor.domain.text.differences import Piece, PieceKind
-from trialeditor.gui.models.replace_rows import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.replace_faces import RowFace
 from trialeditor.gui.views.line_delegate import LineDelegate, caption, draw_lines
 from trialeditor.gui.widgets.badge import badge_size, draw_badge

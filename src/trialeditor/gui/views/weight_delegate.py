@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from trialeditor.gui.all_findings_faces import FindingsRow
-from trialeditor.gui.models.all_findings import FACE_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.widgets.shape_picture import SIDE, shape_picture
 

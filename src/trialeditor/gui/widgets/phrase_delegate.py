@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from trialeditor.gui.faces import PhraseOffer
-from trialeditor.gui.models.phrases import OFFER_ROLE
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.theme import LIGHT, SCALE, Colors
 
 WIDTH = 560
@@ -29,7 +29,7 @@ class PhraseDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        offer: PhraseOffer = index.data(OFFER_ROLE)
+        offer: PhraseOffer = index.data(FACE_ROLE)
         box = QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
