@@ -14,6 +14,8 @@ from trialeditor.domain.errors import NewerDatabase, StorageUnavailable
 from trialeditor.services.outcome import Cancelled
 from trialeditor.services.workspace import Workspace
 from trialeditor.services.workspaces import back_up, look_at
+from trialeditor.storage.engine import Database
+from trialeditor.storage.rules import Policies
 
 KEPT = Path(__file__).parents[1] / "data" / "databases"
 
@@ -40,6 +42,38 @@ def test_a_newer_file_is_told_with_what_to_do(office: Office) -> None:
         look_at(office.workspace.path)
     assert caught.value.safe
     assert "newer Trial Editor" in caught.value.do
+
+
+def test_a_workspace_is_made_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stops it half way is the machine; nothing may be left that cannot be opened, nor made again."""
+    file = tmp_path / "new.trialeditor"
+    with monkeypatch.context() as patch:
+        patch.setattr(Policies, "add", _disk_is_full)
+        with pytest.raises(StorageUnavailable, match="full"):
+            Workspace.create(file)
+    assert list(tmp_path.iterdir()) == []
+    with Workspace.create(file) as workspace:
+        assert workspace.name == "new"
+
+
+def _disk_is_full(*_anything: object) -> None:
+    raise StorageUnavailable("The disk is full.")
+
+
+def test_a_workspace_that_cannot_be_used_is_let_go_of(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    with office.workspace.database.writing() as store:
+        store.settings.set("blueprint", "gone")
+    closed: list[Path] = []
+    close = Database.close
+
+    def watched(database: Database) -> None:
+        closed.append(database.path)
+        close(database)
+
+    monkeypatch.setattr(Database, "close", watched)
+    with pytest.raises(StorageUnavailable, match="lost its blueprint"):
+        Workspace.open(office.workspace.path)
+    assert closed == [office.workspace.path]
 
 
 @pytest.mark.parametrize("kind", ["missing", "folder", "text", "empty", "torn"])

@@ -84,22 +84,23 @@ class Workspace:
     def create(cls, path: Path, *, clock: Clock | None = None, name: str = "", is_sample: bool = False) -> Workspace:
         """Make a new workspace file and open it; raise StorageUnavailable when it cannot be made."""
         at = clock or SystemClock()
-        database = Database.create(path)
+        called = name or path.stem
         text = resource_path("blueprints", DEFAULT_BLUEPRINT).read_text(encoding="utf-8")
         blueprint, policy = parse_blueprint(text, source=DEFAULT_BLUEPRINT), Policy()
-        with database.writing() as store:
+
+        def begin(store: Store) -> None:
             store.blueprints.add(text, blueprint.digest)
             store.policies.add(policy)
-            store.settings.set("name", name or path.stem)
+            store.settings.set("name", called)
             store.settings.set(_SAMPLE, "yes" if is_sample else "no")
             store.settings.set("blueprint", blueprint.digest)
             store.settings.set("policy", policy.digest)
             store.settings.set("columns", COLUMNS)
-            event = AuditEvent(
-                at=at.now(), actor="Trial Editor", action="workspace.create", subject=name or path.stem, detail={}
+            store.audit.append(
+                AuditEvent(at=at.now(), actor="Trial Editor", action="workspace.create", subject=called, detail={})
             )
-            store.audit.append(event)
-        return cls._opened(database, path, at)
+
+        return cls._opened(Database.create(path, begin=begin), path, at)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock | None = None) -> Workspace:
@@ -108,6 +109,14 @@ class Workspace:
 
     @classmethod
     def _opened(cls, database: Database, path: Path, clock: Clock) -> Workspace:
+        try:
+            return cls._read(database, path, clock)
+        except BaseException:
+            database.close()
+            raise
+
+    @classmethod
+    def _read(cls, database: Database, path: Path, clock: Clock) -> Workspace:
         with database.reading() as store:
             name = store.settings.get("name") or path.stem
             is_sample = store.settings.get(_SAMPLE) == "yes"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -30,15 +30,18 @@ class Database:
         self._journal = journal_used
 
     @classmethod
-    def create(cls, path: Path, *, plan: Plan | None = None) -> Database:
-        """Make an empty workspace at `path`; raise StorageUnavailable when something is there already."""
+    def create(cls, path: Path, *, plan: Plan | None = None, begin: Callable[[Store], None] | None = None) -> Database:
+        """Make a workspace at `path` with what `begin` writes; raise StorageUnavailable when something is there.
+
+        It appears when that is written: whatever stops it, no half of a workspace is left that nobody could open.
+        """
         new = path.with_name(f".{path.name}.new")
         with told_of_files(path):
             _refuse_existing(path)
             new.unlink(missing_ok=True)
             new.touch()  # the engine opens only what is there
             try:
-                _build(new, plan or Plan())
+                _build(new, plan or Plan(), begin)
                 _refuse_existing(path)
                 new.rename(path)
             finally:
@@ -154,10 +157,13 @@ def _check_is_file(path: Path) -> None:
         raise failures.not_ours(path, "it is a folder or a device")
 
 
-def _build(path: Path, plan: Plan) -> None:
+def _build(path: Path, plan: Plan, begin: Callable[[Store], None] | None) -> None:
     engine = connections.make_engine(path)
     try:
         migrate.upgrade(engine, plan, path)
+        if begin is not None:
+            with engine.connect() as plain, connections.transaction(connections.immediate(plain)):
+                begin(Store(plain))
     finally:
         engine.dispose()
 
