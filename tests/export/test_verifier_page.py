@@ -85,14 +85,19 @@ def test_a_whole_bundle(browser: WebVerifier, whole: Path) -> None:
     assert report["drafts"] == 1
 
 
-def test_a_folder_that_somebody_packed_is_the_same_bundle(browser: WebVerifier, whole: Path) -> None:
+def test_a_folder_that_somebody_packed_is_the_same_bundle(browser: WebVerifier, whole: Path, tmp_path: Path) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("site/trials/", b"")
         for path in whole.rglob("*"):
             if path.is_file():
                 archive.writestr(f"site/{path.relative_to(whole).as_posix()}", path.read_bytes())
-    assert browser.drop(("site.zip", packed.getvalue()), ("keys.json", KEYS))["trusted"]
+        for name in ("__MACOSX/site/._index.html", "site/.DS_Store", "site/trials/Thumbs.db"):
+            archive.writestr(name, b"x")
+    (tmp_path / "site.zip").write_bytes(packed.getvalue())
+    ours = both_say_the_same(browser, tmp_path / "site.zip")
+    assert ours.trusted
+    assert ours.notes[0] in str(browser.ask("document.getElementById('notes').textContent"))
 
 
 def test_a_bag_and_the_bundle_in_it(browser: WebVerifier, tmp_path: Path) -> None:

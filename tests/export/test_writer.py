@@ -45,13 +45,13 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    seen: list[tuple[int, int]] = []
+    seen: list[tuple[int, int, str]] = []
     out = tmp_path / "new" / "site"
-    written = write_bundle(small(), out, progress=lambda done, total: seen.append((done, total)))
+    written = write_bundle(small(), out, progress=lambda *step: seen.append(step))
     assert written is not None
     assert (written.pages, written.unchanged, written.files) == (2, 0, len(tree(out)))
-    assert seen[0] == (1, 2)
-    assert seen[-1] == (2, 2)
+    assert seen[0] == (1, 2, "Exporting pages")
+    assert seen[-1] == (2, 2, "Exporting pages")
     assert verify_bundle(out).ok
     assert [path.name for path in out.parent.iterdir()] == ["site"]
 
@@ -129,6 +129,27 @@ def test_a_cancel_leaves_the_previous_export(tmp_path: Path, options: BundleOpti
     assert write_bundle(small(options, "New"), out, cancelled=lambda: next(asked)) is None
     assert (out.read_bytes() if out.is_file() else tree(out)) == before
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("step", ["Listing files", "Packing files"])
+def test_the_last_steps_of_a_bag_are_told_and_can_be_stopped(tmp_path: Path, step: str) -> None:
+    options, out, seen = BundleOptions(zip=True, bag=True), tmp_path / "out.zip", list[tuple[int, int, str]]()
+    written = write_bundle(small(options), out, progress=lambda *told: seen.append(told))
+    assert written is not None
+    steps = [(done, total) for done, total, what in seen if what == step]
+    assert [done for done, _ in steps] == list(range(1, steps[-1][1] + 1))
+    before = out.read_bytes()
+    seen.clear()
+    stopped = write_bundle(
+        small(options, "New"),
+        out,
+        progress=lambda *told: seen.append(told),
+        cancelled=lambda: any(what == step for _, _, what in seen),
+    )
+    assert stopped is None
+    assert seen[-1][0] == 1
+    assert out.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["out.zip"]
 
 
 @pytest.mark.parametrize("kind", ["page", "notes", "other file", "zip", "link", "extra"])
@@ -252,7 +273,7 @@ KILLED = """
     from trialeditor.export.writer import write_bundle
 
     count = 0
-    def tick(done, total):
+    def tick(done, total, what):
         global count
         count += 1
         if count == int(sys.argv[2]):

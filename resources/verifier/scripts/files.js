@@ -1,6 +1,7 @@
 // The files of a bundle: out of a folder or a zip file, never beyond it, never without bounds.
 
 const SAFE_PART = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+const LITTER = new RegExp(`^(?:${TABLES.litter})$`); // what macOS and Windows put into folders
 const MAX_NAMES = 4_000_000;
 const TIGHTEST = 200; // a page packs to a tenth; what claims far more is made to fill the memory
 const ALWAYS_ROOM = 1024 * 1024;
@@ -12,6 +13,7 @@ class Source {
   constructor(name) {
     this.name = name;
     this.refused = [];
+    this.passedOver = [];
     this.entries = new Map();
     this.bag = null; // all files of the bag around the bundle, where there is one
   }
@@ -63,6 +65,10 @@ class FolderSource extends Source {
   }
 
   add(path, file) {
+    if (LITTER.test(path)) {
+      this.passedOver.push(path);
+      return;
+    }
     if (isSafePath(path)) {
       this.entries.set(path, file);
       return;
@@ -127,6 +133,10 @@ class ZipSource extends Source {
 
   keep(entry) {
     if (entry.name.endsWith("/") && entry.size === 0) { return; }
+    if (LITTER.test(entry.name)) {
+      this.passedOver.push(entry.name);
+      return;
+    }
     const reason = this.whyNot(entry);
     if (reason) {
       this.refuse(`${quoted(entry.name.slice(0, 100))} ${reason}`);
@@ -141,7 +151,7 @@ class ZipSource extends Source {
     if (!isSafePath(entry.name)) { return "is not a plain name"; }
     if (this.has(entry.name)) { return "stands there twice"; }
     if (entry.encrypted) { return "is encrypted"; }
-    if (entry.method !== 0 && entry.method !== 8) { return "is packed in a way that this page does not know"; }
+    if (entry.method !== 0 && entry.method !== 8) { return "is packed in a way that is not known here"; }
     if (entry.packed > this.room || entry.size > MAX_FILE || (entry.method === 0 && entry.size !== entry.packed)) { return "is larger than the zip file"; }
     return entry.size > TIGHTEST * entry.packed + ALWAYS_ROOM ? "is packed too tight to be a page" : "";
   }

@@ -46,6 +46,7 @@ function notesOn(report) {
   if (report.sample) { notes.push("This is a sample. Nothing in it is for patients."); }
   if (report.drafts === 1) { notes.push("One page is a draft: nobody signed all of its words. Do not publish it."); }
   if (report.drafts > 1) { notes.push(`${report.drafts.toLocaleString("en-US")} pages are drafts: nobody signed all of their words. Do not publish them.`); }
+  if (report.passedOver.length) { notes.push(`Passed over ${many(report.passedOver.length, "file", "files")} that macOS or Windows put there, such as ${report.passedOver.sort(byText)[0]}. Keep such files off the server.`); }
   return notes;
 }
 

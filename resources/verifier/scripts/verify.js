@@ -47,6 +47,7 @@ class Verifier {
       signaturesChecked: this.canVerify,
       checked: this.checked,
       problems,
+      passedOver: this.source.passedOver,
       sample: manifest?.sample ?? false,
       drafts: manifest?.pages.filter((page) => page.draft).length ?? 0,
       audit: manifest?.audit ?? null,

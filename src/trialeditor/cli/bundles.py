@@ -75,8 +75,10 @@ def verify(
         "checked": result.checked,
         "trusted": result.trusted,
         "problems": list(result.problems),
+        "passed_over": list(result.passed_over),
     }
-    own.answer(document, *result.problems, _verdict(ok=result.ok, trusted=result.trusted, checked=result.checked))
+    verdict = _verdict(ok=result.ok, trusted=result.trusted, checked=result.checked)
+    own.answer(document, *result.problems, *result.notes, verdict)
     if not result.ok:
         stop(FOUND)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from trialeditor.domain.errors import BadInput
 from trialeditor.export.bag import DECLARATION, INFO, OXUM, PAYLOAD
@@ -22,6 +23,14 @@ _ESCAPED = {"%0a": "\n", "%0d": "\r", "%25": "%"}
 _KNOWN = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
 
 
+_Step: TypeAlias = Callable[[int, int], None]
+"""Told after each file how many are read, and of how many."""
+
+
+def _no_step(_done: int, _total: int) -> None:
+    """Take no note."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BagCheck:
     """How many files beside the payload were read, and what is wrong."""
@@ -30,17 +39,21 @@ class BagCheck:
     problems: tuple[str, ...]
 
 
-def check_bag(source: Source) -> BagCheck:
-    """Check all files of the bag around a bundle against its lists, and these against the rules; else nothing."""
+def check_bag(source: Source, step: _Step = _no_step) -> BagCheck:
+    """Check all files of the bag around a bundle against its lists, and these against the rules; else nothing.
+
+    What `step` raises ends the check: somebody may have asked to stop.
+    """
     if not isinstance(source, PayloadSource):
         return BagCheck(checked=0, problems=())
-    check = _Check(source.bag)
+    check = _Check(source.bag, step)
     return BagCheck(checked=len(check.tags), problems=tuple(check.problems()))
 
 
 class _Check:
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, step: _Step) -> None:
         self._source = source
+        self._step = step
         self._payload = {name for name in source.names if name.startswith(PAYLOAD)}
         self._size = 0
         self.tags = source.names - self._payload
@@ -86,7 +99,9 @@ class _Check:
         for name, listed in lists.items():
             wanted = self._payload if name in of_payload else set(of_payload)
             yield from (f"{path}: is missing in {name}" for path in sorted(wanted - set(listed)))
-        for path in sorted(self._payload.union(*lists.values())):
+        paths = sorted(self._payload.union(*lists.values()))
+        for done, path in enumerate(paths, start=1):
+            self._step(done, len(paths))
             yield from self._file(path, {name: listed[path] for name, listed in lists.items() if path in listed})
 
     def _file(self, path: str, wanted: Mapping[str, str]) -> Iterator[str]:

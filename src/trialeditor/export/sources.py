@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import struct
 import zipfile
 import zlib
@@ -18,6 +19,13 @@ from trialeditor.export.formats import MANIFEST
 
 MAX_FILE = 256 * 1024 * 1024
 MAX_NAMES = 4_000_000
+TIGHTEST = 200
+"""A page packs to a tenth; what claims to be far more than it takes is made to fill the memory."""
+ALWAYS_ROOM = 1024 * 1024
+"""What a packed file may come to, however little it takes."""
+LITTER = r"(?:.*/)?(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)|__MACOSX/.*"
+"""What macOS and Windows put into folders and zip files that somebody looked into. It is no part of any bundle."""
+_LITTER = re.compile(LITTER)
 _BROKEN_ZIP = (
     zipfile.BadZipFile,
     OSError,
@@ -38,6 +46,8 @@ class Source(Protocol):
     """The paths of the files that can be read."""
     refused: tuple[str, ...]
     """What else is there, each with the reason why it is not read."""
+    passed_over: tuple[str, ...]
+    """What a desktop put there: it is not read, and nothing is wrong with it."""
 
     def read(self, name: str) -> bytes:
         """Return a file's bytes; raise BadInput when it cannot be read."""
@@ -63,10 +73,17 @@ def open_folder(path: Path) -> Source:
 
 
 def open_zip(path: Path) -> Source:
-    """Open a bundle in a zip file, or the one within a bag, which lies in a folder there (RFC 8493, 4.2)."""
+    """Open a bundle in a zip file, or the one within a bag.
+
+    Either may lie in one folder there: a bag does (RFC 8493, 4.2), and so does a folder that somebody packed.
+    """
     packed = ZipSource(path)
     top = next(iter(packed.names), "").partition("/")[0] + "/"
-    is_wrapped = f"{top}{DECLARATION}" in packed.names and all(name.startswith(top) for name in packed.names)
+    is_wrapped = (
+        MANIFEST not in packed.names
+        and any(f"{top}{first}" in packed.names for first in (MANIFEST, DECLARATION))
+        and all(name.startswith(top) for name in packed.names)
+    )
     return _within_bag(PartSource(packed, top) if is_wrapped else packed)
 
 
@@ -83,14 +100,16 @@ class FolderSource(Source):
         self._root = root
         found: set[str] = set()
         refused: list[str] = []
+        litter: list[str] = []
         try:
-            self._list(found, refused)
+            self._list(found, refused, litter)
         except OSError as error:
             raise BadInput(f"cannot be read: {error.strerror}", source=root.name) from error
         self.names = frozenset(found)
         self.refused = tuple(sorted(refused))
+        self.passed_over = tuple(sorted(litter))
 
-    def _list(self, found: set[str], refused: list[str]) -> None:
+    def _list(self, found: set[str], refused: list[str], litter: list[str]) -> None:
         """List what is in all folders, however deep they lie in each other."""
         folders = [""]
         """Each is named by its path within the root and a slash."""
@@ -101,6 +120,8 @@ class FolderSource(Source):
                     name = folder + entry.name
                     if entry.is_dir(follow_symlinks=False) and is_safe_path(name):
                         folders.append(f"{name}/")
+                    elif entry.is_file(follow_symlinks=False) and _LITTER.fullmatch(name):
+                        litter.append(name)
                     elif entry.is_file(follow_symlinks=False) and is_safe_path(name):
                         found.add(name)
                     else:
@@ -125,7 +146,7 @@ class FolderSource(Source):
 
 
 class ZipSource(Source):
-    """A bundle in a zip file. Ours are stored, not compressed, so that nothing can be larger than the file itself."""
+    """A bundle in a zip file. Ours are stored, not compressed; one that somebody packed again may be either."""
 
     def __init__(self, path: Path) -> None:
         """List what is in the zip file; raise BadInput when it is none."""
@@ -135,35 +156,58 @@ class ZipSource(Source):
             raise BadInput(f"is not a zip file ({error})", source=path.name) from error
         self._infos: dict[str, zipfile.ZipInfo] = {}
         refused: list[str] = []
-        room = path.stat().st_size
+        litter: list[str] = []
+        self._room = path.stat().st_size
         for info in self._zip.infolist()[:MAX_NAMES]:
-            reason = self._why_not(info, room)
-            if reason:
+            if info.is_dir() and not info.file_size:
+                continue
+            if _LITTER.fullmatch(info.filename):
+                litter.append(info.filename)
+            elif reason := self._why_not(info):
                 refused.append(f"{info.filename[:100]!r} {reason}")
             else:
-                room -= info.file_size
+                self._room -= info.compress_size
                 self._infos[info.filename] = info
         self.names = frozenset(self._infos)
         self.refused = tuple(sorted(refused))
+        self.passed_over = tuple(sorted(litter))
 
-    def _why_not(self, info: zipfile.ZipInfo, room: int) -> str:
+    def _why_not(self, info: zipfile.ZipInfo) -> str:
         """Say why an entry is not read. All entries together cannot be larger than the file, unless they overlap."""
         if not is_safe_path(info.filename):
             return "is not a plain name"
         if info.filename in self._infos:
             return "stands there twice"
-        if info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1:
-            return "is packed; a bundle's files are stored as they are"
-        return "is larger than the zip file" if info.file_size > min(room, MAX_FILE) else ""
+        return self._why_not_unpacked(info)
+
+    def _why_not_unpacked(self, info: zipfile.ZipInfo) -> str:
+        is_stored = info.compress_type == zipfile.ZIP_STORED
+        if info.flag_bits & 1:
+            return "is encrypted"
+        if not is_stored and info.compress_type != zipfile.ZIP_DEFLATED:
+            return "is packed in a way that is not known here"
+        is_too_large = info.compress_size > self._room or info.file_size > MAX_FILE
+        if is_too_large or (is_stored and info.file_size != info.compress_size):
+            return "is larger than the zip file"
+        return (
+            "is packed too tight to be a page" if info.file_size > TIGHTEST * info.compress_size + ALWAYS_ROOM else ""
+        )
 
     @override
     def read(self, name: str) -> bytes:
         if name not in self.names:
             raise BadInput("is missing", source=name)
+        info = self._infos[name]
         try:
-            return self._zip.read(self._infos[name])
+            with self._zip.open(info) as file:
+                data = file.read(
+                    info.file_size + 1
+                )  # never more than it says: read() alone would unpack all of it first
         except _BROKEN_ZIP as error:
             raise BadInput(f"is damaged ({error})", source=name) from error
+        if len(data) != info.file_size:
+            raise BadInput("is damaged (it is shorter than it says)", source=name)
+        return data
 
     @override
     def close(self) -> None:
@@ -179,6 +223,7 @@ class PartSource(Source):
         self._folder = folder
         self.names = frozenset(name.removeprefix(folder) for name in source.names if name.startswith(folder))
         self.refused = source.refused
+        self.passed_over = source.passed_over
 
     @override
     def read(self, name: str) -> bytes:

@@ -21,6 +21,7 @@ from trialeditor.export.exporters import EXPORTERS
 from trialeditor.export.formats import SCHEMAS, WAYS
 from trialeditor.export.inventory import FREE_PATHS
 from trialeditor.export.shown import HEAD_ELEMENTS, PAGE_FACTS
+from trialeditor.export.sources import LITTER
 from trialeditor.rendering import aging, markup, wording
 from trialeditor.rendering.structured_data import TERMS
 from trialeditor.rendering.theming.strings_check import THEME_RULES
@@ -85,6 +86,7 @@ def _tables() -> dict[str, Json]:
         "payload": _payload_schema(),
         "digest_version": DIGEST_VERSION,
         "free_paths": FREE_PATHS,
+        "litter": LITTER,
         "paths": {name: _paths(exporter) for name, exporter in EXPORTERS.items()},
         "ways": list(WAYS),
         "page_facts": sorted(PAGE_FACTS),

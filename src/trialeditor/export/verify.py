@@ -64,6 +64,21 @@ class Verification:
     """How many files were read and compared."""
     trusted: bool
     problems: tuple[str, ...]
+    passed_over: tuple[str, ...] = ()
+    """Files that are no part of any bundle: a desktop put them there."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Say what somebody who goes on with the files should know, though nothing is wrong."""
+        count = len(self.passed_over)
+        if not count:
+            return ()
+        put = (
+            "1 file that macOS or Windows put there"
+            if count == 1
+            else f"{count:,} files that macOS or Windows put there"
+        )
+        return (f"Passed over {put}, such as {self.passed_over[0]}. Keep such files off the server.",)
 
 
 def verify_bundle(path: Path, *, trust: KeyList | None = None) -> Verification:
@@ -85,7 +100,13 @@ def verify_bundle(path: Path, *, trust: KeyList | None = None) -> Verification:
         source.close()
     problems = tuple(dict.fromkeys([*bag.problems, *check.problems]))
     checked = check.checked + bag.checked
-    return Verification(ok=not problems, checked=checked, trusted=trust is not None and not problems, problems=problems)
+    return Verification(
+        ok=not problems,
+        checked=checked,
+        trusted=trust is not None and not problems,
+        problems=problems,
+        passed_over=source.passed_over,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

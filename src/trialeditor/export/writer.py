@@ -22,6 +22,7 @@ from trialeditor.export.stage import PlacedFile, PlacedPage, Stage, StagePlace
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
+_PAGES = "Exporting pages"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +38,13 @@ class Written:
     """All pages, with the files that stand there now."""
 
 
-Progress: TypeAlias = Callable[[int, int], None]
-"""Told after each page how many of the pages are done, and of how many."""
+Progress: TypeAlias = Callable[[int, int, str], None]
+"""Told after each page how many are done, of how many, and what is done with them; then the same of files."""
 Placing: TypeAlias = Callable[[Stage], Iterable[PlacedPage]]
 """Puts the pages of a bundle into the stage, and tells of each."""
 
 
-def no_progress(_done: int, _total: int) -> None:
+def no_progress(_done: int, _total: int, _what: str) -> None:
     """Take no note."""
 
 
@@ -89,8 +90,7 @@ def write_bundle(
                 job = _Job(bundle, stage)
                 if not job.run((place or _one_by_one(bundle))(stage), progress, cancelled):
                     return None
-                job.finish()
-                return job.written()
+                return job.written() if job.finish(progress, cancelled) else None
 
 
 def _base(bundle: Bundle, target: Path) -> str:
@@ -157,24 +157,25 @@ class _Job:
                 return False
             self._pages.append(page)
             self._note(page.files)
-            progress(done, self._bundle.total)
+            progress(done, self._bundle.total, _PAGES)
         if cancelled():
             return False
         listed = [page.listed for page in self._pages]
         for file in self._bundle.shared(listed):
             self._note([self._stage.put(file)])
-            progress(self._bundle.total, self._bundle.total)
+            progress(self._bundle.total, self._bundle.total, _PAGES)
         entries = [file.entry for file in self._files.values()]
         manifest = self._bundle.manifest(listed, entries)
         self._note([self._stage.put(manifest)])
-        return (not self._bundle.options.bag or self._close_bag(manifest, cancelled)) and not cancelled()
+        return (not self._bundle.options.bag or self._close_bag(manifest, progress, cancelled)) and not cancelled()
 
-    def _close_bag(self, manifest: BundleFile, cancelled: Callable[[], bool]) -> bool:
+    def _close_bag(self, manifest: BundleFile, progress: Progress, cancelled: Callable[[], bool]) -> bool:
         """Put the lists of a bag beside its payload; return False when it was cancelled."""
         payload: list[PayloadFile] = []
-        for entry in (file.entry for file in self._files.values()):
+        for done, entry in enumerate((file.entry for file in self._files.values()), start=1):
             if cancelled():
                 return False
+            progress(done, len(self._files), "Listing files")
             with Path(self._stage.place.root + entry.path).open("rb") as file:
                 digest = hashlib.file_digest(file, "sha512").hexdigest()
             payload.append(PayloadFile(path=entry.path, size=entry.size, sha256=entry.sha256, sha512=digest))
@@ -200,18 +201,23 @@ class _Job:
             placed=tuple(self._pages),
         )
 
-    def finish(self) -> None:
-        """Put the new bundle in the place of the old one."""
+    def finish(self, progress: Progress, cancelled: Callable[[], bool]) -> bool:
+        """Put the new bundle in the place of the old one; return False when it was cancelled."""
         place = self._stage.place
         self._stage.close()
         if not place.is_zip:
             swap_folder(place.folder, place.target)
-            return
+            return True
         archive = place.folder.with_name("bundle.zip")
+        paths = sorted([*(place.inside + path for path in self._files), *self._beside])
         with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as packed:
-            for path in sorted([*(place.inside + path for path in self._files), *self._beside]):
+            for done, path in enumerate(paths, start=1):
+                if cancelled():
+                    return False
+                progress(done, len(paths), "Packing files")
                 packed.writestr(_zip_info(path), (place.folder / path).read_bytes())
         archive.replace(place.target)
+        return True
 
 
 def _zip_info(path: str) -> zipfile.ZipInfo:

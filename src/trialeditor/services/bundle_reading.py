@@ -19,6 +19,7 @@ import msgspec
 
 from trialeditor.domain.errors import BadInput, NotAllowed, NotFound
 from trialeditor.domain.ids import Digest, KeyId, NctId, PersonId
+from trialeditor.export.bag_check import check_bag
 from trialeditor.export.formats import FORMAT, KEYS, MANIFEST, FileEntry, Manifest
 from trialeditor.export.history_files import history_path
 from trialeditor.export.inventory import read_listed
@@ -26,7 +27,7 @@ from trialeditor.export.keylist import KeyList, parse_key_list
 from trialeditor.export.sources import Source, open_source
 from trialeditor.export.verify import BundleCheck, CheckedPage
 from trialeditor.services.arrivals import Brought, BroughtPage, PageReader, RefusedPage
-from trialeditor.services.outcome import CancelCheck, Progress
+from trialeditor.services.outcome import CancelCheck, Cancelled, Progress
 
 _NUMBER = re.compile("NCT[0-9]{8}")
 _UNCHANGED = "Nothing was changed."
@@ -123,10 +124,15 @@ class OpenBundle:
         return Digest(self._manifest.digest)
 
     def look(self, *, progress: Progress, cancelled: CancelCheck) -> Brought | None:
-        """Read all of it, page by page; None when it was stopped.
+        """Read all of it, a bag around it first, then page by page; None when it was stopped.
 
-        A page that does not fit stops itself alone. Raises NotAllowed for what is wrong with all of them.
+        A page that does not fit stops itself alone. Raises NotAllowed for what is wrong with all of
+        them, or with the bag.
         """
+        try:
+            self._check_bag(progress, cancelled)
+        except Cancelled:
+            return None
         found = _Found(reader=PageReader(self._read, now=self._now))
         for done, page in enumerate(self._check.pages()):
             if cancelled():
@@ -176,6 +182,21 @@ class OpenBundle:
             return parse_key_list(self._read(KEYS), source=KEYS)
         except BadInput as error:
             raise _not_as_exported(self._path, str(error)) from error
+
+    def _check_bag(self, progress: Progress, cancelled: CancelCheck) -> None:
+        """Raise NotAllowed when the bag around the bundle is not as its lists have it, Cancelled when stopped."""
+
+        def step(done: int, total: int) -> None:
+            if cancelled():
+                raise Cancelled("Reading the bag was stopped.", safe=_UNCHANGED)
+            progress(done, total, "Checking the bag")
+
+        problems = check_bag(self._source, step).problems
+        if problems:
+            more = f" (and {len(problems) - 1:,} more)" if len(problems) > 1 else ""
+            raise NotAllowed(
+                f"{self._path.name} is a bag that is not whole: {problems[0]}{more}.", safe=_UNCHANGED, do=_ASK_AGAIN
+            )
 
     def _judge(self) -> None:
         """Raise NotAllowed when something is wrong that is not about one page alone."""

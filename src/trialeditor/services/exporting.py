@@ -121,7 +121,7 @@ class _Export:
             self._bundle(len(asked)),
             self._out,
             changed_only=changed_only,
-            progress=lambda done, total: progress(done, total, "Exporting pages"),
+            progress=progress,
             cancelled=cancelled,
             place=self._placement.place,
         )

@@ -77,9 +77,8 @@ class ExportTask(Task):
         self.reported.emit(trouble(error), "", False)
 
     def _verified(self, result: Verification) -> None:
-        self.verified.emit(
-            verify_face(result), "\n".join(result.problems) or f"{result.checked} files were read and compared."
-        )
+        told = result.problems or (f"{result.checked} files were read and compared.",)
+        self.verified.emit(verify_face(result), "\n".join([*told, *result.notes]))
 
     def _unverified(self, error: TrialEditorError) -> None:
         self.verified.emit(trouble(error), "")
