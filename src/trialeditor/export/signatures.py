@@ -6,12 +6,12 @@ import base64
 
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.signoff import SignOff
-from trialeditor.export.formats import VERSION, SignatureEntry, Signatures, encode
+from trialeditor.export.formats import VERSION, SignatureEntry, Signatures, encode_plain
 
 
 def signatures_bytes(nct_id: NctId, sign_offs: tuple[SignOff, ...]) -> bytes:
     """Return the file of a page's sign-offs, oldest first."""
-    return encode(Signatures(v=VERSION, nct=nct_id, sign_offs=[_entry(each) for each in sign_offs]))
+    return encode_plain(Signatures(v=VERSION, nct=nct_id, sign_offs=[_entry(each) for each in sign_offs]))
 
 
 def _entry(sign_off: SignOff) -> SignatureEntry:
