@@ -18,7 +18,7 @@ from trialeditor.domain.audit import AuditEvent, entry_hash
 from trialeditor.domain.clock import parse_time
 from trialeditor.domain.comments import ThreadActKind
 from trialeditor.domain.criteria import Section
-from trialeditor.domain.errors import NotFound
+from trialeditor.domain.errors import NotFound, StorageUnavailable
 from trialeditor.domain.ids import Digest
 from trialeditor.domain.judgments import Explanation, HouseKind, HouseWord
 from trialeditor.domain.people import KeyActKind, Role
@@ -97,6 +97,10 @@ def sql(*statements: str) -> Forgery:
 
 FORGERIES: dict[str, tuple[Forgery, str]] = {
     "an entry was edited": (sql("UPDATE audit SET actor = 'Nobody' WHERE seq = 3"), "entry 3: was changed"),
+    "an entry holds a number that no digest can be made of": (
+        sql("UPDATE audit SET detail = '{\"n\":12345678901234567890}' WHERE seq = 3"),
+        "entry 3: was changed",
+    ),
     "an entry was taken out": (sql("DELETE FROM audit WHERE seq = 3"), "entries before it are missing"),
     "an entry was put in": (
         sql("INSERT INTO audit SELECT 1000, at, actor, action, subject, detail, hash, hash FROM audit WHERE seq = 2"),
@@ -264,6 +268,12 @@ def test_a_trail_that_was_written_anew_is_convicted_by_the_bundle(worked: Office
 
     _, with_bundle = forge(worked, all_of_it)
     assert any("written anew" in problem or "not in the workspace" in problem for problem in with_bundle.problems)
+
+
+def test_an_entry_that_is_none_is_damage(worked: Office) -> None:
+    verdicts = forge(worked, sql("UPDATE audit SET detail = '[]' WHERE seq = 3"))
+    with pytest.raises(StorageUnavailable, match="an audit entry cannot be read"):
+        next(verdicts)
 
 
 def test_a_record_that_was_changed_is_named(worked: Office) -> None:

@@ -91,6 +91,8 @@ class _Auditor:
         self._store = store
         self._entries = store.audit.entries()
         self._rows = Rows(self._entries, {person.id: person.name for person in store.people.all()})
+        self._named = _versions_named(self._entries)
+        self._ring = store.keys.ring()
         self._found = trail_problems(self._entries)
         self._looked_at = len(self._entries)
 
@@ -210,12 +212,7 @@ class _Auditor:
     def _revisions(self, history: PageHistory) -> None:
         """Check that each version is its own digest, follows the one before it, and is named in the trail."""
         nct_id = history.nct_id
-        named = {
-            digest
-            for entry in self._entries
-            if entry.event.subject == nct_id and entry.event.action.startswith("page.")
-            for digest in _digests_in(entry)
-        }
+        named = self._named.get(nct_id, set[str]())
         previous: Revision | None = None
         for revision in history.revisions:
             self._looked_at += 1
@@ -224,23 +221,22 @@ class _Auditor:
             if revision.digest not in named:
                 self._found.append(f"{nct_id}: version {revision.number} has no entry in the trail")
             previous = revision
-        there = {revision.digest for revision in history.revisions}
-        lost = sorted(str(digest) for digest in named if digest and digest not in there)
+        there: set[str] = {revision.digest for revision in history.revisions}
+        lost = sorted(named - there)
         self._found += [f"{nct_id}: the version {digest[:12]}, which the trail names, is gone" for digest in lost]
 
     def _sign_offs(self, nct_id: NctId) -> None:
-        ring = self._store.keys.ring()
         for number, stored in enumerate(self._store.sign_offs.all(nct_id), start=1):
             signed = digest_bytes(stored.payload_bytes + stored.signature)
             entry = self._rows.entry(stored.entry)
             action = entry.event.action if entry and entry.event.action == _TAKEN else "page.sign"
             self._rows.check(nct_id, stored.entry, action, {"sign_off": signed}, f"sign-off {number}")
-            key = ring.public_key(stored.key_id)
+            key = self._ring.public_key(stored.key_id)
             if key is None or not is_authentic(stored.payload_bytes, stored.signature, key):
                 self._found.append(f"{nct_id}: sign-off {number} is not a true signature")
 
     def _keys(self) -> None:
-        for act in self._store.keys.ring().acts:
+        for act in self._ring.acts:
             self._looked_at += 1
             what = f"key {act.key_id[:12]}"
             if key_id_of(act.public_key) != act.key_id:
@@ -282,11 +278,20 @@ class _Auditor:
                     yield f"{nct_id}: sign-off {number} of the bundle is not in the workspace"
 
     def _key_problems(self, evidence: Evidence) -> Iterator[str]:
-        there = {_core(act) for act in self._store.keys.ring().acts}
+        there = {_core(act) for act in self._ring.acts}
         for act in evidence.key_acts:
             self._looked_at += 1
             if _core(act) not in there:
                 yield f"key {act.key_id[:12]}: {act.kind.value} in the bundle, and not in the workspace"
+
+
+def _versions_named(entries: Sequence[AuditEntry]) -> Mapping[str, set[str]]:
+    """Return the versions of each page that the trail names."""
+    named: dict[str, set[str]] = {}
+    for entry in entries:
+        if entry.event.action.startswith("page."):
+            named.setdefault(entry.event.subject, set()).update(_digests_in(entry))
+    return named
 
 
 def _digests_in(entry: AuditEntry) -> Iterator[str]:

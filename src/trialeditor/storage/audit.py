@@ -117,11 +117,9 @@ def _has_word(word: str) -> ColumnElement[bool]:
 
 def _entry(row: Row[Any]) -> AuditEntry:
     with reading("an audit entry"):
-        event = AuditEvent(
-            at=parse_time(row.at),
-            actor=row.actor,
-            action=row.action,
-            subject=row.subject,
-            detail=read_json(row.detail),
-        )
+        detail = read_json(row.detail)
+        if not isinstance(detail, dict):
+            raise TypeError(f"entry {row.seq} holds no object")
+        at = parse_time(row.at)
+        event = AuditEvent(at=at, actor=row.actor, action=row.action, subject=row.subject, detail=detail)
         return AuditEntry(seq=row.seq, event=event, prev=Digest(row.prev) if row.prev else None, hash=Digest(row.hash))

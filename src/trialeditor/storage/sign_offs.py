@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, insert, select
 from sqlmodel import col
 
 from trialeditor.domain.ids import KeyId, NctId
@@ -49,8 +49,11 @@ class SignOffs:
         self._connection.execute(insert(SignOffRow).values(values))
 
     def newest_entry(self) -> int | None:
-        """Return the audit entry of the newest sign-off of any page, or None."""
-        return self._connection.scalar(select(func.max(col(SignOffRow.entry))))
+        """Return the audit entry of the newest sign-off of any page, or None.
+
+        Rows are in the order of their entries. The greatest entry would be looked for behind all signed bytes.
+        """
+        return self._connection.scalar(select(col(SignOffRow.entry)).order_by(col(SignOffRow.id).desc()).limit(1))
 
     def pages_signed(self, key_id: KeyId, *, after: int) -> list[NctId]:
         """Return the pages that a key signed after an audit entry, in order. The file finds them; nothing is parsed."""
