@@ -10,6 +10,8 @@ const findTrials = (() => {
   const trials = [];
   const says = form.dataset;
   const { lang } = document.documentElement;
+  const forms = new Intl.PluralRules(lang);
+  const theirs = /^en\b/.test(lang) ? {} : { lang: "en", dir: "ltr" }; // what is the registry's
   let read = 0;
   let failed = false;
   let shown = [];
@@ -36,8 +38,8 @@ const findTrials = (() => {
     };
   }
 
-  function element(name, text, className) {
-    const made = document.createElement(name);
+  function element(name, text, className, marks = {}) {
+    const made = Object.assign(document.createElement(name), marks);
     if (className) { made.className = className; }
     made.append(text);
     return made;
@@ -48,10 +50,10 @@ const findTrials = (() => {
     const link = element("a", title);
     link.href = `trials/${nct}.html`;
     const heading = element("h2", link);
-    const badge = element("div", element("p", state), `status ${tone}`);
+    const badge = element("div", element("p", state, "", theirs), `status ${tone}`);
     if (isDraft) { badge.append(element("p", says.draft, "mark")); }
     const made = document.createElement("li");
-    made.append(heading, badge, element("p", conditions.join(", "), "conditions"), element("p", nct, "id"));
+    made.append(heading, badge, element("p", conditions.join(", "), "conditions", theirs), element("p", nct, "id"));
     return made;
   }
 
@@ -71,7 +73,7 @@ const findTrials = (() => {
       shown = found;
     }
     more.hidden = total <= shown.length;
-    tell((total === 1 ? says.one : says.other).replace("{count}", () => total.toLocaleString(lang)));
+    tell((says[forms.select(total)] ?? says.other).replace("{count}", () => total.toLocaleString(lang)));
   }
 
   // While blocks come, the count changes all the time: it is seen, and spoken once, when it is the last.

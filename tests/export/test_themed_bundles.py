@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from support import pages
 from support.forging import remake_manifest
-from support.themes import GERMAN, LEAF, press, template, theme
+from support.themes import ARABIC, GERMAN, LEAF, POLISH, press, template, theme
 from support.web_verifier import WebVerifier
 from trialeditor.domain.canonical import canonical_json, digest_of
 from trialeditor.domain.errors import BadInput
@@ -151,6 +151,15 @@ FORGERIES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a language": (_strings(site__lang="<b>"), "its strings are not such as pages have"),
     "another name": (_statement(lambda each: each.update(name="Fall")), "never used this theme"),
     "more words": (_strings(own__x="It cures all."), "never used this theme"),
+    "a form that no language has": (_strings(search__found__lots="{count}"), "its strings are not such as pages have"),
+    "a form without its number": (_strings(search__found__few="some"), "its strings are not such as pages have"),
+    "another language": (_page('<html lang="de"', '<html lang="en"'), "a language or a direction"),
+    "another direction": (_page('<html lang="de"', '<html lang="de" dir="rtl"'), "a language or a direction"),
+    "a part that runs backwards": (
+        _page('<div class="sheet"', '<div dir="rtl" class="sheet"'),
+        "a language or a direc",
+    ),
+    "a part in another language": (_page('data-fact="status" lang="en"', 'data-fact="status" lang="fr"'), "a language"),
     "a picture": (_file("trials/static/leaf.svg", LEAF + b" "), "not those of the theme"),
     "another picture": (_file("trials/static/x.svg", LEAF), "not those of the theme"),
     "a theme that nobody names": (_without_theme, f"{THEME}: belongs to no page"),
@@ -178,6 +187,29 @@ def of_theme(problems: Iterable[str]) -> set[str]:
     """What is said of the theme and its strings, without a decoder's words; of lists, the page says nothing."""
     theirs = (each for each in problems if each.startswith((THEME, "trials/NCT")) and "in its head" not in each)
     return {each.split(": cannot be read")[0] for each in theirs}
+
+
+@pytest.mark.parametrize("path", ["index.html", "search.html", "lists/places.html"])
+def test_no_list_runs_another_way(path: str, out: Path) -> None:
+    file = out / path
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('<main id="main"', '<main dir="rtl" id="main"'), encoding="utf-8")
+    remake_manifest(out)
+    assert any("a language or a direction" in each and path in each for each in verify_bundle(out).problems)
+
+
+@pytest.mark.parametrize("strings", [ARABIC, POLISH], ids=["ar", "pl"])
+def test_bundles_in_languages_with_more_forms_verify_both_ways(
+    strings: str, browser: WebVerifier, tmp_path: Path
+) -> None:
+    own = theme(strings)
+    write_bundle(themed(own), tmp_path / "own")
+    trust = replace(pages.KEYS, themes=(own.digest,))
+    assert verify_bundle(tmp_path / "own", trust=trust).problems == ()
+    found = browser.check(tmp_path / "own", key_list_bytes(trust))
+    assert (found["problems"], found["trusted"]) == ([], True)
+    html = (tmp_path / "own" / "trials" / "NCT99990001.html").read_text(encoding="utf-8")
+    assert 'data-fact="criteria"' in html
 
 
 def test_the_page_that_checks_bundles_says_the_same(browser: WebVerifier, out: Path, tmp_path: Path) -> None:

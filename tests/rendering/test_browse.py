@@ -13,6 +13,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.rendering import browse
 from trialeditor.rendering.index import IndexEntry, years
 from trialeditor.rendering.page import Tone
+from trialeditor.rendering.words import english
 
 RENDERER = pages.renderer()
 ENTRY = IndexEntry(
@@ -50,13 +51,10 @@ def test_a_condition_is_one_whatever_its_case_and_spelled_as_most_do() -> None:
 def test_few_names_are_one_page_and_many_a_page_for_each_letter() -> None:
     few = {f"Name {number}": (ENTRY,) for number in range(browse.MOST_NAMES)}
     assert [
-        page.file
-        for page in browse.list_pages(
-            "T", "x", few, others="0–9", draft_mark="Draft", is_private=False, is_sample=False
-        )
+        page.file for page in browse.list_pages("T", "x", few, words=english(), is_private=False, is_sample=False)
     ] == ["x.html"]
     many = {**few, "Émile": (ENTRY,), "4 names": (ENTRY,)}
-    found = list(browse.list_pages("T", "x", many, others="0–9", draft_mark="Draft", is_private=False, is_sample=False))
+    found = list(browse.list_pages("T", "x", many, words=english(), is_private=False, is_sample=False))
     assert [page.file for page in found] == ["x.html", "x-n.html", "x-other.html"]
     assert [[named.name for named in page.names][:1] for page in found] == [["Émile"], ["Name 0"], ["4 names"]]
     assert [[part.is_shown for part in page.parts] for page in found] == [
@@ -71,7 +69,7 @@ def test_countries_that_fold_alike_stand_in_one_order_on_every_machine() -> None
 
 
 def test_a_list_without_trials_says_so() -> None:
-    [page] = browse.list_pages("Trials", "x", {}, others="0–9", draft_mark="Draft", is_private=False, is_sample=False)
+    [page] = browse.list_pages("Trials", "x", {}, words=english(), is_private=False, is_sample=False)
     assert "No page is ready yet." in RENDERER.list(page).decode("utf-8")
 
 
@@ -94,7 +92,5 @@ def test_hostile_text_stays_text(hostile: str) -> None:
     html = RENDERER.search(view).decode("utf-8")
     assert html.count("<script>") == 1
     assert "alert(1)" not in html.split("<script>")[1]
-    [page] = browse.list_pages(
-        "T", "x", browse.by_condition([bad]), others="0–9", draft_mark="Draft", is_private=False, is_sample=False
-    )
+    [page] = browse.list_pages("T", "x", browse.by_condition([bad]), words=english(), is_private=False, is_sample=False)
     assert "<script>" not in RENDERER.list(page).decode("utf-8")

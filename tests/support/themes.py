@@ -51,6 +51,105 @@ found.one = "{count} Studie"
 cure = "Fragen? Rufen Sie uns an."
 """
 
+POLISH = """\
+[site]
+lang = "pl"
+[criteria]
+join.one = "jedno kryterium"
+join.few = "{count} kryteria"
+join.many = "{count} kryteriów"
+[search]
+found.few = "{count} badania"
+"""
+ARABIC = """\
+[site]
+lang = "ar"
+name = "ابحث عن دراسة"
+skip = "انتقل إلى المحتوى"
+draft = "مسودة"
+draft_note = "لم تُوقَّع هذه الكلمات بعد. لا تنشر هذه الصفحة."
+draft_mark = "مسودة"
+sample = "نموذج، ليس للمرضى"
+disclaimer = "المعلومات في هذه الصفحة للتثقيف فقط وليست نصيحة طبية. استشر طبيبك دائما قبل المشاركة."
+[page]
+registry_link = "اقرأ على ClinicalTrials.gov"
+mail_link = "أرسل هذه الصفحة بالبريد"
+own_link = "رابط هذه الصفحة"
+as_of = "بيانات السجل بتاريخ {date}."
+criteria = "اعرض النص الدقيق في السجل"
+[note]
+label = "ملاحظة المحرر:"
+[status]
+label = "الحالة:"
+reason = "السبب في السجل:"
+as_of = "بتاريخ {date} في السجل."
+late = "راجع السجل؛ آخر مراجعة منا كانت {date}."
+[status.means]
+RECRUITING = "تبحث الدراسة عن أشخاص للمشاركة."
+[checking]
+plain = "نراجع هذا الجزء."
+since = "نراجع هذا الجزء؛ تغيّر السجل في {date}."
+[review]
+none = "لم تُراجع هذه الصفحة."
+by = "آخر مراجعة {date}: {names}."
+name = "{name}، {role}"
+next = "المراجعة التالية {date}."
+signed = "وقّع {name}، {role}، في {date}، {clock} بالتوقيت العالمي: «{meaning}»"
+[role]
+reviewer = "مراجع"
+[criteria]
+join.zero = "لا قاعدة"
+join.one = "قاعدة واحدة"
+join.two = "قاعدتان"
+join.few = "{count} قواعد"
+join.many = "{count} قاعدة"
+join.other = "{count} قاعدة"
+both = "{join} و{cannot}"
+lists = "يذكر السجل {rules}."
+[words]
+heading = "كلمات مفيدة"
+note = "ما تعنيه هذه الكلمات عموما."
+sources = "المصادر:"
+[visit]
+heading = "أسئلة لزيارة الطبيب"
+note = "أسئلة يطرحها الناس كثيرا عن الدراسات."
+question_1 = "ماذا تريد هذه الدراسة أن تعرف؟"
+question_2 = "ماذا سيحدث لي في الدراسة، وكم مرة وإلى متى؟"
+question_3 = "ما الذي قد يسوء، وما الذي قد يتحسن؟"
+question_4 = "ماذا يمكنني أن أفعل بدلا من ذلك؟"
+question_5 = "من يدفع ثمن العلاج والفحوص والسفر؟"
+question_6 = "هل أستطيع ترك الدراسة لاحقا؟"
+question_7 = "من يجيب عن أسئلتي قبل أن أقرر؟"
+notes = "ملاحظاتي"
+[sources]
+heading = "من أين جاءت هذه الصفحة"
+facts = "الحقائق والأماكن والمعايير من سجل الدراسة على ClinicalTrials.gov."
+words = "الأجزاء الأخرى كلمات فريقنا."
+age = "السجلات تتغير. راجع ClinicalTrials.gov قبل أن تقرر."
+[index]
+title = "دراسات سريرية بلغة بسيطة"
+lead = "تشرح كل صفحة ما تدرسه الدراسة ومن قد يشارك وأين وكيف."
+by_condition = "الدراسات حسب المرض"
+by_place = "الدراسات حسب المكان"
+[search]
+title = "ابحث في الدراسات"
+words = "كلمات، مثل مرض أو مدينة"
+country = "البلد"
+status = "الحالة"
+phase = "المرحلة"
+age = "العمر بالسنوات"
+any = "الكل"
+found.zero = "لا دراسات"
+found.one = "دراسة واحدة"
+found.two = "دراستان"
+found.few = "{count} دراسات"
+found.many = "{count} دراسة"
+found.other = "{count} دراسة"
+[date]
+long = "{day} {month} {year}"
+month.5 = "مايو"
+"""
+
 
 def checked(strings: str = "", files: Mapping[str, bytes | str] | None = None) -> Checked:
     """Return what a check says of a theme with these strings and files."""

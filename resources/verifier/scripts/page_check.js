@@ -23,7 +23,16 @@ function frameProblems(page, says, root, links, ownMetas, asOf) {
     ...page.others.filter((words) => !fixed.has(words)).map((words) => `words that nobody signed: ${quoted(words.slice(0, 80))}`),
     ...page.links.filter((link) => !allowed.has(link)).map((link) => `a link to ${quoted(link.slice(0, 80))}`),
     ...page.metas.filter((meta) => !metas.includes(canonical(meta))).map((meta) => `an element in its head: ${meta.map((pair) => pair.join("=")).join(" ")}`),
+    ...languageProblems(page.languages, says.text("site.lang")),
   ];
+}
+
+/** Where a file says that words are in another language, or run another way: either misleads. */
+function languageProblems(found, lang) {
+  const way = isRightToLeft(lang) ? "rtl" : "";
+  const isPage = ([tag, own, direction]) => tag === "html" && own === lang && (direction === way || direction === "");
+  const isRegistry = ([tag, own, direction]) => tag !== "html" && !/^en\b/.test(lang) && own === "en" && direction === (way ? "ltr" : "");
+  return found.filter((each) => !isPage(each) && !isRegistry(each)).map((each) => `a language or a direction that it does not have there: ${each.join(" ")}`);
 }
 
 function shownInHtml(bytes, entry, says, isSample, address, where) {

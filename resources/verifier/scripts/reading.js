@@ -35,6 +35,7 @@ function readPageFile(html) {
   page.metas = [...head.descendants()].filter((each) => each.tag !== "title" && each.tag !== "script").map((each) => Object.entries(each.attributes));
   page.scripts = [...root.descendants()].filter((each) => each.tag === "script").map(scriptOf);
   page.untils = body.find("data-until").map((each) => each.attributes["data-until"]);
+  page.languages = [...root.descendants()].filter((each) => each.has("lang") || each.has("dir")).map((each) => [each.tag, each.attributes.lang ?? "", each.attributes.dir ?? ""]);
   return page;
 }
 

@@ -39,8 +39,9 @@ async function themeProblems(manifest, statement, bytes, trust) {
 /** Whether a string has a key that pages know, plain words, and the places that the program fills in. */
 function isString(key, text) {
   const whole = (pattern) => new RegExp(`^(?:${pattern})$`, "u");
-  const ours = TABLES.strings[key] ?? "";
-  if (!Object.hasOwn(TABLES.strings, key) && !whole(RULES.own).test(key)) { return false; }
+  const known = englishOf(key);
+  const ours = known ?? "";
+  if (known === undefined && !whole(RULES.own).test(key)) { return false; }
   if (key === "site.lang") { return whole(RULES.lang).test(text); }
   if (key === "number.thousands") { return RULES.thousands.includes(text); }
   const bare = text.replace(PLACE, "");
@@ -48,10 +49,27 @@ function isString(key, text) {
   return isPlain && (/[\p{L}\p{N}]/u.test(bare) || bare !== text) && !/[{}]/.test(bare) && hasPlaces(key, text, ours);
 }
 
+/** Whether a language is written from right to left: by the script that its tag names, or else by itself. */
+function isRightToLeft(lang) {
+  const [language, ...rest] = lang.split("-");
+  const script = rest.find((part) => /^[A-Za-z]{4}$/.test(part)) ?? "";
+  return RULES.right_to_left.includes(script ? script[0].toUpperCase() + script.slice(1).toLowerCase() : language);
+}
+
+/** The English string that stands for a key; for a form that English does not have, its other one. */
+function englishOf(key) {
+  const isFurther = !Object.hasOwn(TABLES.strings, key) && RULES.further_forms.includes(formOf(key));
+  const there = isFurther ? otherOf(key) : key;
+  return Object.hasOwn(TABLES.strings, there) ? TABLES.strings[there] : undefined;
+}
+
+const formOf = (key) => key.slice(key.lastIndexOf(".") + 1);
+const otherOf = (key) => `${key.slice(0, key.lastIndexOf("."))}.other`;
+
 function hasPlaces(key, text, ours) {
   const places = (words) => [...words.matchAll(PLACE)].map(([, place]) => place).sort();
   const [found, wanted] = [places(text), places(ours)];
   if (RULES.clocks.includes(key)) { return same(found, ["hour12", "minute"]) || same(found, ["hour24", "minute"]); }
-  if (key.endsWith(".one")) { return found.every((place) => wanted.includes(place)) && new Set(found).size === found.length; }
+  if (RULES.one_number.includes(formOf(key)) && Object.hasOwn(TABLES.strings, otherOf(key))) { return found.every((place) => wanted.includes(place)) && new Set(found).size === found.length; }
   return same(found, wanted);
 }

@@ -45,11 +45,13 @@ class Words {
 
   /** A regular expression of all that a page can say of how many criteria there are. */
   criteriaNote() {
-    const number = `[0-9${escaped(this.text("number.thousands"))}]+`;
+    const mark = this.text("number.thousands");
+    const number = `[0-9${/^\s$/u.test(mark) ? " " : escaped(mark)}]+`; // read back, any space is a plain one
     const form = (key, places) => this.text(key).split(PLACE).map((piece, at) => (at % 2 ? places[piece] : escaped(piece))).join("");
     const either = (...forms) => `(?:${forms.join("|")})`;
-    const join = either(form("criteria.join.one", { count: number }), form("criteria.join.other", { count: number }));
-    const cannot = either(form("criteria.cannot.one", { count: number }), form("criteria.cannot.other", { count: number }));
+    const names = ["one", "other", ...RULES.further_forms];
+    const forms = (key) => either(...names.filter((name) => this.text(`${key}.${name}`) !== undefined).map((name) => form(`${key}.${name}`, { count: number })));
+    const [join, cannot] = ["criteria.join", "criteria.cannot"].map(forms);
     const rules = either(form("criteria.both", { join, cannot }), join, cannot);
     const told = either(form("criteria.all"), form("criteria.some"), form("criteria.told", { count: number }));
     return new RegExp(`^(?:${form("criteria.lists", { rules })} ${told})$`, "u");

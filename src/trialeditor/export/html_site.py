@@ -49,15 +49,7 @@ class HtmlSite(Exporter):
             (words["index.by_condition"], "conditions", browse.by_condition(lines)),
             (words["index.by_place"], "places", browse.by_town(lines)),
         ):
-            pages = browse.list_pages(
-                title,
-                stem,
-                named,
-                others=words["index.other_letters"],
-                draft_mark=words["site.draft_mark"],
-                is_private=is_private,
-                is_sample=is_sample,
-            )
+            pages = browse.list_pages(title, stem, named, words=words, is_private=is_private, is_sample=is_sample)
             for page in pages:
                 yield BundleFile(path=f"lists/{page.file}", data=self._renderer.list(page))
         search = browse.search_view(lines, is_private=is_private, is_sample=is_sample)

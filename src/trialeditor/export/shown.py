@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,9 +14,10 @@ from trialeditor.domain.text import notes_of
 from trialeditor.export.beside import Beside, Meta
 from trialeditor.export.formats import PageEntry, Record
 from trialeditor.rendering import wording
+from trialeditor.rendering.languages import is_english, is_right_to_left
 from trialeditor.rendering.markup import NotOurMarkup
 from trialeditor.rendering.plain import one_line, plain_text
-from trialeditor.rendering.reading_back import ReadPage, read_page_file
+from trialeditor.rendering.reading_back import ReadPage, Tongue, read_page_file
 from trialeditor.rendering.words import Words
 
 HEAD_ELEMENTS = frozenset(
@@ -110,6 +111,19 @@ def frame_problems(
         *(f"words that nobody signed: {words[:80]!r}" for words in page.others if words not in fixed),
         *(f"a link to {link[:80]!r}" for link in page.links if link not in allowed),
         *(f"an element in its head: {meta}" for meta in page.metas if meta not in known and meta != sheet),
+        *language_problems(page.languages, says.lang),
+    ]
+
+
+def language_problems(found: Iterable[Tongue], lang: str) -> list[str]:
+    """Say where a file in the language `lang` says that words are in another, or run another way: either misleads."""
+    way = "rtl" if is_right_to_left(lang) else ""
+    page = {Tongue("html", lang, way), Tongue("html", lang, "")}
+    registry = set() if is_english(lang) else {("en", "ltr" if way else "")}
+    return [
+        f"a language or a direction that it does not have there: {' '.join(each)}"
+        for each in found
+        if each not in page and (each.tag == "html" or each[1:] not in registry)
     ]
 
 

@@ -17,13 +17,13 @@ from typing import Any
 from trialeditor.domain.errors import BadInput
 from trialeditor.export.beside import Meta, policy_meta
 from trialeditor.export.formats import Manifest, PageEntry
-from trialeditor.export.shown import HEAD_ELEMENTS, read_text
+from trialeditor.export.shown import HEAD_ELEMENTS, language_problems, read_text
 from trialeditor.rendering import wording
 from trialeditor.rendering.aging import PLAIN_POLICY, policy_of
-from trialeditor.rendering.browse import SEARCH_DATA
+from trialeditor.rendering.browse import search_data
 from trialeditor.rendering.markup import Element, NotOurMarkup, parse_markup
 from trialeditor.rendering.page import Tone
-from trialeditor.rendering.reading_back import head_and_body
+from trialeditor.rendering.reading_back import head_and_body, tongues_of
 from trialeditor.rendering.words import Words
 
 SEARCH = "search.html"
@@ -84,6 +84,7 @@ class WaysCheck:
         root = parse_markup(read_text(data, "list"))
         head, body = head_and_body(root)
         yield from _head_problems(head, PLAIN_POLICY, "../trials/static/page.css")
+        yield from language_problems(tongues_of(root), self._says.lang)
         if any(each.tag == "script" for each in root.descendants()):
             yield "a script that is not ours"
         yield from self._marks(root)
@@ -144,6 +145,7 @@ class WaysCheck:
         root = parse_markup(read_text(data, SEARCH), with_form=True)
         head, body = head_and_body(root)
         yield from _head_problems(head, policy_of(self._script), "trials/static/page.css")
+        yield from language_problems(tongues_of(root), self._says.lang)
         scripts = [(each.attributes, each.text) for each in root.descendants() if each.tag == "script"]
         if scripts != [({}, self._script)]:
             yield "a script that is not ours"
@@ -151,7 +153,7 @@ class WaysCheck:
         yield from (f"a link to {link[:80]!r}" for link in sorted(links - {"#main", "index.html"}))
         if [each.attributes.get("data-blocks") for each in root.find("data-blocks")] != [str(blocks)]:
             yield "does not read the bundle's blocks"
-        said = {f"data-{name}": self._says[key] for name, key in SEARCH_DATA.items()}
+        said = {f"data-{name}": text for name, text in search_data(self._says).items()}
         if [{name: each.attributes.get(name) for name in said} for each in root.find("data-blocks")] != [said]:
             yield "its script is given other words"
         yield from self._marks(root)

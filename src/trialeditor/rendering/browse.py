@@ -18,6 +18,8 @@ from markupsafe import Markup, escape
 from trialeditor.domain.folding import folded
 from trialeditor.domain.ids import NctId
 from trialeditor.rendering.index import IndexEntry, by_title
+from trialeditor.rendering.languages import registry_mark
+from trialeditor.rendering.words import Words
 
 BLOCK = 1_000
 """Trials in one block of the search's data."""
@@ -27,13 +29,16 @@ _OTHER = "other"
 SEARCH_DATA: Mapping[str, str] = MappingProxyType(
     {
         "draft": "site.draft_mark",
-        "one": "search.found.one",
-        "other": "search.found.other",
         "reading": "search.reading",
         "cut": "search.cut",
     }
 )
 """What the script of the search is given to say: the names of its data, and the keys of the strings."""
+
+
+def search_data(words: Words) -> Mapping[str, str]:
+    """Return all of that by the names of its data: the forms of a number go by CLDR's names."""
+    return {**words.forms("search.found"), **{name: words[key] for name, key in SEARCH_DATA.items()}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,18 +88,16 @@ def list_pages(
     stem: str,
     named: Mapping[str, tuple[IndexEntry, ...]],
     *,
-    others: str,
-    draft_mark: str,
+    words: Words,
     is_private: bool,
     is_sample: bool,
 ) -> Iterator[ListView]:
     """Give the pages of a list: one, or one for each first letter when there are many names.
 
-    `others` is the label of the names that begin with no letter. The line of a trial, which stands under all of its
-    towns, is made once.
+    The line of a trial, which stands under all of its towns, is made once.
     """
     entries = {entry.nct_id: entry for each in named.values() for entry in each}
-    lines = {nct_id: _line(entry, draft_mark) for nct_id, entry in entries.items()}
+    lines = {nct_id: _line(entry, words) for nct_id, entry in entries.items()}
     parts: dict[str, list[str]] = defaultdict(list)
     for name in sorted(named, key=folded):
         parts[_letter(name) if len(named) > MOST_NAMES else ""].append(name)
@@ -104,7 +107,7 @@ def list_pages(
         yield ListView(
             title=title,
             file=files[label],
-            parts=_parts(labels, files, label, others),
+            parts=_parts(labels, files, label, words["index.other_letters"]),
             names=tuple(_named(name, named[name], lines) for name in parts[label]),
             is_private=is_private,
             is_sample=is_sample,
@@ -116,10 +119,12 @@ def _named(name: str, entries: tuple[IndexEntry, ...], lines: Mapping[NctId, str
     return NamedTrials(name=name, entries=entries, lines=Markup(html))  # noqa: S704 - all words in it are escaped
 
 
-def _line(entry: IndexEntry, draft_mark: str) -> str:
-    mark = f" · {escape(draft_mark)}" if entry.is_draft else ""
+def _line(entry: IndexEntry, words: Words) -> str:
+    mark = f" · {escape(words['site.draft_mark'])}" if entry.is_draft else ""
     link = f'<a href="../trials/{escape(entry.nct_id)}.html">{escape(entry.title)}</a>'
-    return f'<li>{link} <span class="note">{escape(entry.status)}{mark}</span></li>'
+    theirs = registry_mark(words.lang)
+    status = f"<span{theirs}>{escape(entry.status)}</span>" if theirs else escape(entry.status)
+    return f'<li>{link} <span class="note">{status}{mark}</span></li>'
 
 
 def _parts(labels: Sequence[str], files: Mapping[str, str], shown: str, others: str) -> tuple[ListPart, ...]:

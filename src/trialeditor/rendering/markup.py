@@ -12,6 +12,8 @@ from html.parser import HTMLParser
 
 from typing_extensions import override
 
+from trialeditor.rendering.languages import FORMS
+
 VOID = frozenset({"meta", "link"})
 ELEMENTS = VOID | frozenset(
     [
@@ -64,8 +66,7 @@ FORM_ATTRIBUTES = frozenset(
         "data-blocks",
         "data-total",
         "data-draft",
-        "data-one",
-        "data-other",
+        *(f"data-{form}" for form in FORMS),
         "data-reading",
         "data-cut",
     ]
@@ -74,6 +75,7 @@ FORM_ATTRIBUTES = frozenset(
 ATTRIBUTES = frozenset(
     [
         "lang",
+        "dir",
         "charset",
         "http-equiv",
         "content",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from trialeditor.rendering.markup import Element, NotOurMarkup, parse_markup
 from trialeditor.rendering.reading_words import bare_text, elements_of, is_link, line_of, note_labels, words_of
@@ -23,6 +24,14 @@ class ReadSection:
     """The heading as the digest covers it: the group's, then the section's own. Without it, the group's alone."""
     text: str
     """The reader text of its words."""
+
+
+class Tongue(NamedTuple):
+    """An element that names its language or the direction of its words; what it does not name is empty."""
+
+    tag: str
+    lang: str
+    direction: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +59,8 @@ class ReadPage:
     """What the terms in sections link to."""
     untils: tuple[str, ...]
     """The days after which a badge says that the page is old."""
+    languages: tuple[Tongue, ...]
+    """What names a language or a direction."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +99,15 @@ def read_page_file(html: str) -> ReadPage:
         words=tuple(walker.words),
         word_links=tuple(walker.word_links),
         untils=tuple(each.attributes["data-until"] for each in body.find("data-until")),
+        languages=tuple(tongues_of(root)),
     )
+
+
+def tongues_of(root: Element) -> Iterator[Tongue]:
+    """Go through what names a language or a direction in a file."""
+    for each in root.descendants():
+        if "lang" in each.attributes or "dir" in each.attributes:
+            yield Tongue(each.tag, each.attributes.get("lang", ""), each.attributes.get("dir", ""))
 
 
 def head_and_body(root: Element) -> tuple[Element, Element]:

@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from trialeditor.rendering import aging
 from trialeditor.rendering.announcing import AnnouncedPage
-from trialeditor.rendering.browse import ListView, SearchView
+from trialeditor.rendering.browse import ListView, SearchView, search_data
 from trialeditor.rendering.environment import make_environment
 from trialeditor.rendering.index import IndexView
+from trialeditor.rendering.languages import direction_mark, registry_mark
 from trialeditor.rendering.page import PageView
 from trialeditor.rendering.section import ShownState
 from trialeditor.rendering.structured_data import json_ld
@@ -36,10 +37,13 @@ class Renderer:
         search_script = (static / "search.js").read_text(encoding="utf-8")
         values: dict[str, object] = {
             "words": dict(self.words.texts),
+            "turned": Markup(direction_mark(self.words.lang)),  # noqa: S704 - our own attributes
+            "registry": Markup(registry_mark(self.words.lang)),  # noqa: S704 - the same
             "titled": partial(window_title, self.words),
             "policy": Markup(aging.POLICY),  # noqa: S704 - our own, with no sign that ends an attribute
             "plain_policy": Markup(aging.PLAIN_POLICY),  # noqa: S704 - the same
             "script": Markup(aging.SCRIPT),  # noqa: S704 - our own script, whole
+            "search_data": search_data(self.words),
             "search_script": Markup(search_script),  # noqa: S704 - our own script, whole
             "search_policy": Markup(aging.policy_of(search_script)),  # noqa: S704 - made of a digest
             "json_ld": json_ld,

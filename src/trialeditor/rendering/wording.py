@@ -15,7 +15,10 @@ from trialeditor.domain.signoff import SignOff
 from trialeditor.rendering.words import PLACE, Words
 
 EARLIER: frozenset[str] = frozenset({"Show all inclusion and exclusion criteria"})
-_APART = ("search.", "date.", "clock.", "list.", "number.", "role.", "site.lang", "checking.", "review.", "index.other")
+_APART = (
+    *("search.", "date.", "clock.", "list.", "number.", "role.", "criteria.", "checking.", "review."),
+    *("site.lang", "index.other"),
+)
 """Strings that stand in no page outside sections as they are: some of the search alone, some within others."""
 
 
@@ -108,14 +111,17 @@ def _rules(words: Words, inclusion: int, exclusion: int) -> str:
 
 def criteria_note_pattern(words: Words) -> str:
     """Return a regular expression of all that `criteria_note` can say."""
-    number = f"[0-9{re.escape(words['number.thousands'])}]+"
+    mark = words["number.thousands"]
+    number = f"[0-9{' ' if mark.isspace() else re.escape(mark)}]+"  # read back, any space is a plain one
 
     def form(key: str, **places: str) -> str:
         pieces = PLACE.split(words[key])
         return "".join(places[each] if at % 2 else re.escape(each) for at, each in enumerate(pieces))
 
-    join = f"(?:{form('criteria.join.one', count=number)}|{form('criteria.join.other', count=number)})"
-    cannot = f"(?:{form('criteria.cannot.one', count=number)}|{form('criteria.cannot.other', count=number)})"
+    def forms(key: str) -> str:
+        return f"(?:{'|'.join(form(f'{key}.{name}', count=number) for name in words.forms(key))})"
+
+    join, cannot = forms("criteria.join"), forms("criteria.cannot")
     rules = f"(?:{form('criteria.both', join=join, cannot=cannot)}|{join}|{cannot})"
     told = f"(?:{form('criteria.all')}|{form('criteria.some')}|{form('criteria.told', count=number)})"
     return f"{form('criteria.lists', rules=rules)} {told}"

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from trialeditor.domain.errors import BadInput
+from trialeditor.rendering.languages import FORMS, plural_form
 from trialeditor.resources import resource_path
 
 PLACE = re.compile(r"\{([a-z0-9]+)\}")
@@ -46,8 +47,13 @@ class Words:
         return f"{number:,}".replace(",", self.texts["number.thousands"])
 
     def counted(self, key: str, number: int) -> str:
-        """Return the form of a string that fits a number: `key.one` or `key.other`."""
-        return self.say(f"{key}.{'one' if number == 1 else 'other'}", count=self.number(number))
+        """Return the form of a string that fits a number, as the language has it: `key.few`, or else `key.other`."""
+        form = f"{key}.{plural_form(self.lang, number)}"
+        return self.say(form if form in self.texts else f"{key}.other", count=self.number(number))
+
+    def forms(self, key: str) -> Mapping[str, str]:
+        """Return the forms of a string that goes with numbers, by CLDR's names for them."""
+        return {form: self.texts[f"{key}.{form}"] for form in FORMS if f"{key}.{form}" in self.texts}
 
     def date(self, day: date) -> str:
         """Return a date in full."""

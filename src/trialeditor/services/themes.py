@@ -77,13 +77,11 @@ def try_theme(workspace: Workspace, theme: Theme) -> tuple[ThemeProblem, ...]:
 def _lists(lines: list[IndexEntry], theme: Theme) -> Iterator[ListView]:
     """Give a list with pages, and one in parts."""
     words = theme.words
-    title, others, mark = words["index.by_condition"], words["index.other_letters"], words["site.draft_mark"]
+    title = words["index.by_condition"]
     named = by_condition(lines)
     many = {**named, **{f"{number}": () for number in range(MOST_NAMES + 1)}}
     for names in (named, many):
-        yield from list_pages(
-            title, "conditions", names, others=others, draft_mark=mark, is_private=False, is_sample=False
-        )
+        yield from list_pages(title, "conditions", names, words=words, is_private=False, is_sample=False)
 
 
 def _problem(error: BadInput) -> ThemeProblem:

@@ -133,8 +133,8 @@ ALTERED = {
     "words where our sheet hides": (
         template(
             "section",
-            ('<div class="words" data-words>', '<div class="visit"><div class="notes" data-words>'),
-            ("{{ section.words }}\n</div>", "{{ section.words }}\n</div></div>"),
+            ('<div class="words" data-words{% if', '<div class="visit"><div class="notes" data-words{% if'),
+            ("{{ section.words }}\n</div>\n{% endif %}", "{{ section.words }}\n</div></div>\n{% endif %}"),
         ),
         "which our own sheet keeps out of sight",
     ),
@@ -152,6 +152,15 @@ ALTERED = {
     ),
     "no policy": (template("frame", ('content="{{ policy }}"', 'content=""')), "the head has more or less"),
     "another link": (template("frame", ("{{ root }}index.html", "https://example.org/")), "a link to “"),
+    "another language": (
+        template("page", ('<html lang="{{ words["site.lang"] }}"', '<html lang="de"')),
+        "the language or",
+    ),
+    "another direction": (template("page", ("{{ turned }}>", ' dir="rtl">')), "the direction of its words"),
+    "a part that runs backwards": (
+        template("page", ('<div class="sheet">', '<div class="sheet" dir="rtl">')),
+        "the direction of its words",
+    ),
     "another title": (template("frame", ("<title>{{ title }}", "<title>{{ folder }}")), "the window's title"),
     "no script that tells the age": (template("page", ("<script>{{ script }}</script>", "")), "the scripts"),
     "no day of its end": (template("beside", (' data-until="{{ view.valid_until }}"', "")), "until when"),

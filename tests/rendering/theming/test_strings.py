@@ -14,9 +14,9 @@ from typing_extensions import override
 
 import trialeditor.rendering
 from support.pages import RESOURCES
-from support.themes import GERMAN, LEAF, html_with, press, problems, theme, view_with
+from support.themes import ARABIC, GERMAN, LEAF, POLISH, checked, html_with, press, problems, theme, view_with
 from trialeditor.rendering import wording
-from trialeditor.rendering.browse import list_pages
+from trialeditor.rendering.browse import list_pages, search_data
 from trialeditor.rendering.reading_back import read_page_file
 from trialeditor.rendering.words import PLACE, english
 
@@ -90,7 +90,7 @@ def test_templates_and_program_use_all_strings_and_no_others() -> None:
     texts = [path.read_text(encoding="utf-8") for path in (*TEMPLATES, *folder.glob("*.py"))]
     texts += [path.read_text(encoding="utf-8") for path in (folder.parent / "export").glob("*.py")]
     used = set(re.findall(r"""["']([a-z]+\.[A-Za-z0-9_.]+)["']""", "\n".join(texts)))
-    made = ("status.means.", "date.month.", "role.", "criteria.join.", "criteria.cannot.")
+    made = ("status.means.", "date.month.", "role.", "criteria.join.", "criteria.cannot.", "search.found.")
     unused = {key for key in english().texts if key not in used and not key.startswith(made)}
     assert unused == set()
     asked = set(re.findall(r"""words\["([^"]+)"\]""", "\n".join(texts)))
@@ -137,6 +137,76 @@ def test_a_verifier_knows_all_that_is_said_of_criteria(numbers: tuple[int, int, 
     assert not re.fullmatch(wording.criteria_note_pattern(english()), "The registry lists 9 cures.")
 
 
+def test_a_number_has_the_form_that_the_language_gives_it() -> None:
+    words = theme(POLISH).words
+    said = [words.counted("criteria.join", number) for number in (1, 2, 5, 22, 100)]
+    assert said == ["jedno kryterium", "2 kryteria", "5 kryteriów", "22 kryteria", "100 kryteriów"]
+    assert words.counted("criteria.cannot", 22) == "22 rules on who cannot join", "what the theme leaves out"
+    for number in (1, 2, 5, 1200):
+        note = wording.criteria_note(words, number, number, 0)
+        assert re.fullmatch(wording.criteria_note_pattern(words), note)
+    assert dict(search_data(words))["few"] == "{count} badania"
+    assert "few" not in search_data(english())
+
+
+def test_what_a_theme_leaves_english_is_told_in_the_forms_of_its_language() -> None:
+    left = set(checked(POLISH).untranslated)
+    assert {"criteria.cannot.few", "criteria.join.other", "search.found.many", "page.window"} <= left
+    assert not {"criteria.join.few", "search.found.few", "search.found.two"} & left
+    assert "search.found.one" not in checked('site.lang = "ja"').untranslated
+    assert checked('site.lang = "en-GB"').untranslated == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "said"),
+    [
+        ("pl", 'search.found.two = "{count} badania"', "“pl” has no form “two”; its forms are one, few, many, other"),
+        ("en", 'search.found.few = "{count} trials"', "“en” has no form “few”"),
+        ("ru", 'search.found.one = "одно"', "“ru” uses this form for several numbers"),
+        ("ar", 'search.found.many = "كثير"', "does not fill in what it should: expected {count}"),
+        ("pl", 'search.found.lots = "{count}"', "no string that pages have"),
+        ("pl", 'site.few = "x"', "no string that pages have"),
+        ("de", 'list.two = "{first}"', "expected {first}, {last}"),
+    ],
+)
+def test_forms_that_are_refused(lang: str, line: str, said: str) -> None:
+    [found] = problems(f'site.lang = "{lang}"\n{line}\n')
+    assert said in found
+    assert found.startswith("strings.toml, line 2: ")
+
+
+def test_a_form_may_say_its_one_number_itself() -> None:
+    words = theme('site.lang = "ar"\nsearch.found.two = "دراستان"').words
+    assert words.counted("search.found", 2) == "دراستان"
+
+
+@pytest.mark.parametrize("mark", ["\u00a0", "\u202f", " ", "’"])
+def test_a_verifier_reads_any_mark_between_thousands(mark: str) -> None:
+    words = theme(f'number.thousands = "{mark}"').words
+    note = wording.criteria_note(words, 1234, 0, 0)
+    assert f"1{mark}234" in note
+    assert re.fullmatch(wording.criteria_note_pattern(words), " ".join(note.split()))
+
+
+def test_a_page_in_another_language_marks_what_is_the_registrys() -> None:
+    html = html_with(theme(GERMAN))
+    assert '<strong data-fact="status" lang="en">' in html
+    assert '<li data-fact="nct_id" lang="en">' in html
+    for key, state, marks in re.findall(
+        r'data-section="([a-z_]+)" data-state="([a-z]+)".*?<div class="words" data-words([^>]*)>', html, re.DOTALL
+    ):
+        assert (marks == ' lang="en"') is (state == "fact" and key != "review"), key
+    assert "lang=" not in html_with(None).replace('<html lang="en">', "")
+    assert "dir=" not in html
+
+
+def test_a_page_from_right_to_left_says_so() -> None:
+    html = html_with(theme(ARABIC))
+    assert '<html lang="ar" dir="rtl">' in html
+    assert '<strong data-fact="status" lang="en" dir="ltr">' in html
+    assert read_page_file(html).languages[0] == ("html", "ar", "rtl")
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
@@ -155,6 +225,8 @@ def test_a_verifier_knows_all_that_is_said_of_criteria(numbers: tuple[int, int, 
         ('site.name = "a\\u200Bb"', "cannot be seen (U+200B)"),
         (f'site.name = "{"a" * 1001}"', "longer than 1,000 signs"),
         ('site.lang = "<b>"', "no language tag"),
+        ('site.lang = "en-a"', "no language tag"),
+        ('site.lang = "en-us-posix-posix"', "no language tag"),
         ('clock.morning = "{hour12}:{hour24}"', "does not fill in what it should"),
         ('number.thousands = "x"', "expected a comma"),
         ("site.name = 3", "expected a text in quotation marks"),
@@ -192,7 +264,7 @@ def test_a_page_speaks_the_language_of_its_theme() -> None:
 
 def test_lists_speak_it_too() -> None:
     own = press(theme(GERMAN))
-    [page] = list_pages("Orte", "places", {}, others="0–9", draft_mark="Draft", is_private=False, is_sample=True)
+    [page] = list_pages("Orte", "places", {}, words=theme(GERMAN).words, is_private=False, is_sample=True)
     html = own.list(page).decode("utf-8")
     assert "Muster, nicht für Patienten" in html
     assert "<title>Orte | Studie finden</title>" in html

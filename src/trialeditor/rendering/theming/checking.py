@@ -7,10 +7,11 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from trialeditor.rendering.languages import FORMS, is_english, plural_forms
 from trialeditor.rendering.theming.picture_check import KINDS, picture_problem
 from trialeditor.rendering.theming.problems import ThemeProblem
 from trialeditor.rendering.theming.sheet_check import sheet_problems
-from trialeditor.rendering.theming.strings_check import OWN, read_strings
+from trialeditor.rendering.theming.strings_check import OWN, form_keys, read_strings
 from trialeditor.rendering.theming.template_check import OVERRIDABLE, template_problems
 from trialeditor.rendering.theming.theme import ABOUT, STRINGS, Theme
 from trialeditor.rendering.words import english
@@ -42,10 +43,12 @@ class Checked:
 
     @property
     def untranslated(self) -> tuple[str, ...]:
-        """Return the keys of strings that stay English in a theme of another language."""
-        if self.theme is None or self.theme.words.lang.partition("-")[0] == "en":
+        """Return the keys of what stays English in a theme of another language, in the forms that this one has."""
+        if self.theme is None or is_english(self.theme.words.lang):
             return ()
-        return tuple(key for key in english().texts if key not in self.theme.strings)
+        forms = form_keys(plural_forms(self.theme.words.lang))
+        wanted = (set(english().texts) - form_keys(FORMS)) | forms
+        return tuple(sorted(wanted - set(self.theme.strings)))
 
 
 def check_theme(files: Mapping[str, bytes], ours: Ours) -> Checked:

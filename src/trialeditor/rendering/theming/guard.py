@@ -90,12 +90,21 @@ def _others(mine: ReadPage, other: ReadPage) -> Iterator[str]:
     links = set(mine.links) ^ set(other.links)
     if links:
         yield f"frame: a link to “{min(links)[:80]}” is missing or added"
+    if _odd_tongues(mine, other):
+        yield "frame: the language or the direction of its words is not as the theme's strings have it"
     if mine.title != other.title:
         yield "frame: the window's title is not the page's"
     if Counter(mine.metas) != Counter(other.metas):
         yield "frame: the head has more or less than a page needs"
     if Counter(mine.scripts) != Counter(other.scripts):
         yield "frame: the scripts are not those of a page"
+
+
+def _odd_tongues(mine: ReadPage, other: ReadPage) -> bool:
+    """Say whether a page names another language than ours, or a part one that no part of ours has."""
+    whole = [[each for each in page.languages if each.tag == "html"] for page in (mine, other)]
+    parts = [{each[1:] for each in page.languages if each.tag != "html"} for page in (mine, other)]
+    return whole[0] != whole[1] or not parts[1] <= parts[0]
 
 
 def added_words(ours: str, theirs: str) -> frozenset[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
+from trialeditor.rendering.languages import FORMS, FURTHER_FORMS, plural_forms, right_to_left_tags, says_one_number
 from trialeditor.rendering.theming.problems import ThemeProblem
 from trialeditor.rendering.words import PLACE, english, flat_strings
 
@@ -16,9 +17,12 @@ OWN = "own."
 """What the keys of a theme's further strings begin with: words that only its templates use."""
 LONGEST = 1_000
 _OWN_KEY = re.compile(r"own\.[a-z0-9_]{1,40}")
-_LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))?")
+"""Language, script, region and one variant (BCP 47). Browsers fail on a tag that is not well formed."""
 _CLOCKS = ("clock.morning", "clock.afternoon")
-_THOUSANDS = frozenset({",", ".", "'", "’", " ", ""})
+_THOUSANDS = frozenset({",", ".", "'", "’", " ", "\u00a0", "\u202f", ""})
+_ONE_NUMBER = ("zero", "one", "two")
+"""Forms whose words may say the number themselves, where a language uses them for one number alone."""
 THEME_RULES: Mapping[str, Json] = MappingProxyType(
     {
         "longest": LONGEST,
@@ -26,6 +30,9 @@ THEME_RULES: Mapping[str, Json] = MappingProxyType(
         "lang": _LANG.pattern,
         "clocks": list(_CLOCKS),
         "thousands": sorted(_THOUSANDS),
+        "further_forms": list(FURTHER_FORMS),
+        "one_number": list(_ONE_NUMBER),
+        "right_to_left": sorted(right_to_left_tags()),
     }
 )
 """The same for a verifier that is no Python."""
@@ -39,23 +46,54 @@ def read_strings(text: str, file: str) -> tuple[dict[str, str], list[ThemeProble
     try:
         strings = flat_strings(text, source=file)
     except BadInput as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else _line_of(text, error.field or "")
+        place = re.search(r"at line (\d+)", str(error))
+        line = int(place[1]) if place else _line_of(text, error.field or "")
         return {}, [ThemeProblem(file=file, line=line, message=f"{error.message}.")]
-    lines = {key: _line_of(text, key) for key in strings}
-    return strings, [ThemeProblem(file=file, line=lines[key], message=words) for key, words in string_problems(strings)]
+    found = list(string_problems(strings))
+    if not found:
+        found = list(form_problems(strings, strings.get("site.lang", english().lang)))
+    return strings, [ThemeProblem(file=file, line=_line_of(text, key), message=words) for key, words in found]
 
 
 def string_problems(strings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Go through what is wrong with strings, each with its key. Nothing here trusts them."""
     known = english().texts
     for key, text in strings.items():
-        if key in known or _OWN_KEY.fullmatch(key):
-            problem = _problem(key, text, known.get(key, ""))
+        ours = known.get(key, known.get(f"{_stem(key)}.other") if _form(key) in FURTHER_FORMS else None)
+        if ours is not None or _OWN_KEY.fullmatch(key):
+            problem = _problem(key, text, ours or "")
         else:
             problem = f"{key[:60]!r} is no string that pages have."
         if problem:
             yield key, problem
+
+
+def form_problems(strings: Mapping[str, str], lang: str) -> Iterator[tuple[str, str]]:
+    """Go through forms for numbers that do not fit the language, each with its key.
+
+    A verifier leaves them alone: a form that a language does not have is on no page.
+    """
+    forms = plural_forms(lang)
+    for key in sorted(form_keys(FORMS) & set(strings)):
+        form = _form(key)
+        if form not in forms:
+            yield key, f"{key}: “{lang}” has no form “{form}”; its forms are {', '.join(forms)}."
+        elif "{count}" not in strings[key] and not says_one_number(lang, form):
+            yield key, f"{key} does not fill in {{count}}, and “{lang}” uses this form for several numbers."
+
+
+def form_keys(forms: Collection[str]) -> frozenset[str]:
+    """Return the keys of the strings that go with numbers, in some forms."""
+    stems = {key.removesuffix(".other") for key in english().texts if key.endswith(".other")}
+    return frozenset(f"{stem}.{form}" for stem in stems for form in forms)
+
+
+def _stem(key: str) -> str:
+    return key.rpartition(".")[0]
+
+
+def _form(key: str) -> str:
+    return key.rpartition(".")[2]
 
 
 def _problem(key: str, text: str, ours: str) -> str:
@@ -87,7 +125,7 @@ def _place_problem(key: str, text: str, ours: str) -> str:
     found, wanted = PLACE.findall(text), set(PLACE.findall(ours))
     if key in _CLOCKS:
         is_right = sorted(found) in (["hour12", "minute"], ["hour24", "minute"])
-    elif key.endswith(".one"):
+    elif _form(key) in _ONE_NUMBER and f"{_stem(key)}.other" in english().texts:
         is_right = set(found) <= wanted and len(found) == len(set(found))
     else:
         is_right = sorted(found) == sorted(wanted)
