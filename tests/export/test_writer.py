@@ -20,7 +20,7 @@ from trialeditor.domain.errors import BadInput, NotAllowed, StorageUnavailable
 from trialeditor.export import exchange, files
 from trialeditor.export.bundle import Bundle
 from trialeditor.export.export_page import BundleOptions
-from trialeditor.export.exporter import BundleFile, Listed
+from trialeditor.export.exporter import BundleFile, Listed, SharedFiles
 from trialeditor.export.files import is_safe_path, previous_folder, replace_file
 from trialeditor.export.verify import verify_bundle
 from trialeditor.export.writer import write_bundle
@@ -306,8 +306,8 @@ def test_a_kill_leaves_the_previous_export(tmp_path: Path, kind: str) -> None:
 def test_a_path_that_leaves_the_target_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bad = BundleFile(path="../escaped", data=b"x")
 
-    def shared(_self: Bundle, _pages: Sequence[Listed]) -> Iterator[BundleFile]:
-        yield bad
+    def shared(_self: Bundle, _pages: Sequence[Listed]) -> Iterator[SharedFiles]:
+        yield SharedFiles(make=lambda: [bad])
 
     monkeypatch.setattr(Bundle, "shared", shared)
     with pytest.raises(BadInput, match="no path within a bundle"):

@@ -23,8 +23,8 @@ MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def entry(number: int, changed: str, title: str = "A trial") -> IndexEntry:
-    return replace(ENTRY, nct_id=NctId(f"NCT{number:08}"), changed=changed, title=title)
+def entry(number: int, changed: str, title: str = "A trial") -> tuple[IndexEntry, str]:
+    return replace(ENTRY, nct_id=NctId(f"NCT{number:08}"), title=title), changed
 
 
 def test_a_site_map_names_each_page_with_the_day_of_its_last_change() -> None:

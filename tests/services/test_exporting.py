@@ -15,6 +15,8 @@ from trialeditor.domain.ids import Digest
 from trialeditor.domain.people import Person, Role
 from trialeditor.domain.policy import Policy
 from trialeditor.export.export_page import BundleOptions, Formats
+from trialeditor.export.formats import INDEX_HTML
+from trialeditor.export.html_site import HtmlSite
 from trialeditor.export.ledger import keep_ledger, ledger_file, read_ledger
 from trialeditor.services import export_pages
 from trialeditor.services.editing import set_next_review
@@ -65,6 +67,35 @@ def test_a_page_of_which_nothing_changed_is_not_even_read(
     assert verify(signed.folder / "site").ok
 
 
+def test_lists_are_not_made_again_while_they_would_say_the_same(
+    signed: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again(signed)
+    with monkeypatch.context() as patched:
+        patched.setattr(HtmlSite, "_lists", None)
+        _earlier_date(signed)
+        assert again(signed).pages == 1
+    before = (signed.folder / "site" / INDEX_HTML).read_bytes()
+    _another_title(signed)
+    again(signed)
+    assert (signed.folder / "site" / INDEX_HTML).read_bytes() != before
+    assert tree(signed.folder / "site") == plain(signed)
+
+
+def test_a_list_that_somebody_touched_in_the_folder_is_made_again(signed: Office) -> None:
+    again(signed)
+    index = signed.folder / "site" / INDEX_HTML
+    index.write_bytes(index.read_bytes().replace(b"</h1>", b"!</h1>"))
+    assert again(signed).written == 1
+    assert tree(signed.folder / "site") == plain(signed)
+
+
+def _another_title(office: Office) -> None:
+    office.write({**WORDS, "title": "Another title"})
+    office.submit()
+    office.sign()
+
+
 def _more_people(office: Office) -> None:
     office.bring_in(lambda record: record["protocolSection"]["designModule"]["enrollmentInfo"].update(count=120))
 
@@ -98,7 +129,16 @@ def _another_person(office: Office) -> None:
 @pytest.mark.parametrize("options", [ALL, WITH_DRAFTS, BAG])
 @pytest.mark.parametrize(
     "act",
-    [_more_people, _other_words, _signed_anew, _earlier_date, _other_policy, _newer_data, _another_person],
+    [
+        _more_people,
+        _other_words,
+        _signed_anew,
+        _another_title,
+        _earlier_date,
+        _other_policy,
+        _newer_data,
+        _another_person,
+    ],
     ids=lambda act: act.__name__,
 )
 def test_what_is_kept_is_what_would_be_made(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from trialeditor.export import manifest
 from trialeditor.export.export_page import BundleOptions, ExportPage
-from trialeditor.export.exporter import BundleFile, Listed
+from trialeditor.export.exporter import BundleFile, Listed, SharedFiles
 from trialeditor.export.exporters import exporters
 from trialeditor.export.formats import KEYS, MANIFEST, THEME, VERIFIER, AuditHead, FileEntry, ThemeEntry
 from trialeditor.export.keylist import KeyList, key_list_bytes
@@ -43,10 +43,14 @@ class Bundle:
             if self.options.drafts or not page.is_draft:
                 yield maker.make(page)
 
-    def shared(self, pages: Sequence[Listed]) -> Iterator[BundleFile]:
-        """Make the files that all pages share, without the manifest."""
+    def shared(self, pages: Sequence[Listed]) -> Iterator[SharedFiles]:
+        """Give the files that all pages share, without the manifest."""
         for exporter in exporters(self.options.names, self.renderer):
             yield from exporter.shared_files(pages, is_sample=self.is_sample, address=self.site.address)
+        yield SharedFiles(make=self._beside)
+
+    def _beside(self) -> Iterator[BundleFile]:
+        """Make what stands beside the pages whatever their format."""
         for name, data in sorted(self.schemas.items()):
             yield BundleFile(path=f"schema/{name}", data=data)
         yield BundleFile(path=KEYS, data=key_list_bytes(self.keys))

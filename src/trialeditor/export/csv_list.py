@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing_extensions import override
 
 from trialeditor.export.export_page import ExportPage
-from trialeditor.export.exporter import BundleFile, Exporter, Listed
+from trialeditor.export.exporter import BundleFile, Exporter, Listed, SharedFiles
 from trialeditor.export.formats import LIST_CSV, FormatName, PageEntry
 from trialeditor.export.spreadsheet import csv_bytes
 from trialeditor.rendering.page import PageView
@@ -41,14 +41,18 @@ class CsvList(Exporter):
         return None
 
     @override
-    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[BundleFile]:
-        rows = (_row(page) for page in sorted(pages, key=lambda page: page.entry.nct))
-        yield BundleFile(path=LIST_CSV, data=csv_bytes(_HEADER, rows))
+    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[SharedFiles]:
+        yield SharedFiles(make=lambda: [_list(pages)])
 
     @override
     @staticmethod
     def paths(ncts: Iterable[str]) -> set[str]:
         return {LIST_CSV}
+
+
+def _list(pages: Sequence[Listed]) -> BundleFile:
+    rows = (_row(page) for page in sorted(pages, key=lambda page: page.entry.nct))
+    return BundleFile(path=LIST_CSV, data=csv_bytes(_HEADER, rows))
 
 
 def _row(page: Listed) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from trialeditor.export.archive import archive_bytes
 from trialeditor.export.export_page import ExportPage
-from trialeditor.export.exporter import BundleFile, Exporter, Listed
+from trialeditor.export.exporter import BundleFile, Exporter, Listed, SharedFiles
 from trialeditor.export.formats import FormatName, PageEntry
 from trialeditor.rendering.page import PageView
 from trialeditor.rendering.render import Renderer
@@ -30,7 +30,7 @@ class PageHistories(Exporter):
         return BundleFile(path=history_path(page.nct_id), data=archive_bytes(page.archive))
 
     @override
-    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[BundleFile]:
+    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[SharedFiles]:
         return iter(())
 
     @override

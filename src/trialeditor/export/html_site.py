@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing_extensions import override
 
 from trialeditor.export.export_page import ExportPage
-from trialeditor.export.exporter import BundleFile, Exporter, Listed
+from trialeditor.export.exporter import BundleFile, Exporter, Listed, SharedFiles
 from trialeditor.export.formats import INDEX_HTML, WAYS, FormatName, PageEntry
 from trialeditor.rendering import announcing, browse
-from trialeditor.rendering.index import IndexEntry, index_view
+from trialeditor.rendering.announcing import AnnouncedPage
+from trialeditor.rendering.index import IndexView, index_view
 from trialeditor.rendering.page import PageView
 from trialeditor.rendering.render import Renderer
 
@@ -29,21 +30,28 @@ class HtmlSite(Exporter):
         return BundleFile(path=f"trials/{page.nct_id}.html", data=self._renderer.page(view))
 
     @override
-    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[BundleFile]:
-        lines = [page.line for page in pages]
-        view = index_view(lines, is_sample=is_sample)
-        yield BundleFile(path=INDEX_HTML, data=self._renderer.index(view))
-        yield from self._ways(lines, is_private=view.is_private, is_sample=is_sample)
+    def shared_files(self, pages: Sequence[Listed], *, is_sample: bool, address: str) -> Iterator[SharedFiles]:
+        view = index_view((page.line for page in pages), is_sample=is_sample)
+        yield SharedFiles.of("lists", lambda: self._lists(view), view.entries)
         if address and not view.is_private:
-            pages_told = announcing.announced(lines, address)
-            yield BundleFile(path="sitemap.xml", data=self._renderer.sitemap(pages_told[: announcing.MOST_IN_MAP]))
-            yield BundleFile(path="feed.xml", data=self._renderer.feed(announcing.news(pages_told), address))
-            yield BundleFile(path="robots.txt", data=announcing.robots(address))
+            told = announcing.announced(((page.line, page.changed) for page in pages), address)
+            yield SharedFiles.of("news", lambda: self._news(told, address), told)
+        yield SharedFiles(make=self._sheets)
+
+    def _sheets(self) -> Iterator[BundleFile]:
         for name, data in sorted(self._renderer.stylesheets().items()):
             yield BundleFile(path=f"trials/static/{name}", data=data)
 
-    def _ways(self, lines: Sequence[IndexEntry], *, is_private: bool, is_sample: bool) -> Iterator[BundleFile]:
-        """Make the lists by condition and place, and the search with its data."""
+    def _news(self, told: Sequence[AnnouncedPage], address: str) -> Iterator[BundleFile]:
+        """Make what tells others of the pages."""
+        yield BundleFile(path="sitemap.xml", data=self._renderer.sitemap(told[: announcing.MOST_IN_MAP]))
+        yield BundleFile(path="feed.xml", data=self._renderer.feed(announcing.news(told), address))
+        yield BundleFile(path="robots.txt", data=announcing.robots(address))
+
+    def _lists(self, view: IndexView) -> Iterator[BundleFile]:
+        """Make the list of all pages, those by condition and place, and the search with its data."""
+        yield BundleFile(path=INDEX_HTML, data=self._renderer.index(view))
+        lines, is_private, is_sample = view.entries, view.is_private, view.is_sample
         words = self._renderer.words
         for title, stem, named in (
             (words["index.by_condition"], "conditions", browse.by_condition(lines)),

@@ -16,9 +16,9 @@ from trialeditor.domain.canonical import digest_bytes
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.export.files import replace_file
-from trialeditor.export.stage import PlacedPage
+from trialeditor.export.stage import PlacedFile, PlacedPage
 
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,14 @@ class PageNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SharedNote:
+    """Files that all pages share: what they were made from, and what stands there."""
+
+    made_from: str
+    placed: tuple[PlacedFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """What stands at a target. `common` stands for all that every page is made from."""
 
@@ -38,6 +46,8 @@ class Ledger:
     hash: Digest
     """The newest audit entry at that time: where another entry has its number now, the file is not the same."""
     pages: Mapping[NctId, PageNote] = field(default_factory=dict)
+    shared: Mapping[str, SharedNote] = field(default_factory=dict)
+    """Files that all pages share, by the name of `SharedFiles`."""
     version: int = _VERSION
 
 

@@ -9,8 +9,9 @@ from trialeditor.domain.blueprint import Blueprint
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.export import manifest, signatures
 from trialeditor.export.export_page import ExportPage
-from trialeditor.export.exporter import BundleFile, Exporter
+from trialeditor.export.exporter import BundleFile, Exporter, Listed
 from trialeditor.export.formats import PageEntry
+from trialeditor.rendering import announcing
 from trialeditor.rendering.index import IndexEntry
 from trialeditor.rendering.page import PageView, page_view
 from trialeditor.rendering.site import Site
@@ -20,8 +21,7 @@ from trialeditor.rendering.site import Site
 class PageFiles:
     """What one page becomes."""
 
-    entry: PageEntry
-    line: IndexEntry
+    listed: Listed
     files: tuple[BundleFile, ...]
     """Its own, and its blueprints, which other pages share."""
 
@@ -59,7 +59,10 @@ class PageMaker:
             snapshot=page.snapshot,
             blueprint=page.blueprint.digest,
         )
-        return PageFiles(entry=entry, line=IndexEntry.of(view, page.facts), files=tuple(self._files(page, view, entry)))
+        listed = Listed(
+            entry=entry, line=IndexEntry.of(view, page.facts), changed=announcing.changed_on(view, page.facts)
+        )
+        return PageFiles(listed=listed, files=tuple(self._files(page, view, entry)))
 
     def _files(self, page: ExportPage, view: PageView, entry: PageEntry) -> Iterator[BundleFile]:
         nct_id = parse_nct_id(page.nct_id)

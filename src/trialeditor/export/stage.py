@@ -6,7 +6,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from trialeditor.domain.errors import BadInput
@@ -72,7 +72,7 @@ class Stage:
     def put_page(self, page: PageFiles) -> PlacedPage:
         """Put all files of a page."""
         files = tuple(map(self._put_one, page.files))
-        return PlacedPage(listed=Listed(entry=page.entry, line=page.line), files=files)
+        return PlacedPage(listed=page.listed, files=files)
 
     def put(self, file: BundleFile) -> PlacedFile:
         """Put a file; raise BadInput for a path that leaves the bundle, StorageUnavailable when the disk refuses."""
@@ -88,20 +88,32 @@ class Stage:
                 known = self._write(file)
         return PlacedFile(entry=entry, unchanged=unchanged, inode=known.st_ino, mtime=known.st_mtime_ns)
 
-    def keep(self, page: PlacedPage) -> PlacedPage | None:
-        """Put the files of a page as the target has them; None when one is not as it was when it was put there."""
+    def keep(self, files: tuple[PlacedFile, ...]) -> tuple[PlacedFile, ...] | None:
+        """Put files as the target has them; None when one of them is not as it was when it was put there."""
         kept: list[PlacedFile] = []
         with told_plainly(self.place.target):
-            for file in page.files:
+            for file in files:
                 placed = self._placed.get(file.entry.path) or self._keep_one(file)
                 if placed is None:
                     self._take_back(kept)
                     return None
                 kept.append(placed)
         self._placed.update({file.entry.path: file for file in kept})
-        return PlacedPage(listed=page.listed, files=tuple(kept))
+        return tuple(kept)
 
     def _keep_one(self, file: PlacedFile) -> PlacedFile | None:
+        """Give a file its second name, then look: one look says what stood there, and what came."""
+        new = self._place_of(file.entry.path)
+        try:
+            os.link(self._old(file.entry.path), new, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            return self._keep_copy(file)
+        if _marks(_stat(new)) == (file.inode, file.mtime, file.entry.size):
+            return file if file.unchanged else replace(file, unchanged=True)
+        Path(new).unlink()
+        return None
+
+    def _keep_copy(self, file: PlacedFile) -> PlacedFile | None:
         known = self._standing(file.entry.path)
         if known is None or _marks(known) != (file.inode, file.mtime, file.entry.size):
             return None

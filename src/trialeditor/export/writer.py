@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
+
+from typing_extensions import override
 
 from trialeditor.domain.errors import BadInput, NotAllowed
 from trialeditor.export.bag import PAYLOAD, PayloadFile, base_folder, is_tag_file, tag_files
 from trialeditor.export.bundle import Bundle
-from trialeditor.export.exporter import BundleFile
+from trialeditor.export.exporter import BundleFile, SharedFiles
 from trialeditor.export.files import recover_folder, staging_folder, swap_folder, told_plainly
 from trialeditor.export.formats import MANIFEST, Manifest, decode
 from trialeditor.export.sources import PayloadSource, Source, open_folder, open_zip
@@ -40,8 +42,33 @@ class Written:
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told after each page how many are done, of how many, and what is done with them; then the same of files."""
-Placing: TypeAlias = Callable[[Stage], Iterable[PlacedPage]]
-"""Puts the pages of a bundle into the stage, and tells of each."""
+
+
+class Placing(Protocol):
+    """Puts the files of a bundle into the stage."""
+
+    def place(self, stage: Stage) -> Iterable[PlacedPage]:
+        """Put the pages, and tell of each."""
+        ...
+
+    def share(self, stage: Stage, files: SharedFiles) -> Iterable[PlacedFile]:
+        """Put files that all pages share, and tell of each."""
+        ...
+
+
+class _OneByOne(Placing):
+    """Makes all files here, and keeps none."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self._bundle = bundle
+
+    @override
+    def place(self, stage: Stage) -> Iterable[PlacedPage]:
+        return map(stage.put_page, self._bundle.made())
+
+    @override
+    def share(self, stage: Stage, files: SharedFiles) -> Iterable[PlacedFile]:
+        return map(stage.put, files.make())
 
 
 def no_progress(_done: int, _total: int, _what: str) -> None:
@@ -55,14 +82,14 @@ def write_bundle(
     changed_only: bool = False,
     progress: Progress = no_progress,
     cancelled: Callable[[], bool] = lambda: False,
-    place: Placing | None = None,
+    placing: Placing | None = None,
 ) -> Written | None:
     """Write a bundle to a folder, a zip file, or either as a bag, as its options say; return None when cancelled.
 
     The result is the same whether `changed_only` is set or not; with it, files that the target holds already are
     not written again. Raises NotAllowed when something else is in the way, and StorageUnavailable when the disk
-    refuses; in either case, and after a cancel, the target is as it was. `place` puts the pages into the stage when
-    it is not to be done here, one by one.
+    refuses; in either case, and after a cancel, the target is as it was. `placing` puts the files into the stage when
+    they are not to be made here, one by one.
     """
     target = Path(os.path.abspath(target))  # noqa: PTH100 - resolve() would follow a link that is refused below
     if not target.name:
@@ -87,8 +114,8 @@ def write_bundle(
                 )
             )
             with closing(stage):
-                job = _Job(bundle, stage)
-                if not job.run((place or _one_by_one(bundle))(stage), progress, cancelled):
+                job = _Job(bundle, stage, placing or _OneByOne(bundle))
+                if not job.run(progress, cancelled):
                     return None
                 return job.written() if job.finish(progress, cancelled) else None
 
@@ -96,10 +123,6 @@ def write_bundle(
 def _base(bundle: Bundle, target: Path) -> str:
     """Return where a bag begins: in a folder at once, in a zip file in a folder of its own."""
     return base_folder(target.stem) if bundle.options.zip else ""
-
-
-def _one_by_one(bundle: Bundle) -> Placing:
-    return lambda stage: map(stage.put_page, bundle.made())
 
 
 def _has_previous(target: Path, is_zip: bool) -> bool:
@@ -142,17 +165,18 @@ def _foreign_beside(source: Source) -> list[str]:
 class _Job:
     """One export on its way."""
 
-    def __init__(self, bundle: Bundle, stage: Stage) -> None:
+    def __init__(self, bundle: Bundle, stage: Stage, placing: Placing) -> None:
         self._bundle = bundle
         self._stage = stage
+        self._placing = placing
         self._files: dict[str, PlacedFile] = {}
         self._beside: dict[str, PlacedFile] = {}
         """What stands beside the payload of a bag, by its whole path."""
         self._pages: list[PlacedPage] = []
 
-    def run(self, pages: Iterable[PlacedPage], progress: Progress, cancelled: Callable[[], bool]) -> bool:
+    def run(self, progress: Progress, cancelled: Callable[[], bool]) -> bool:
         """Put everything in place; return False when it was cancelled."""
-        for done, page in enumerate(pages, start=1):
+        for done, page in enumerate(self._placing.place(self._stage), start=1):
             if cancelled():
                 return False
             self._pages.append(page)
@@ -161,9 +185,10 @@ class _Job:
         if cancelled():
             return False
         listed = [page.listed for page in self._pages]
-        for file in self._bundle.shared(listed):
-            self._note([self._stage.put(file)])
-            progress(self._bundle.total, self._bundle.total, _PAGES)
+        for shared in self._bundle.shared(listed):
+            for file in self._placing.share(self._stage, shared):
+                self._note([file])
+                progress(self._bundle.total, self._bundle.total, _PAGES)
         entries = [file.entry for file in self._files.values()]
         manifest = self._bundle.manifest(listed, entries)
         self._note([self._stage.put(manifest)])

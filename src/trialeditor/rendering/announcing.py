@@ -7,12 +7,15 @@ the trial's number alone, so that they never change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from trialeditor.domain.facts import Facts
 from trialeditor.rendering.addresses import page_address
 from trialeditor.rendering.index import IndexEntry
+from trialeditor.rendering.page import PageView
 
 MOST_NEWS = 100
 """Entries of the feed: the newest."""
@@ -31,13 +34,24 @@ class AnnouncedPage:
     """The day on which it last changed, as ISO text; empty where nobody knows."""
 
 
-def announced(entries: Iterable[IndexEntry], site: str) -> tuple[AnnouncedPage, ...]:
-    """Return the pages of the site at the address `site`, by number."""
+def changed_on(view: PageView, facts: Facts) -> str:
+    """Return the day on which what is read last changed, as ISO text: reviewed, or news in the registry.
+
+    A month or a year alone is no day.
+    """
+    news_of = facts.text("dates.last_update")
+    reviewed = view.dates.reviewed.isoformat() if view.dates else ""
+    return max(reviewed, news_of if _WHOLE_DATE.fullmatch(news_of) else "")
+
+
+_WHOLE_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def announced(pages: Iterable[tuple[IndexEntry, str]], site: str) -> tuple[AnnouncedPage, ...]:
+    """Return the pages of the site at the address `site`, by number; each comes with the day of its last change."""
     return tuple(
-        AnnouncedPage(
-            address=page_address(site, entry.nct_id), title=entry.title, status=entry.status, changed=entry.changed
-        )
-        for entry in sorted(entries, key=attrgetter("nct_id"))
+        AnnouncedPage(address=page_address(site, entry.nct_id), title=entry.title, status=entry.status, changed=changed)
+        for entry, changed in sorted(pages, key=lambda page: page[0].nct_id)
     )
 
 

@@ -31,8 +31,6 @@ class IndexEntry:
     age_from: float | None = None
     age_to: float | None = None
     """The ages that may join, in years, both included; None where the record sets no limit."""
-    changed: str = ""
-    """The day on which what is read last changed, as ISO text: reviewed, or news in the registry."""
 
     @staticmethod
     def of(view: PageView, facts: Facts) -> IndexEntry:
@@ -54,7 +52,6 @@ class IndexEntry:
             phase=facts["phase"].phrase,
             age_from=years(facts.text("age.minimum")),
             age_to=years(facts.text("age.maximum")),
-            changed=max(view.dates.reviewed.isoformat() if view.dates else "", _day(facts.text("dates.last_update"))),
         )
 
 
@@ -68,12 +65,6 @@ def years(age: str) -> float | None:
     return round(int(match[1]) / _PER_YEAR[match[2]], 3) if match else None
 
 
-def _day(text: str) -> str:
-    """Return a whole date of a record, or an empty text for a month or a year alone."""
-    return text if _WHOLE_DATE.fullmatch(text) else ""
-
-
-_WHOLE_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AGE = re.compile("([0-9]+) (year|month|week|day|hour|minute)s?")
 _PER_YEAR = {"year": 1, "month": 12, "week": 52, "day": 365, "hour": 8_760, "minute": 525_600}
 

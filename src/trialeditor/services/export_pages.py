@@ -11,6 +11,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from typing_extensions import override
+
 from trialeditor.domain.history import PageHistory
 from trialeditor.domain.ids import Digest, NctId
 from trialeditor.domain.judgments import ExplanationAct, standing_explanations
@@ -18,9 +20,11 @@ from trialeditor.domain.publishing import published
 from trialeditor.domain.stages import is_retired
 from trialeditor.export.bundle import page_maker
 from trialeditor.export.export_page import BundleOptions, ExportPage
-from trialeditor.export.ledger import Ledger, PageNote
+from trialeditor.export.exporter import SharedFiles
+from trialeditor.export.ledger import Ledger, PageNote, SharedNote
 from trialeditor.export.page_files import PageMaker
-from trialeditor.export.stage import PlacedPage, Stage, StagePlace
+from trialeditor.export.stage import PlacedFile, PlacedPage, Stage, StagePlace
+from trialeditor.export.writer import Placing
 from trialeditor.services.archiving import archive_of
 from trialeditor.services.outcome import CancelCheck
 from trialeditor.services.pages import histories
@@ -40,8 +44,8 @@ class Moved(Exception):
 
 
 @dataclass(slots=True)
-class Placement:
-    """Places the pages of one export, and notes what became of each."""
+class Placement(Placing):
+    """Places the files of one export, and notes what became of each."""
 
     workspace: Workspace
     store: Store
@@ -54,7 +58,9 @@ class Placement:
     alone: bool = False
     """Whether to make all pages here, whatever it takes."""
     notes: dict[NctId, PageNote] = field(default_factory=dict)
+    shared: dict[str, SharedNote] = field(default_factory=dict)
 
+    @override
     def place(self, stage: Stage) -> Iterator[PlacedPage]:
         """Put the pages into the stage: first those that are kept, then those that are made."""
         to_make: list[NctId] = []
@@ -76,8 +82,20 @@ class Placement:
     def _kept(stage: Stage, note: PageNote) -> PageNote | None:
         if note.placed is None:
             return note
-        placed = stage.keep(note.placed)
-        return replace(note, placed=placed) if placed else None
+        kept = stage.keep(note.placed.files)
+        return replace(note, placed=replace(note.placed, files=kept)) if kept else None
+
+    @override
+    def share(self, stage: Stage, files: SharedFiles) -> Iterator[PlacedFile]:
+        """Put files that all pages share: those that stand there, when they were made from the same."""
+        known = self.known.shared.get(files.name) if self.known else None
+        kept = stage.keep(known.placed) if known and known.made_from == files.made_from else None
+        placed: list[PlacedFile] = []
+        for file in kept or map(stage.put, files.make()):
+            placed.append(file)
+            yield file
+        if files.name:
+            self.shared[files.name] = SharedNote(made_from=files.made_from, placed=tuple(placed))
 
     def _made(self, stage: Stage, ncts: Sequence[NctId]) -> Iterator[tuple[NctId, PlacedPage | None]]:
         if self.alone or len(ncts) < WORTH_PROCESSES:

@@ -29,6 +29,8 @@ _OF_NO_PAGE = (
 )
 """Acts that change no page. Those of an import are seen at the trials' snapshots."""
 _NUMBER = re.compile("NCT[0-9]{8}")
+_COMPILED = "__pycache__"
+"""What Python puts there whenever it first needs a module: a copy, which changes no page."""
 _PARTS = ("blueprints", "language", "static", "strings", "templates")
 
 
@@ -74,5 +76,6 @@ def _common(workspace: Workspace, store: Store, options: BundleOptions, acts: Ma
     yield max((seq for subject, seq in acts.items() if not _NUMBER.fullmatch(subject)), default=0)
     folders = [Path(trialeditor.__file__).parent, *(resource_path(part) for part in _PARTS)]
     for file in sorted(file for folder in folders for file in folder.rglob("*.*")):
-        known = file.stat()
-        yield f"{file.name} {known.st_size} {known.st_mtime_ns}"
+        if file.parent.name != _COMPILED:
+            known = file.stat()
+            yield f"{file.name} {known.st_size} {known.st_mtime_ns}"

@@ -123,7 +123,7 @@ class _Export:
             changed_only=changed_only,
             progress=progress,
             cancelled=cancelled,
-            place=self._placement.place,
+            placing=self._placement,
         )
 
     def _known(self) -> Ledger | None:
@@ -155,7 +155,7 @@ class _Export:
     def keep_notes(self) -> None:
         """Keep what stands at the target now, and what it was made from."""
         if self._file and self._placement:
-            keep_ledger(self._file, replace(self._ledger, pages=self._placement.notes))
+            keep_ledger(self._file, replace(self._ledger, pages=self._placement.notes, shared=self._placement.shared))
 
 
 def _audit_head(store: Store) -> AuditHead | None:
