@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trialeditor.domain.audit_query import local_end, local_start
 from trialeditor.domain.clock import FixedClock, SystemClock, format_time, parse_time
 from trialeditor.domain.criteria import Criterion
 from trialeditor.domain.errors import BadInput, Conflict, NotAllowed
@@ -93,6 +94,13 @@ def test_times_go_to_text_and_back_to_the_second(moment: datetime) -> None:
 def test_times_are_written_in_utc() -> None:
     east = datetime(2026, 5, 12, 1, 30, tzinfo=timezone(timedelta(hours=2)))
     assert format_time(east) == "2026-05-11T23:30:00Z"
+
+
+def test_written_times_sort_as_times_do() -> None:
+    days = (date.min, date(9, 1, 1), date(2026, 5, 12), date.max)
+    written = [format_time(moment) for day in days for moment in (local_start(day), local_end(day))]
+    assert written == sorted(written)
+    assert {len(each) for each in written} == {len("2026-05-11T23:30:00Z")}
 
 
 def test_clocks() -> None:

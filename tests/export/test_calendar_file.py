@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from hypothesis import given
@@ -36,3 +37,9 @@ def test_no_text_breaks_out_of_its_line(text: str) -> None:
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     names = [line.partition(":")[0].partition(";")[0] for line in unfolded(data) if line]
     assert names.count("SUMMARY") == names.count("DESCRIPTION") == names.count("BEGIN") - 1 == 1
+
+
+def test_the_last_of_all_days_has_no_day_after_it() -> None:
+    lines = unfolded(calendar_bytes([replace(reminder("Late", ""), day=date.max)], stamp=STAMP))
+    assert "DTSTART;VALUE=DATE:99991231" in lines
+    assert not [line for line in lines if line.startswith("DTEND")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
 from types import MappingProxyType
 
 ACTS: Mapping[str, str] = MappingProxyType(
@@ -96,10 +96,14 @@ class AuditQuery:
 
 
 def local_start(day: date) -> datetime:
-    """Return the moment at which a day begins where the person is."""
+    """Return the moment at which a day begins where the person is. No zone is ahead of the first of all days."""
+    if day.year == MINYEAR:
+        return datetime.min.replace(tzinfo=UTC)
     return datetime.combine(day, time.min).astimezone(UTC)
 
 
 def local_end(day: date) -> datetime:
-    """Return the moment at which a day is over where the person is."""
+    """Return the moment at which a day is over where the person is. The last of all years is never over."""
+    if day.year == MAXYEAR:
+        return datetime.max.replace(tzinfo=UTC)
     return local_start(day + timedelta(days=1))

@@ -48,7 +48,8 @@ class FixedClock:
 
 def format_time(moment: datetime) -> str:
     """Write an aware datetime as RFC 3339 in UTC, to the second: `2026-05-12T09:30:00Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # strftime writes the year 9 as "9": such texts would not sort by time
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def parse_time(text: str) -> datetime:

@@ -40,7 +40,8 @@ def _event(reminder: Reminder, stamp: datetime) -> Iterator[str]:
     yield f"UID:{_escaped(reminder.uid)}"
     yield f"DTSTAMP:{stamp.strftime('%Y%m%dT%H%M%SZ')}"
     yield f"DTSTART;VALUE=DATE:{reminder.day.strftime('%Y%m%d')}"
-    yield f"DTEND;VALUE=DATE:{(reminder.day + timedelta(days=1)).strftime('%Y%m%d')}"
+    if reminder.day < date.max:
+        yield f"DTEND;VALUE=DATE:{(reminder.day + timedelta(days=1)).strftime('%Y%m%d')}"
     yield f"SUMMARY:{_escaped(reminder.summary)}"
     yield f"DESCRIPTION:{_escaped(reminder.description)}"
     yield "TRANSP:TRANSPARENT"
