@@ -166,9 +166,9 @@ def test_a_draft_counts_its_saves_whatever_version_it_carries(begun: Database) -
         store.drafts.put(draft(text="Half a sentence", version=9), expected_version=1)
         assert store.drafts.get(NCT, EDNA.id) == draft(text="Half a sentence", version=2)
         assert store.drafts.get(NCT, RITA.id) is None
-        assert store.drafts.for_person(EDNA.id) == [NCT]
+        assert store.drafts.holders(NCT) == [EDNA.id]
         store.drafts.delete(NCT, EDNA.id)
-        assert store.drafts.for_person(EDNA.id) == []
+        assert store.drafts.holders(NCT) == []
 
 
 @pytest.mark.parametrize("expected", [0, 1, 3])

@@ -72,11 +72,6 @@ class Drafts:
         found = [(name, parse_time(at)) for name, at in self._connection.execute(query)]
         return [(name, at) for name, at in found if at >= since]
 
-    def for_person(self, person: PersonId) -> list[NctId]:
-        """Return the pages that a person has a draft of, in order."""
-        mine = select(col(DraftRow.nct_id)).where(col(DraftRow.person_id) == person).order_by(col(DraftRow.nct_id))
-        return [NctId(nct) for nct in self._connection.scalars(mine)]
-
 
 def _is_another(there: Draft, expected_at: datetime | None) -> bool:
     return expected_at is not None and format_time(there.saved_at) != format_time(expected_at)

@@ -263,10 +263,6 @@ class Trials:
         query = select(col(RevisionRow.nct_id)).distinct().order_by(col(RevisionRow.nct_id))
         return [NctId(nct) for nct in self._connection.scalars(query)]
 
-    def ncts_with_lapsed(self) -> _Ids:
-        """Return the trials of which at least one signed section has lapsed, in order."""
-        return list(self.lapsed())
-
     def lapsed(self) -> dict[NctId, tuple[str, ...]]:
         """Return the lapsed sections of each page that has some, in order."""
         with reading("the index of pages"):

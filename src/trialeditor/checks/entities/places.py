@@ -9,7 +9,6 @@ from trialeditor.checks.entities.tables import Entities, folded
 from trialeditor.checks.tables import words
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:['’.-][^\W\d_]+)*"
-_RUN = rf"{_CAPITAL}(?: (?:(?:of|de|del|la|le|the|di|do|and|&) )?{_CAPITAL}){{0,4}}"
 _BEFORE_PLACE = re.compile(rf"(?P<city>{_CAPITAL}(?: {_CAPITAL}){{0,2}}), \Z")
 _FACILITY = re.compile(
     rf"(?<![\w-])(?P<name>{_CAPITAL}(?: (?:(?:of|de|the) )?{_CAPITAL}){{0,4}}?)"

@@ -110,7 +110,6 @@ PERCENT = OTHER["percent"]
 CELSIUS = Unit("°C", "temperature C", 1.0)
 FAHRENHEIT = Unit("°F", "temperature F", 1.0)
 MONEY: Mapping[str, Unit] = {"$": OTHER["dollar"], "€": OTHER["euro"], "£": OTHER["gbp"]}
-COUNT_PER_VOLUME = "cells/volume"
 
 _CLOSE = 0.005
 _ABOUT_TIME = 0.09
