@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from support.web_verifier import WebVerifier
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.criteria import Criterion
 from trialeditor.domain.history import PageHistory
+from trialeditor.domain.revision import RevisionKind, make_revision
 from trialeditor.export.export_page import BundleOptions, Formats
 from trialeditor.export.formats import MANIFEST
 from trialeditor.export.keylist import key_list_bytes
@@ -27,7 +29,9 @@ HTML = (
     '≥<span class="noted">3.0 × 10⁹/L <span class="note">[<strong>Editor&#x27;s note:</strong>'
     " 3 billion &lt;cells&gt; in a liter]</span></span>"
 )
+STRIPPED = HTML.replace('<span class="noted">', "").split("<")[0]
 FORGERIES = {
+    "a note stripped": (PAGE, HTML, STRIPPED.rstrip(), "section eligibility: its editor's notes are left out"),
     "other words": (PAGE, "3 billion", "4 billion", "section eligibility: its editor's notes are not the signed ones"),
     "another place": (PAGE, '"noted">3.0', '"noted">≥3.0', "section eligibility: its editor's notes"),
     "one more": (
@@ -101,6 +105,25 @@ def test_a_note_that_nobody_signed_stays_at_home(tmp_path: Path) -> None:
     assert "Editor" not in html
     assert "White cells ≥4.0 × 10⁹/L" in html
     assert "notes" not in section(site)
+    assert verify_bundle(site, trust=pages.KEYS).ok
+
+
+def test_a_note_that_a_later_version_took_away_is_not_missed(tmp_path: Path) -> None:
+    page = noted()
+    later = make_revision(
+        nct_id=page.nct_id,
+        parent=page.revisions[-1],
+        content=PageContent(texts=pages.WORDS),
+        kind=RevisionKind.SAVED,
+        author=page.revisions[-1].author,
+        author_name="Edna Editor",
+        created=page.revisions[-1].created,
+        message="The note is taken away",
+        snapshot=page.revisions[-1].snapshot,
+        blueprint=page.revisions[-1].blueprint,
+    )
+    site = write(tmp_path, replace(page, revisions=(*page.revisions, later)))
+    assert "Editor&#x27;s note" not in (site / PAGE).read_text("utf-8")
     assert verify_bundle(site, trust=pages.KEYS).ok
 
 

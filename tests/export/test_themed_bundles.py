@@ -160,8 +160,8 @@ FORGERIES: dict[str, tuple[Callable[[Path], None], str]] = {
         "a language or a direc",
     ),
     "a part in another language": (_page('data-fact="status" lang="en"', 'data-fact="status" lang="fr"'), "a language"),
-    "a picture": (_file("trials/static/leaf.svg", LEAF + b" "), "not those of the theme"),
-    "another picture": (_file("trials/static/x.svg", LEAF), "not those of the theme"),
+    "a picture": (_file("trials/static/leaf.svg", LEAF + b" "), "is not the picture that the theme has"),
+    "another picture": (_file("trials/static/x.svg", LEAF), "belongs to no page"),
     "a theme that nobody names": (_without_theme, f"{THEME}: belongs to no page"),
     "a broken statement": (_file(THEME, b"{}"), f"{THEME}: cannot be read"),
 }
@@ -185,7 +185,7 @@ def browser(qtbot: QtBot, out: Path) -> Iterator[WebVerifier]:
 
 def of_theme(problems: Iterable[str]) -> set[str]:
     """What is said of the theme and its strings, without a decoder's words; of lists, the page says nothing."""
-    theirs = (each for each in problems if each.startswith((THEME, "trials/NCT")) and "in its head" not in each)
+    theirs = (each for each in problems if each.startswith((THEME, "trials/")) and "in its head" not in each)
     return {each.split(": cannot be read")[0] for each in theirs}
 
 

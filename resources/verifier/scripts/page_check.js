@@ -24,6 +24,8 @@ function frameProblems(page, says, root, links, ownMetas, asOf) {
     ...page.links.filter((link) => !allowed.has(link)).map((link) => `a link to ${quoted(link.slice(0, 80))}`),
     ...page.metas.filter((meta) => !metas.includes(canonical(meta))).map((meta) => `an element in its head: ${meta.map((pair) => pair.join("=")).join(" ")}`),
     ...languageProblems(page.languages, says.text("site.lang")),
+    ...unseenProblems(page.unseen, says, asOf),
+    ...page.folded.filter((section) => !section).map(() => "something is folded away"),
   ];
 }
 
@@ -43,7 +45,7 @@ function shownInHtml(bytes, entry, says, isSample, address, where) {
   if (bears(page, "sample", says.text("site.sample")) !== isSample) { problems.push(isSample ? "it does not say that it is a sample" : "it says that it is a sample"); }
   problems.push(...factProblems(page, says, entry));
   if (page.title !== says.windowTitle(entry.title)) { problems.push("the window's title is not the page's title"); }
-  return { sections: page.sections.map((each) => ({ ...each, heading: each.heading || null, digest: null, facts: null })), problems };
+  return { sections: page.sections.map((each) => ({ ...each, heading: each.heading || null, digest: null, facts: null })), problems, folded: page.folded };
 }
 
 function factProblems(page, says, entry) {
@@ -88,7 +90,7 @@ class PageCheck {
   spec(key) { return this.plan.sections.find((spec) => spec.key === key) ?? null; }
 
   problems(shown) {
-    const problems = [...shown.problems, ...this.missing(shown)];
+    const problems = [...shown.problems, ...this.missing(shown), ...this.folded(shown.folded ?? [])];
     for (const section of shown.sections) { problems.push(...this.ofSection(section).map((each) => `section ${section.key}: ${each}`)); }
     const title = shown.sections.find((each) => each.key === "title" && each.state !== "checking");
     const words = title ? oneLine(title.text) : "";
@@ -101,6 +103,13 @@ class PageCheck {
     const twice = [...new Set(keys)].filter((key) => keys.filter((each) => each === key).length > 1).sort();
     const gone = this.plan.sections.filter((spec) => !keys.includes(spec.key) && !this.mayBeAbsent(spec));
     return [...twice.map((key) => `section ${key}: it stands there twice`), ...gone.map((spec) => `section ${spec.key}: it is missing`)];
+  }
+
+  /** The registry's criteria are opened on demand; no other section is, and none twice. */
+  folded(keys) {
+    const may = new Set(this.plan.sections.filter((spec) => spec.layout === "criteria").map((spec) => spec.key));
+    const wrong = [...new Set(keys)].filter((key) => key && (!may.has(key) || keys.indexOf(key) !== keys.lastIndexOf(key)));
+    return wrong.sort().map((key) => `section ${key}: it is folded away`);
   }
 
   mayBeAbsent(spec) {
@@ -135,8 +144,15 @@ class PageCheck {
   /** The editor's notes beside the registry's wording are words of people: signed, quote by quote. */
   notesOfFact(section, spec) {
     const notes = noteLines(section.text);
-    if (!notes || this.entry.draft) { return []; }
+    if (this.entry.draft) { return []; }
+    if (!notes) { return this.hasLostNotes(section, spec) ? ["its editor's notes are left out"] : []; }
     return this.signed.signed(section.key, readHeading(spec), notes, section.digest) ? [] : ["its editor's notes are not the signed ones"];
+  }
+
+  /** Whether notes were signed with the very version that is shown, on words that stand here still. */
+  hasLostNotes(section, spec) {
+    const signed = this.signed.signedWith(section.key, readHeading(spec), this.entry.revision.digest);
+    return signed.some((each) => notesStandIn(section.text, each.reader_text));
   }
 
   ofChecking(section) {

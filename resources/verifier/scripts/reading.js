@@ -34,6 +34,8 @@ function readPageFile(html) {
   page.others.push(...body.find("aria-label").map((each) => each.attributes["aria-label"]));
   page.metas = [...head.descendants()].filter((each) => each.tag !== "title" && each.tag !== "script").map((each) => Object.entries(each.attributes));
   page.scripts = [...root.descendants()].filter((each) => each.tag === "script").map(scriptOf);
+  page.unseen = unseenWords(body);
+  page.folded = foldedSections(body);
   page.untils = body.find("data-until").map((each) => each.attributes["data-until"]);
   page.languages = [...root.descendants()].filter((each) => each.has("lang") || each.has("dir")).map((each) => [each.tag, each.attributes.lang ?? "", each.attributes.dir ?? ""]);
   return page;
@@ -264,6 +266,51 @@ function noteLines(text) {
     return [...line.matchAll(NOTED)].map(([, words, note]) => [words, `[${note}]`, where].filter(Boolean).join("\t"));
   });
   return lines.sort().join("\n");
+}
+
+/** Whether notes, as `noteLines` has them, would stand in a made text without notes just as they stood. */
+function notesStandIn(text, signed) {
+  const lines = signed.split("\n").map((line) => /^([^\t\n]+)\t\[([^\t\n]*)\](?:\t[^\t\n]*)?$/.exec(line));
+  if (!signed || lines.some((line) => !line)) { return false; }
+  const notes = [...new Map(lines.map(([, quote, note]) => [`${quote}\t${note}`, [quote, note]])).values()].sort(([one], [other]) => [...other].length - [...one].length);
+  const shown = text.split("\n");
+  let part = "";
+  const found = shown.flatMap((line) => {
+    if (line.startsWith("#\t")) {
+      part = line.slice(2);
+      return [];
+    }
+    const where = [part, /^([^\t\n]+):\t/.exec(line)?.[1]].filter(Boolean).join(": ");
+    return quotesIn(line, notes).map(([quote, note]) => [quote, `[${note}]`, where].filter(Boolean).join("\t"));
+  });
+  return same(found.sort(), signed.split("\n").sort());
+}
+
+/** Each note with each place of its quote in a line, as whole words and whole numbers, that no note before it took. */
+function quotesIn(line, notes) {
+  const taken = [];
+  return notes.flatMap(([quote, note]) => {
+    const found = [];
+    for (let at = line.indexOf(quote); at >= 0; at = line.indexOf(quote, at + 1)) {
+      const end = at + quote.length;
+      if (!isWithin(line, at) && !isWithin(line, end) && taken.every(([from, to]) => end <= from || to <= at)) {
+        taken.push([at, end]);
+        found.push([quote, note]);
+      }
+    }
+    return found;
+  });
+}
+
+/** Whether a place parts a word, a number such as 3.0, or a letter from its mark. */
+function isWithin(text, at) {
+  const [before, after] = [[...text.slice(0, at)].at(-1) ?? "", [...text.slice(at)][0] ?? ""];
+  const isSign = (sign) => /[\p{L}\p{N}]/u.test(sign);
+  const isDigit = (sign) => /\p{Nd}/u.test(sign);
+  if (!before || !after) { return false; }
+  if ((isSign(before) && isSign(after)) || /\p{M}/u.test(after)) { return true; }
+  if (after === "." || after === ",") { return isDigit(before) && isDigit(text[at + 1] ?? ""); }
+  return (before === "." || before === ",") && isDigit(after) && isDigit(text[at - 2] ?? "");
 }
 
 /** Each quote with its note that a reader text has, each once. */

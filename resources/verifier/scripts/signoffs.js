@@ -112,6 +112,12 @@ class SignedPage {
     return null;
   }
 
+  /** What was signed for a section with this heading and this version of the page, by all who have to. */
+  signedWith(key, heading, revision) {
+    const named = this.counting.filter((each) => each.payload.revision.digest === revision);
+    return named.map((each) => this.sectionOf(each, key)).filter((section) => section && section.heading === heading && this.covers(key, section.digest));
+  }
+
   mayBeAbsent(key) {
     const found = this.counting.map((each) => this.sectionOf(each, key)).filter(Boolean);
     const whole = found.filter((section) => this.covers(key, section.digest));

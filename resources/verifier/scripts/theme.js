@@ -1,38 +1,32 @@
 // What a bundle says of its theme: which words its pages may have beside the signed ones. Nobody signs a theme.
 
 const THEME = "theme.json";
-const STATIC = "trials/static/";
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 const RULES = TABLES.theme;
 
-/** The strings that pages of a bundle have, and what is wrong with its theme. */
+/** The strings that pages of a bundle have, the digests of its theme's own files, and what is wrong with it. */
 async function checkTheme(manifest, bytes, trust) {
-  if (!bytes) { return { says: new Words({}), problems: [] }; }
+  if (!bytes) { return { says: new Words({}), own: {}, problems: [] }; }
   let statement;
   try {
     statement = decode(bytes, TABLES.schemas["theme.schema.json"], THEME);
   } catch (error) {
-    return { says: new Words({}), problems: [wordsOf(error)] };
+    return { says: new Words({}), own: {}, problems: [wordsOf(error)] };
   }
   const problems = await themeProblems(manifest, statement, bytes, trust);
   if (Object.entries(statement.strings).some(([key, text]) => !isString(key, text))) {
-    return { says: new Words({}), problems: [...problems, `${THEME}: its strings are not such as pages have`] };
+    return { says: new Words({}), own: statement.static, problems: [...problems, `${THEME}: its strings are not such as pages have`] };
   }
-  return { says: new Words(statement.strings), problems };
+  return { says: new Words(statement.strings), own: statement.static, problems };
 }
 
 async function themeProblems(manifest, statement, bytes, trust) {
   const digest = await sha256OfText(canonical(statement));
   const isNamed = manifest.theme.name === statement.name && manifest.theme.digest === digest;
   const isPlain = readText(bytes, THEME) === `${canonical(statement)}\n`;
-  const drawn = ([name]) => !name.endsWith(".css");
-  const own = Object.fromEntries(Object.entries(statement.static).filter(drawn));
-  const files = manifest.files.filter((file) => file.path.startsWith(STATIC)).map((file) => [file.path.slice(STATIC.length), file.sha256]);
-  const there = Object.fromEntries(files.filter(drawn));
   return [
     ...(isNamed && isPlain ? [] : [`${THEME}: is not the theme that the manifest names`]),
     ...(trust && !trust.themes.includes(digest) ? [`${THEME}: the workspace of the key list never used this theme`] : []),
-    ...(Object.keys(there).length && !same(own, there) ? [`${THEME}: the pictures are not those of the theme`] : []),
   ];
 }
 

@@ -32,7 +32,7 @@ class Verifier {
       const keys = await this.keys(keyProblems);
       const theme = await checkTheme(manifest, await this.themeOf(manifest, keyProblems), this.trust);
       this.says = theme.says;
-      keyProblems.push(...theme.problems);
+      keyProblems.push(...theme.problems, ...(await staticProblems(manifest, theme.own, (name) => this.read(name, keyProblems))));
       const [pages, lists] = keys ? [await this.allPages(manifest, keys), await this.lists(manifest)] : [[], []];
       problems.push(...(await this.compareFiles(manifest)), ...pathProblems(manifest), ...keyProblems, ...pages, ...lists);
     }

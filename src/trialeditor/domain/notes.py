@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trialeditor.domain.text import (
@@ -87,9 +87,34 @@ def _placed_lines(reader_text: str) -> Iterator[tuple[str, str]]:
 _ROW = re.compile(r"([^\t\n]+):\t")
 
 
+def stand_in(reader_text: str, lines: str) -> bool:
+    """Say whether notes, as `note_lines` has them, would stand in a made text without notes just as they stood.
+
+    A row whose label has a quote too counts as one where they do not.
+    """
+    signed = [_SIGNED.fullmatch(line) for line in lines.split("\n")]
+    notes = {(each[1], each[2]): Note(quote=each[1], text=each[2]) for each in signed if each}
+    if not all(signed) or not notes:
+        return False
+    ordered = _longest_first(notes.values())
+    found = (
+        "\t".join(filter(None, (quote, f"[{text}]", where)))
+        for where, line in _placed_lines(reader_text)
+        for _, quote, text in _found(line, ordered)
+    )
+    return sorted(found) == sorted(lines.split("\n"))
+
+
+_SIGNED = re.compile(r"([^\t\n]+)\t\[([^\t\n]*)\](?:\t[^\t\n]*)?")
+
+
+def _longest_first(notes: Iterable[Note]) -> list[Note]:
+    return sorted(notes, key=lambda note: -len(note.quote))
+
+
 def with_notes(blocks: tuple[Block, ...], notes: Sequence[Note], fill: Fill) -> tuple[Block, ...]:
     """Return made blocks with the notes beside the words that they quote. The longest quote goes first."""
-    ordered = sorted(notes, key=lambda note: -len(note.quote))
+    ordered = _longest_first(notes)
     return tuple(_in_block(block, ordered, fill) for block in blocks)
 
 

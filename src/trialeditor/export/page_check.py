@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trialeditor.domain.blueprint import Blueprint, Layout, SectionKind, SectionSpec
-from trialeditor.domain.notes import note_lines
+from trialeditor.domain.notes import note_lines, stand_in
 from trialeditor.domain.reviews import PageReview
 from trialeditor.export.formats import PageEntry
 from trialeditor.export.shown import ShownPage, ShownSection, title_of
@@ -30,7 +30,7 @@ class PageCheck:
 
     def problems(self, shown: ShownPage) -> list[str]:
         """Say what in a file is not as it was signed; empty when all is."""
-        problems = [*shown.problems, *self._missing(shown)]
+        problems = [*shown.problems, *self._missing(shown), *self._folded(shown)]
         for section in shown.sections:
             problems += [f"section {section.key}: {each}" for each in self._of_section(section)]
         title = title_of(shown.sections)
@@ -44,6 +44,12 @@ class PageCheck:
         problems = [f"section {key}: it stands there twice" for key in sorted(set(keys)) if keys.count(key) > 1]
         missing = [each for each in self.blueprint.sections if each.key not in keys and not self._may_be_absent(each)]
         return problems + [f"section {spec.key}: it is missing" for spec in missing]
+
+    def _folded(self, shown: ShownPage) -> list[str]:
+        """The registry's criteria are opened on demand; no other section is, and none twice."""
+        may = {spec.key for spec in self.blueprint.sections if spec.layout is Layout.CRITERIA}
+        found = sorted({key for key in shown.folded if key} - may | {key for key in may if shown.folded.count(key) > 1})
+        return [f"section {key}: it is folded away" for key in found]
 
     def _may_be_absent(self, spec: SectionSpec) -> bool:
         if spec.kind is SectionKind.FACT:
@@ -86,10 +92,17 @@ class PageCheck:
     def _notes(self, section: ShownSection, spec: SectionSpec) -> list[str]:
         """The editor's notes beside the registry's wording are words of people: signed, quote by quote."""
         notes = note_lines(section.text)
-        if not notes or self.entry.draft:
+        if self.entry.draft:
             return []
+        if not notes:
+            return ["its editor's notes are left out"] if self._has_lost_notes(section, spec) else []
         found = self.signed.signed(section.key, spec.read_heading, notes, section.digest)
         return [] if found else ["its editor's notes are not the signed ones"]
+
+    def _has_lost_notes(self, section: ShownSection, spec: SectionSpec) -> bool:
+        """Say whether notes were signed with the very version that is shown, on words that stand here still."""
+        signed = self.signed.signed_with(section.key, spec.read_heading, self.entry.revision.digest)
+        return any(stand_in(section.text, each.reader_text) for each in signed)
 
     def _checking(self, section: ShownSection, _spec: SectionSpec) -> list[str]:
         notices = wording.notices(self.says, self.entry.as_of)

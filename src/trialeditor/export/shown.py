@@ -13,6 +13,7 @@ from trialeditor.domain.ids import NctId
 from trialeditor.domain.text import notes_of
 from trialeditor.export.beside import Beside, Meta
 from trialeditor.export.formats import PageEntry, Record
+from trialeditor.export.sight_check import unseen_problems
 from trialeditor.rendering import wording
 from trialeditor.rendering.languages import is_english, is_right_to_left
 from trialeditor.rendering.markup import NotOurMarkup
@@ -55,6 +56,8 @@ class ShownPage:
 
     sections: tuple[ShownSection, ...]
     problems: tuple[str, ...]
+    folded: tuple[str, ...] = ()
+    """The section of each part that a reader has to open."""
 
 
 def read_text(data: bytes, source: str) -> str:
@@ -96,7 +99,7 @@ def shown_in_html(
     ]
     if page.title != wording.window_title(says, entry.title):
         problems.append("the window's title is not the page's title")
-    return ShownPage(sections=sections, problems=tuple(problems))
+    return ShownPage(sections=sections, problems=tuple(problems), folded=page.folded)
 
 
 def frame_problems(
@@ -112,6 +115,8 @@ def frame_problems(
         *(f"a link to {link[:80]!r}" for link in page.links if link not in allowed),
         *(f"an element in its head: {meta}" for meta in page.metas if meta not in known and meta != sheet),
         *language_problems(page.languages, says.lang),
+        *unseen_problems(page.unseen, says, as_of),
+        *("something is folded away" for section in page.folded if not section),
     ]
 
 

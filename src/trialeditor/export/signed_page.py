@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,6 +38,13 @@ class SignedPage:
             if section and is_it and self.coverage.covers(key, section.digest):
                 return section
         return None
+
+    def signed_with(self, key: str, heading: str, revision: str) -> Iterator[SignedSection]:
+        """Give what was signed for a section with this heading and this version of the page, by all who have to."""
+        for sign_off in self.coverage.sign_offs:
+            section = sign_off.section(key) if sign_off.payload.revision == revision else None
+            if section and section.heading == heading and self.coverage.covers(key, section.digest):
+                yield section
 
     def may_be_absent(self, key: str) -> bool:
         """Say whether a section may be left out: nobody ever signed words for it, or its emptiness is signed."""

@@ -22,7 +22,9 @@ from trialeditor.export.formats import SCHEMAS, WAYS
 from trialeditor.export.inventory import FREE_PATHS
 from trialeditor.export.shown import HEAD_ELEMENTS, PAGE_FACTS
 from trialeditor.export.sources import LITTER
+from trialeditor.export.static_check import MOST_LINES, our_sheets
 from trialeditor.rendering import aging, markup, wording
+from trialeditor.rendering.standing import OFF_PAPER, OUT_OF_SIGHT
 from trialeditor.rendering.structured_data import TERMS
 from trialeditor.rendering.theming.strings_check import THEME_RULES
 from trialeditor.rendering.verifier import verifier_page
@@ -87,6 +89,11 @@ def _tables() -> dict[str, Json]:
         "digest_version": DIGEST_VERSION,
         "free_paths": FREE_PATHS,
         "litter": LITTER,
+        "sheet": {"digests": sorted(our_sheets()), "most_lines": MOST_LINES},
+        "standing": {
+            "out_of_sight": {name: list(begins) for name, begins in OUT_OF_SIGHT.items()},
+            "off_paper": list(OFF_PAPER),
+        },
         "paths": {name: _paths(exporter) for name, exporter in EXPORTERS.items()},
         "ways": list(WAYS),
         "page_facts": sorted(PAGE_FACTS),

@@ -1,7 +1,7 @@
 """Checking a bundle: is it whole, does it agree with itself, are its words the signed words, and whose keys signed.
 
 Everything is read with suspicion: nothing in a bundle, however damaged, raises an error here; it becomes a problem.
-The stylesheet is covered by the manifest alone: how a page looks is not signed.
+How a page looks is not signed; so that looks hide nothing, the style sheet has to be ours or the theme's.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ from trialeditor.export.shown import (
 )
 from trialeditor.export.signed_page import SignedPage, signed_page
 from trialeditor.export.sources import Source, open_source
+from trialeditor.export.static_check import static_problems
 from trialeditor.export.theme_check import check_theme_of
 from trialeditor.export.ways_check import WaysCheck
 from trialeditor.rendering.aging import PLAIN_POLICY
@@ -141,6 +142,7 @@ class BundleCheck:
             theme = check_theme_of(self.manifest, self._read, trust)
             self._says = theme.words
             self.problems += theme.problems
+            self.problems += static_problems(self.manifest, theme.static, self._read)
 
     def pages(self) -> Iterator[CheckedPage]:
         """Check page after page."""

@@ -18,12 +18,14 @@ from trialeditor.domain.errors import BadInput
 from trialeditor.export.beside import Meta, policy_meta
 from trialeditor.export.formats import Manifest, PageEntry
 from trialeditor.export.shown import HEAD_ELEMENTS, language_problems, read_text
+from trialeditor.export.sight_check import unseen_problems
 from trialeditor.rendering import wording
 from trialeditor.rendering.aging import PLAIN_POLICY, policy_of
 from trialeditor.rendering.browse import search_data
 from trialeditor.rendering.markup import Element, NotOurMarkup, parse_markup
 from trialeditor.rendering.page import Tone
 from trialeditor.rendering.reading_back import head_and_body, tongues_of
+from trialeditor.rendering.standing import unseen_words
 from trialeditor.rendering.words import Words
 
 SEARCH = "search.html"
@@ -87,6 +89,7 @@ class WaysCheck:
         yield from language_problems(tongues_of(root), self._says.lang)
         if any(each.tag == "script" for each in root.descendants()):
             yield "a script that is not ours"
+        yield from self._sight(body)
         yield from self._marks(root)
         items = [each for each in root.descendants() if each.tag == "li"]
         within = [each for item in items for each in item.descendants() if each.tag == "a"]
@@ -156,6 +159,7 @@ class WaysCheck:
         said = {f"data-{name}": text for name, text in search_data(self._says).items()}
         if [{name: each.attributes.get(name) for name in said} for each in root.find("data-blocks")] != [said]:
             yield "its script is given other words"
+        yield from self._sight(body)
         yield from self._marks(root)
         for words in _words(body):
             if words not in self._fixed | wording.search_words(self._says) | self._texts and not self._is_country(
@@ -165,6 +169,11 @@ class WaysCheck:
 
     def _is_country(self, words: str) -> bool:
         return any(place == words or place.endswith(f", {words}") for place in self._places)
+
+    def _sight(self, body: Element) -> Iterator[str]:
+        yield from unseen_problems(unseen_words(body), self._says, None)
+        if any(each.tag == "details" for each in body.descendants()):
+            yield "something is folded away"
 
     def _marks(self, root: Element) -> Iterator[str]:
         marks = [each.text.strip() for each in root.find("data-banner") if each.attributes["data-banner"] == "sample"]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from trialeditor.rendering.markup import Element, NotOurMarkup, parse_markup
 from trialeditor.rendering.reading_words import bare_text, elements_of, is_link, line_of, note_labels, words_of
+from trialeditor.rendering.standing import folded_sections, unseen_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,10 @@ class ReadPage:
     """The days after which a badge says that the page is old."""
     languages: tuple[Tongue, ...]
     """What names a language or a direction."""
+    unseen: tuple[tuple[str, str], ...]
+    """What our own sheet keeps out of sight, as (class, words)."""
+    folded: tuple[str, ...]
+    """The section of each part that a reader has to open, but for what folds within words; empty outside sections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +105,8 @@ def read_page_file(html: str) -> ReadPage:
         word_links=tuple(walker.word_links),
         untils=tuple(each.attributes["data-until"] for each in body.find("data-until")),
         languages=tuple(tongues_of(root)),
+        unseen=unseen_words(body),
+        folded=tuple(folded_sections(body)),
     )
 
 

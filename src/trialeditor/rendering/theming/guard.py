@@ -42,7 +42,7 @@ def _differences(ours: str, theirs: str, *, is_list: bool) -> Iterator[str]:
     yield from _sections(mine, other)
     yield from _facts(mine, other, is_list=is_list)
     yield from _others(mine, other)
-    hidden = next(iter(_out_of_sight(theirs) - _out_of_sight(ours)), None)
+    hidden = next(iter(Counter(other.unseen) - Counter(mine.unseen)), None)
     if hidden:
         yield f"frame: other words than ours have the class “{hidden[0]}”, which our own sheet keeps out of sight"
     if _folded(ours) != _folded(theirs):
@@ -110,20 +110,6 @@ def _odd_tongues(mine: ReadPage, other: ReadPage) -> bool:
 def added_words(ours: str, theirs: str) -> frozenset[str]:
     """Return the words that `theirs` has beside ours; raise NotOurMarkup. Who asks says which may stand there."""
     return frozenset(read_page_file(theirs).others) - frozenset(read_page_file(ours).others)
-
-
-OUT_OF_SIGHT = frozenset({"label", "late", "means", "notes", "skip"})
-"""Classes whose words our own sheet hides on a screen: for a reader that speaks, for paper, or until a day is past."""
-
-
-def _out_of_sight(html: str) -> Counter[tuple[str, str]]:
-    """Count the words that have such a class, with it."""
-    return Counter(
-        (name, " ".join(each.text.split()))
-        for each in parse_markup(html).descendants()
-        for name in each.attributes.get("class", "").split()
-        if name in OUT_OF_SIGHT
-    )
 
 
 def _folded(html: str) -> Counter[str]:
