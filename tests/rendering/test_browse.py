@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from support import pages
+from trialeditor.domain.facts import Site
 from trialeditor.domain.ids import NctId
 from trialeditor.rendering import browse
 from trialeditor.rendering.index import IndexEntry, years
-from trialeditor.rendering.page import Tone
+from trialeditor.rendering.page import Tone, page_view
 from trialeditor.rendering.words import english
 
 RENDERER = pages.renderer()
@@ -94,3 +96,31 @@ def test_hostile_text_stays_text(hostile: str) -> None:
     assert "alert(1)" not in html.split("<script>")[1]
     [page] = browse.list_pages("T", "x", browse.by_condition([bad]), words=english(), is_private=False, is_sample=False)
     assert "<script>" not in RENDERER.list(page).decode("utf-8")
+
+
+def test_a_town_where_nobody_can_join_does_not_say_that_the_trial_is_open() -> None:
+    paris, lyon = Site(city="Paris", country="France", status="RECRUITING"), Site(city="Lyon", country="France")
+    half = (paris, lyon, replace(lyon, facility="Another", status="NOT_YET_RECRUITING"))
+    entries = [_entry_of(half, is_open=(paris,)), replace(entry(2, "B"), towns=("France: Lyon",))]
+    [page] = browse.list_pages("T", "x", browse.by_town(entries), words=english(), is_private=False, is_sample=False)
+    notes = {named.name: re.findall('note">([^<]*)<', named.lines) for named in page.names}
+    open_here, shut_here = "Open to new patients", "Not open to new patients here now"
+    assert notes == {"France: Lyon": [shut_here, open_here], "France: Paris": [open_here]}
+
+
+@pytest.mark.parametrize("status", ["NOT_YET_RECRUITING", "COMPLETED", "AVAILABLE"])
+def test_of_a_trial_that_is_open_nowhere_its_status_says_enough(status: str) -> None:
+    lyon = Site(city="Lyon", country="France")
+    assert not _entry_of((lyon,), is_open=(), status=status).shut_towns
+
+
+def _entry_of(sites: tuple[Site, ...], *, is_open: tuple[Site, ...], status: str = "RECRUITING") -> IndexEntry:
+    facts = pages.facts(
+        status=pages.fact("status", status, ENTRY.status),
+        locations=pages.fact("locations", sites, "Some places"),
+        locations__recruiting=pages.fact("locations.recruiting", is_open, "Some"),
+    )
+    view = page_view(
+        nct_id=pages.NCT, facts=facts, sections=(), dates=None, as_of=pages.AS_OF, is_draft=False, is_sample=False
+    )
+    return replace(IndexEntry.of(view, facts), title="A")

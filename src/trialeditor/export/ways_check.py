@@ -119,9 +119,13 @@ class WaysCheck:
             yield f"does not mark {page.nct} as it is"
 
     def _is_note(self, item: Element, link: Element) -> bool:
-        """Say whether what stands beside a title is a status that the search has too, with or without the mark."""
+        """Say whether what stands beside a title is said of trials: a status that the search has, or our own words.
+
+        The mark of a draft may follow.
+        """
         note = item.text.strip().removeprefix(link.text).strip()
-        return note.removesuffix(f" · {self._draft_mark}") in self._texts | {"", f"· {self._draft_mark}"}
+        said = {"", f"· {self._draft_mark}", self._says["index.not_here"]}
+        return note.removesuffix(f" · {self._draft_mark}") in self._texts | said
 
     def _block(self, data: bytes, number: int, found: list[str]) -> Iterator[str]:
         match = _BLOCK.fullmatch(data)

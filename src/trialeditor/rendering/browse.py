@@ -94,10 +94,12 @@ def list_pages(
 ) -> Iterator[ListView]:
     """Give the pages of a list: one, or one for each first letter when there are many names.
 
-    The line of a trial, which stands under all of its towns, is made once.
+    The line of a trial, which stands under all of its towns, is made once; and once for those where nobody can join.
     """
     entries = {entry.nct_id: entry for each in named.values() for entry in each}
-    lines = {nct_id: _line(entry, words) for nct_id, entry in entries.items()}
+    lines = {(nct_id, False): _line(entry, words, _status(entry, words)) for nct_id, entry in entries.items()}
+    shut = escape(words["index.not_here"])
+    lines |= {(nct_id, True): _line(entry, words, shut) for nct_id, entry in entries.items() if entry.shut_towns}
     parts: dict[str, list[str]] = defaultdict(list)
     for name in sorted(named, key=folded):
         parts[_letter(name) if len(named) > MOST_NAMES else ""].append(name)
@@ -114,16 +116,20 @@ def list_pages(
         )
 
 
-def _named(name: str, entries: tuple[IndexEntry, ...], lines: Mapping[NctId, str]) -> NamedTrials:
-    html = "\n".join(lines[entry.nct_id] for entry in entries)
+def _named(name: str, entries: tuple[IndexEntry, ...], lines: Mapping[tuple[NctId, bool], str]) -> NamedTrials:
+    alike = folded(name)
+    html = "\n".join(lines[entry.nct_id, alike in entry.shut_towns] for entry in entries)
     return NamedTrials(name=name, entries=entries, lines=Markup(html))  # noqa: S704 - all words in it are escaped
 
 
-def _line(entry: IndexEntry, words: Words) -> str:
+def _status(entry: IndexEntry, words: Words) -> str:
+    theirs = registry_mark(words.lang)
+    return f"<span{theirs}>{escape(entry.status)}</span>" if theirs else escape(entry.status)
+
+
+def _line(entry: IndexEntry, words: Words, status: str) -> str:
     mark = f" · {escape(words['site.draft_mark'])}" if entry.is_draft else ""
     link = f'<a href="../trials/{escape(entry.nct_id)}.html">{escape(entry.title)}</a>'
-    theirs = registry_mark(words.lang)
-    status = f"<span{theirs}>{escape(entry.status)}</span>" if theirs else escape(entry.status)
     return f'<li>{link} <span class="note">{status}{mark}</span></li>'
 
 

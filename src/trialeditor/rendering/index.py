@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trialeditor.domain.facts import Facts, Site
+from trialeditor.domain.folding import folded
 from trialeditor.domain.ids import NctId
 from trialeditor.rendering.page import PageView, Tone
 
@@ -27,6 +28,8 @@ class IndexEntry:
     """Each place once, as "city, state, country"."""
     towns: tuple[str, ...] = ()
     """Each town once, its country first."""
+    shut_towns: frozenset[str] = frozenset()
+    """Those of them, folded, where nobody can join though the trial is open to new patients elsewhere."""
     phase: str = ""
     age_from: float | None = None
     age_to: float | None = None
@@ -35,8 +38,7 @@ class IndexEntry:
     @staticmethod
     def of(view: PageView, facts: Facts) -> IndexEntry:
         """Return the line for a page."""
-        sites = facts["locations"].value
-        places = [each for each in sites if isinstance(each, Site)] if isinstance(sites, tuple) else []
+        places = _sites(facts, "locations")
         names = facts["conditions"].value
         return IndexEntry(
             nct_id=view.nct_id,
@@ -48,11 +50,29 @@ class IndexEntry:
             condition_names=tuple(str(name) for name in names) if isinstance(names, tuple) else (),
             countries=tuple(sorted({each.country for each in places if each.country})),
             places=tuple(sorted({_place(each) for each in places} - {""})),
-            towns=tuple(sorted({f"{each.country}: {each.city}" for each in places if each.country and each.city})),
+            towns=tuple(sorted(_towns(places))),
+            shut_towns=_shut_towns(facts, places),
             phase=facts["phase"].phrase,
             age_from=years(facts.text("age.minimum")),
             age_to=years(facts.text("age.maximum")),
         )
+
+
+def _sites(facts: Facts, key: str) -> tuple[Site, ...]:
+    value = facts[key].value
+    return tuple(each for each in value if isinstance(each, Site)) if isinstance(value, tuple) else ()
+
+
+def _towns(sites: Iterable[Site]) -> set[str]:
+    return {f"{each.country}: {each.city}" for each in sites if each.country and each.city}
+
+
+def _shut_towns(facts: Facts, sites: Iterable[Site]) -> frozenset[str]:
+    """Return the towns, folded, without an open site; of a trial that is not open, its own status says enough."""
+    if facts["status"].value != _OPEN:
+        return frozenset()
+    every, is_open = _towns(sites), _towns(_sites(facts, "locations.recruiting"))
+    return frozenset(map(folded, every)) - frozenset(map(folded, is_open))
 
 
 def _place(site: Site) -> str:
@@ -65,6 +85,7 @@ def years(age: str) -> float | None:
     return round(int(match[1]) / _PER_YEAR[match[2]], 3) if match else None
 
 
+_OPEN = "RECRUITING"
 _AGE = re.compile("([0-9]+) (year|month|week|day|hour|minute)s?")
 _PER_YEAR = {"year": 1, "month": 12, "week": 52, "day": 365, "hour": 8_760, "minute": 525_600}
 
