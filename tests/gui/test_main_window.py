@@ -10,11 +10,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from trialeditor.gui.faces import BadgeFace, CardFace, FactCardFace, FactRow, HeaderFace, LengthFace, NoticeFace, Tone
+from trialeditor.gui.faces import (
+    BadgeFace,
+    CardFace,
+    FactCardFace,
+    FactRow,
+    HeaderFace,
+    LengthFace,
+    NoticeFace,
+    Tone,
+)
 from trialeditor.gui.main_window import MainWindow
+from trialeditor.gui.theme import LIGHT
 from trialeditor.gui.widgets.text_field import TextField
 
 HEADER = HeaderFace(
@@ -270,3 +280,26 @@ def test_long_words_do_not_widen_the_window(window: MainWindow, words: str) -> N
     window.ui.editorPane.show_cards([replace(CARD, heading=words, hint=words, reasons=words)])
     window.ui.previewPane.show_empty(words, words)
     assert window.minimumSizeHint().width() <= 1024
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_a_card_of_facts_fits_into_the_least_room_also_with_larger_words(window: MainWindow, percent: int) -> None:
+    face = FactCardFace(
+        key="locations",
+        heading="Where this trial is running",
+        lines=(),
+        badge=BadgeFace(word="From the record"),
+        can_override=True,
+        override_text=None,
+        reasons="",
+        summary="6 places in the United States, 4 of them open to new patients",
+    )
+    pane = window.ui.editorPane
+    pane.show_cards([face])
+    pane.allow_edits(True, "")
+    window.wear(LIGHT)
+    pane.cards.show_zoom(percent)
+    QApplication.processEvents()
+    card = pane.card("locations")
+    assert pane.minimumWidth() == 540
+    assert card.minimumSizeHint().width() <= pane.minimumWidth() - 2 * 24

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QUndoGroup,
 )
 from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
@@ -25,9 +24,9 @@ from trialeditor.gui.forms.ui_main_window import Ui_MainWindow
 from trialeditor.gui.handed import handed
 from trialeditor.gui.plain_tip import plain_tip
 from trialeditor.gui.theme import Colors
-from trialeditor.gui.undo_router import REDO_KEYS
 from trialeditor.gui.views.editor_pane import HISTORY, RECORD, WRITE
 from trialeditor.gui.widgets.dropping import DropVeil, brings_files
+from trialeditor.gui.widgets.edit_menu import EditMenu
 from trialeditor.gui.widgets.format_bar import FormatActions
 from trialeditor.gui.widgets.status_line import StatusLine
 from trialeditor.gui.writing_tools import WritingTools
@@ -63,7 +62,7 @@ class MainWindow(QMainWindow):
         self._set_up_panes()
         self._set_up_tabs()
         self._set_up_buttons()
-        self._set_up_undo()
+        self.edit_menu = EditMenu(self.ui, self.undo_group, self)
         self._set_up_themes()
         self._set_up_writing()
         self._veil = DropVeil(self.ui.central)
@@ -222,18 +221,6 @@ class MainWindow(QMainWindow):
         name = button.accessibleName()
         button.setDefaultAction(action)
         button.setAccessibleName(name)
-
-    def _set_up_undo(self) -> None:
-        ui, group = self.ui, self.undo_group
-        ui.actionRedo.setShortcuts([QKeySequence(keys) for keys in REDO_KEYS])
-        for action in (ui.actionUndo, ui.actionRedo):
-            action.setEnabled(False)
-        ui.actionUndo.triggered.connect(group.undo)
-        ui.actionRedo.triggered.connect(group.redo)
-        group.canUndoChanged.connect(ui.actionUndo.setEnabled)
-        group.canRedoChanged.connect(ui.actionRedo.setEnabled)
-        group.undoTextChanged.connect(lambda what: ui.actionUndo.setText(f"&Undo {what}".strip()))
-        group.redoTextChanged.connect(lambda what: ui.actionRedo.setText(f"&Redo {what}".strip()))
 
     def _set_up_writing(self) -> None:
         ui = self.ui

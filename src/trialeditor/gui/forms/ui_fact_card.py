@@ -16,8 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QLineEdit, QPushButton, QSizePolicy, QToolButton,
-    QVBoxLayout, QWidget)
+    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QToolButton, QVBoxLayout, QWidget)
 
 from trialeditor.gui.widgets.badge import Badge
 from trialeditor.gui.widgets.format_bar import FormatBar
@@ -76,18 +76,6 @@ class Ui_FactCard(object):
         self.stateBadge.setSizePolicy(sizePolicy1)
 
         self.layout_1.addWidget(self.stateBadge)
-
-        self.noteButton = QToolButton(FactCard)
-        self.noteButton.setObjectName(u"noteButton")
-        self.noteButton.setProperty(u"uiRole", u"linkButton")
-
-        self.layout_1.addWidget(self.noteButton)
-
-        self.overrideButton = QToolButton(FactCard)
-        self.overrideButton.setObjectName(u"overrideButton")
-        self.overrideButton.setProperty(u"uiRole", u"linkButton")
-
-        self.layout_1.addWidget(self.overrideButton)
 
 
         self.layout_5.addLayout(self.layout_1)
@@ -155,12 +143,35 @@ class Ui_FactCard(object):
 
         self.layout_5.addWidget(self.override)
 
+        self.layout_6 = QHBoxLayout()
+        self.layout_6.setSpacing(8)
+        self.layout_6.setObjectName(u"layout_6")
+        self.layout_6.setContentsMargins(0, 0, 0, 0)
         self.summaryLabel = ShortLine(FactCard)
         self.summaryLabel.setObjectName(u"summaryLabel")
         self.summaryLabel.setProperty(u"uiRole", u"muted")
         self.summaryLabel.setTextFormat(Qt.PlainText)
 
-        self.layout_5.addWidget(self.summaryLabel)
+        self.layout_6.addWidget(self.summaryLabel)
+
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_6.addItem(self.spacer_1)
+
+        self.noteButton = QToolButton(FactCard)
+        self.noteButton.setObjectName(u"noteButton")
+        self.noteButton.setProperty(u"uiRole", u"linkButton")
+
+        self.layout_6.addWidget(self.noteButton)
+
+        self.overrideButton = QToolButton(FactCard)
+        self.overrideButton.setObjectName(u"overrideButton")
+        self.overrideButton.setProperty(u"uiRole", u"linkButton")
+
+        self.layout_6.addWidget(self.overrideButton)
+
+
+        self.layout_5.addLayout(self.layout_6)
 
         self.noteReasonLabel = QLabel(FactCard)
         self.noteReasonLabel.setObjectName(u"noteReasonLabel")
@@ -205,20 +216,6 @@ class Ui_FactCard(object):
 #if QT_CONFIG(accessibility)
         self.stateBadge.setAccessibleName(QCoreApplication.translate("FactCard", u"State", None))
 #endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(accessibility)
-        self.noteButton.setAccessibleName(QCoreApplication.translate("FactCard", u"Write a note", None))
-#endif // QT_CONFIG(accessibility)
-        self.noteButton.setText(QCoreApplication.translate("FactCard", u"Write a note\u2026", None))
-#if QT_CONFIG(tooltip)
-        self.noteButton.setToolTip(QCoreApplication.translate("FactCard", u"Put a short note beside words of the registry, which stay as they are", None))
-#endif // QT_CONFIG(tooltip)
-#if QT_CONFIG(accessibility)
-        self.overrideButton.setAccessibleName(QCoreApplication.translate("FactCard", u"Override", None))
-#endif // QT_CONFIG(accessibility)
-        self.overrideButton.setText(QCoreApplication.translate("FactCard", u"Override\u2026", None))
-#if QT_CONFIG(tooltip)
-        self.overrideButton.setToolTip(QCoreApplication.translate("FactCard", u"Put your own words here, with a reason", None))
-#endif // QT_CONFIG(tooltip)
         self.reasonLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.reasonLabel.setAccessibleName(QCoreApplication.translate("FactCard", u"Why the signature lapsed", None))
@@ -242,6 +239,20 @@ class Ui_FactCard(object):
 #if QT_CONFIG(accessibility)
         self.summaryLabel.setAccessibleName(QCoreApplication.translate("FactCard", u"What the record says, in short", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.noteButton.setAccessibleName(QCoreApplication.translate("FactCard", u"Write a note", None))
+#endif // QT_CONFIG(accessibility)
+        self.noteButton.setText(QCoreApplication.translate("FactCard", u"Write a note\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.noteButton.setToolTip(QCoreApplication.translate("FactCard", u"Put a short note beside words of the registry, which stay as they are", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.overrideButton.setAccessibleName(QCoreApplication.translate("FactCard", u"Override", None))
+#endif // QT_CONFIG(accessibility)
+        self.overrideButton.setText(QCoreApplication.translate("FactCard", u"Override\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.overrideButton.setToolTip(QCoreApplication.translate("FactCard", u"Put your own words here, with a reason", None))
+#endif // QT_CONFIG(tooltip)
         self.noteReasonLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.noteReasonLabel.setAccessibleName(QCoreApplication.translate("FactCard", u"Why the signature of the notes lapsed", None))

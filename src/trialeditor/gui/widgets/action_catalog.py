@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from trialeditor.gui.palette_faces import ActionFace
 
 _NOT_NOW = "Not possible now."
+OF_FIELD = "ofField"
+"""An action with this property does in a menu what each field of text does by itself, with the same keys everywhere."""
 WHY_NOT = "whyNot"
 """An action that nobody gives a reason for may say in this property of its form why it is disabled."""
 
@@ -44,7 +46,7 @@ def _within(menu: QMenu, path: str) -> Iterator[tuple[str, QAction]]:
         inner = action.menu()
         if isinstance(inner, QMenu):
             yield from _within(inner, f"{path} › {plain(inner.title())}")
-        elif action.objectName() and not action.isSeparator() and action.isVisible():
+        elif action.objectName() and action.isVisible() and not action.property(OF_FIELD):
             yield path, action
 
 

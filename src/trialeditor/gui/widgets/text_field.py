@@ -105,14 +105,19 @@ class TextField(GrowingField):
         if change:
             self.replace(change)
         elif event.matches(QKeySequence.StandardKey.Cut):
-            with self.step("cut"):
-                super().keyPressEvent(event)
+            self.cut()
         else:
             super().keyPressEvent(event)
         if event.text() == "{":
             self.phrase_wanted.emit()
         elif self._completer:
             self._completer.refresh()
+
+    @override
+    def cut(self) -> None:
+        """Take the selected words out, as one step."""
+        with self.step("cut"):
+            super().cut()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
