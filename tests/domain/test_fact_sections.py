@@ -28,6 +28,11 @@ def test_criteria_are_nested_as_they_were() -> None:
     assert text == "#\tInclusion criteria: who may join\n\n•\ta\n\t•\tb\n\t\t•\tc\n\t•\td\n•\te"
 
 
+@pytest.mark.parametrize("layout", list(Layout))
+def test_every_layout_has_its_maker(layout: Layout) -> None:
+    assert bool(read(layout, {}, "conditions")) is (layout not in {Layout.ROWS, Layout.REVIEW}), "rows were none asked"
+
+
 def test_a_criterion_that_begins_deep_is_not_lost() -> None:
     items = (Criterion(text="a", depth=3), Criterion(text="b", depth=1))
     text = read(Layout.CRITERIA, {"eligibility.inclusion": items, "eligibility.exclusion": ()})

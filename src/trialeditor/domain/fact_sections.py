@@ -12,9 +12,8 @@ from trialeditor.domain.text import Block, ListBlock, ListItem, Paragraph, Plain
 
 
 def fact_blocks(spec: SectionSpec, facts: Facts) -> tuple[Block, ...]:
-    """Return the blocks of a fact section. The layout `review` has none of its own: sign-offs make it."""
-    maker = _MAKERS.get(spec.layout) if spec.layout else None
-    return maker(spec, facts) if maker else ()
+    """Return the blocks of a fact section."""
+    return _MAKERS[spec.layout](spec, facts) if spec.layout else ()
 
 
 def _rows(spec: SectionSpec, _facts: Facts) -> tuple[Block, ...]:
@@ -67,11 +66,17 @@ def _list(spec: SectionSpec, facts: Facts) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _review(_spec: SectionSpec, _facts: Facts) -> tuple[Block, ...]:
+    """No fact says when a page was reviewed: sign-offs do."""
+    return ()
+
+
 _MAKERS: Mapping[Layout, Callable[[SectionSpec, Facts], tuple[Block, ...]]] = {
     Layout.ROWS: _rows,
     Layout.CRITERIA: _criteria,
     Layout.SITES: _sites,
     Layout.LIST: _list,
+    Layout.REVIEW: _review,
 }
 
 
