@@ -23,7 +23,7 @@ from trialeditor.services.theme_shelf import put_theme
 from trialeditor.services.themes import read_theme, set_theme, start_theme, theme_status, try_theme
 from trialeditor.services.workspace import Workspace
 
-OWN = theme(GERMAN, {"static/leaf.svg": LEAF, "static/theme.css": "a { color: #135 }"})
+OWN = theme(GERMAN, {"static/leaf.svg": LEAF, "static/theme.css": "a { color: var(--soft) }"})
 DRAFTS = BundleOptions(drafts=True)
 
 
@@ -165,7 +165,7 @@ def test_what_if_tells_which_pages_would_change_and_changes_nothing(
     effect = theme_effect(workspace, OWN)
     assert [(each.nct_id, each.in_words) for each in effect.changed] == [(SEED, True)]
     assert effect.static == ("leaf.svg", "page.css")
-    sheet = replace(OWN, strings={}, files={"static/theme.css": b"a { color: #135 }"})
+    sheet = replace(OWN, strings={}, files={"static/theme.css": b"a { color: var(--soft) }"})
     assert [each.in_words for each in theme_effect(workspace, sheet).changed] == [False]
     index = write_side_by_side(workspace, OWN, effect, tmp_path / "what-if")
     assert f'src="after/trials/{SEED}.html"' in index.read_text("utf-8")

@@ -271,12 +271,12 @@ def test_lists_speak_it_too() -> None:
 
 
 def test_sheets_and_pictures_of_a_theme_lie_beside_ours() -> None:
-    more: dict[str, bytes | str] = {"static/theme.css": "a { color: red }", "static/leaf.svg": LEAF}
+    more: dict[str, bytes | str] = {"static/theme.css": "a { color: var(--soft) }", "static/leaf.svg": LEAF}
     files = press(theme(files=more)).stylesheets()
     assert set(files) == {"page.css", "leaf.svg"}
-    assert files["page.css"] == press(None).stylesheets()["page.css"] + b"\na { color: red }"
-    own = press(theme(files={"static/page.css": "a { color: red }"})).stylesheets()
-    assert own == {"page.css": b"a { color: red }"}
+    assert files["page.css"] == press(None).stylesheets()["page.css"] + b"\na { color: var(--soft) }"
+    own = press(theme(files={"static/page.css": "a { color: var(--soft) }"})).stylesheets()
+    assert own == {"page.css": b"a { color: var(--soft) }"}
 
 
 def test_the_same_theme_gives_the_same_digest_and_bytes() -> None:

@@ -22,7 +22,7 @@ MOST_FILES = 64
 LARGEST = 512 * 1024
 LARGEST_TEMPLATE = 64 * 1024
 MOST_BYTES = 2 * 1024 * 1024
-_PICTURE = re.compile(r"static/([a-z0-9][a-z0-9_-]{0,60}\.(?:png|jpg|webp|svg|woff2))")
+_PICTURE = re.compile(r"static/([a-z0-9][a-z0-9_-]{0,60}\.(?:png|jpg|webp|svg))")
 _NAME = re.compile(r"[^\x00-\x1f\x7f]{1,60}")
 
 

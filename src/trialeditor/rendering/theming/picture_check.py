@@ -1,4 +1,4 @@
-"""Pictures and fonts of a theme: what their names say they are, and nothing that runs."""
+"""Pictures of a theme: what their names say they are, and nothing that runs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ KINDS = {
     ".png": (b"\x89PNG\r\n\x1a\n",),
     ".jpg": (b"\xff\xd8\xff",),
     ".webp": (b"RIFF",),
-    ".woff2": (b"wOF2",),
     ".svg": (),
 }
 """The endings of names, and what such files begin with."""
@@ -25,7 +24,7 @@ _ELSEWHERE = re.compile(r"url\((?!#[\w-]+\))|javascript:|data:|&", re.IGNORECASE
 
 
 def picture_problem(name: str, data: bytes) -> str:
-    """Say what is wrong with a picture or a font, or return an empty text."""
+    """Say what is wrong with a picture, or return an empty text."""
     ending = f".{name.rpartition('.')[2]}"
     if ending == ".svg":
         return _svg_problem(data)

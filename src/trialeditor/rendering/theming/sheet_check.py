@@ -1,110 +1,78 @@
-"""The style sheet of a theme: nothing from elsewhere, no words of its own, nothing hidden that our own sheet shows.
+"""The style sheet of a theme: nothing from elsewhere, no words of its own, nothing that could hide or cover ours.
 
-What our own sheet has, a theme may have too: a copy of it passes. A check of text cannot see all: ink as pale as the
-paper passes. The preview and the what-if are there to be looked at.
+What our own sheet has, a theme may have too: a copy of it passes. All else is held to a list of what is allowed
+(`sheet_values`), and the palette to the contrast that words need. A check of text cannot see all: a picture behind
+words may make them hard to read. The preview and the what-if are there to be looked at.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from trialeditor.rendering.theming.css import Declaration, NotReadable, declarations, folded
+from trialeditor.rendering.theming.palette import COLOR, PLACES, colors_named, pale
 from trialeditor.rendering.theming.problems import ThemeProblem
+from trialeditor.rendering.theming.sheet_values import BOUNDED, Bounds, may_be
 
-_AT_RULES = re.compile(r"@(media|supports|page|font-face|keyframes|layer|container)\b", re.IGNORECASE)
+_AT_RULES = re.compile(r"@(media|supports|page|keyframes|layer|container)\b", re.IGNORECASE)
 _URL = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?:-webkit-)?image-set\(|\bimage\(|\bsrc\(|expression\(|javascript:|//|\bcross-fade\(", re.IGNORECASE
 )
-_NEVER = frozenset({"behavior", "-moz-binding", "all"})
 _PSEUDO = re.compile(r"::?(?:before|after|marker|backdrop|selection|placeholder)$")
-_NUMBER_0 = r"[+-]?(?:0+(?:\.0*)?|\.0+)"
-_ZERO = rf"{_NUMBER_0}(?:[a-z]+|%)?"
-_SMALL = rf"{_ZERO}|[0-4](?:\.[0-9]+)?px|0?\.[0-4][0-9]*r?em|[0-4]?[0-9](?:\.[0-9]+)?%"
-_ANY = re.compile(r".*")
-_EDGE = re.compile(rf"{_ZERO}|[0-2](?:\.[0-9]+)?px")
-_CLOSE = re.compile(r"-\s*(?:[1-9]|0?\.[1-9]).*")
-_EXPONENT = re.compile(r"[0-9]e[+-]?[0-9]")
-"""Numbers such as 1e-9 look larger than they are."""
-_SIZES = tuple(f"{most}{size}" for most in ("", "max-") for size in ("height", "width", "block-size", "inline-size"))
-_HIDING = {
-    "display": re.compile(r"\bnone\b|var\(|\bcontents\b"),
-    "visibility": re.compile(r"hidden|collapse|var\("),
-    "content-visibility": re.compile(r"hidden|var\("),
-    "opacity": re.compile(r"0*(?:\.[0-6][0-9]*)?|[0-6]?[0-9]%|.*\(.*"),
-    "color": re.compile(
-        rf".*transparent.*|#[0-9a-f]{{3}}0|#[0-9a-f]{{6}}0[0-9a-f]|.*/ *0.*|[a-z]+\((?:[^,]*,){{3}}{_NUMBER_0}%?\)"
-    ),
-    "text-fill-color": _ANY,
-    "text-security": _ANY,
-    "clip": _ANY,
-    "clip-path": _ANY,
-    "mask": _ANY,
-    "mask-image": _ANY,
-    "filter": _ANY,
-    "transform": _ANY,
-    "rotate": _ANY,
-    "scale": _ANY,
-    "translate": _ANY,
-    "offset-path": _ANY,
-    "line-clamp": _ANY,
-    "zoom": _ANY,
-    "direction": re.compile(r"rtl|var\("),
-    "unicode-bidi": re.compile(r"override|var\("),
-    "text-decoration": re.compile(r"line-through|^var\("),
-    "text-decoration-line": re.compile(r"line-through|^var\("),
-    "content": re.compile(r"url\("),
-    "text-indent": re.compile(r".*-.*|.*[0-9]{3,}.*|[0-9]{2,}(?:\.[0-9]+)?(?:r?em|v[wh]|%)|var\(.*|calc\(.*"),
-    "letter-spacing": _CLOSE,
-    "word-spacing": _CLOSE,
-    "font-size": re.compile(_SMALL),
-    "font": re.compile(rf"(?:.*\s)?(?:{_SMALL})(?:\s*/.*|\s.*)"),
-    "line-height": re.compile(_ZERO),
-    **dict.fromkeys(_SIZES, _EDGE),
-}
-"""Properties by their names without a prefix, and the values with which a part is hidden, or reads as another one."""
-_FULL = frozenset(
-    ("font-size", "font", "opacity", "color", "line-height", "text-indent", "letter-spacing", "word-spacing", *_SIZES)
-)
-"""Where the whole value has to be one that hides; elsewhere a word in it is enough."""
 _PREFIX = re.compile(r"-(?:webkit|moz|ms|o)-")
-_SIDES = ("left", "right", "top", "bottom", "inline", "inline-start", "inline-end", "block", "block-start", "block-end")
-_OFFSETS = frozenset(f"{before}{side}" for before in ("", "margin-", "inset-") for side in _SIDES) | {"inset", "margin"}
-_FAR = re.compile(
-    r"-\s*(?:[0-9]{4,}|[0-9]{3,}px|[0-9]{2,}(?:r?em|v[wh]|%))|-\s*[0-9]{3,}(?:r?em|v[wh]|%)|-1[0-9]{2,}"
-    r"|[0-9]{4,}px|(?:[2-9][0-9]{2}|[0-9]{4,})(?:v[wh]|%)|[0-9]{3,}r?em"
-)
+_OWN_SIZE = Bounds(low=8, high=64)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ours:
+    """What our own sheet has."""
+
+    known: frozenset[tuple[str, ...]]
+    """Its declarations, each with the rules around it."""
+    inks: frozenset[str]
+    """The names of the palette."""
+    sizes: frozenset[str]
+    """The names of its other values."""
 
 
 def sheet_problems(text: str, ours: str, file: str, pictures: frozenset[str]) -> Iterator[ThemeProblem]:
     """Go through what is wrong with a sheet. `ours` is our own; `pictures` are the files that it may name."""
-    known = {each.words for each in declarations(ours)}
+    own = tuple(declarations(ours))
+    inks = colors_named(own)
+    names = {each.name for each in own if each.name.startswith("--")}
+    held = _Ours(known=frozenset(each.words for each in own), inks=inks, sizes=frozenset(names - inks))
     try:
-        for each in declarations(text):
-            message = "" if each.words in known else _problem(each, pictures)
-            if message:
-                yield ThemeProblem(file=file, line=each.line, message=message)
+        found = tuple(declarations(text))
     except NotReadable as error:
         yield ThemeProblem(file=file, line=error.line, message=f"{error}.")
+        return
+    for each in found:
+        message = "" if each.words in held.known else _problem(each, held, pictures)
+        if message:
+            yield ThemeProblem(file=file, line=each.line, message=message)
+    if inks:
+        yield from (ThemeProblem(file=file, line=line, message=message) for line, message in pale(own, found))
 
 
-def _problem(each: Declaration, pictures: frozenset[str]) -> str:
+def _problem(each: Declaration, ours: _Ours, pictures: frozenset[str]) -> str:
     strange = [rule for rule in (*each.within, each.name) if rule.startswith("@") and not _AT_RULES.match(rule)]
+    if any(rule.lower().startswith("@font-face") for rule in strange):
+        return "a theme brings no fonts: one could draw a letter as another. Name fonts that readers have."
     if strange:
         return (
             f"{strange[0].partition(' ')[0]} is not for themes: a sheet is one file, and takes nothing from elsewhere."
         )
-    if each.name in _NEVER:
-        return f"{each.name} is not for themes."
-    return _foreign(each, pictures) or _words(each) or _hidden(each)
+    return _foreign(each, pictures) or _words(each) or _hidden(each, ours)
 
 
 def _foreign(each: Declaration, pictures: frozenset[str]) -> str:
     named = [name.strip() for _, name in _URL.findall(each.value)]
     missing = [name for name in named if name not in pictures]
     if missing:
-        return f"{missing[0][:80]!r} is no picture or font in the theme's folder static."
+        return f"{missing[0][:80]!r} is no picture in the theme's folder static."
     if "url(" in _URL.sub("", each.value).lower() or _FOREIGN.search(_URL.sub("", each.value)):
         return "a sheet takes pictures from the theme's own folder alone, by url(NAME)."
     return ""
@@ -120,22 +88,33 @@ def _words(each: Declaration) -> str:
     return ""
 
 
-def _hidden(each: Declaration) -> str:
+def _hidden(each: Declaration, ours: _Ours) -> str:
     value = folded(each.value.lower().replace("!important", ""))
+    if each.name.startswith("--"):
+        return _value_of_ours(each, value, ours)
     name = _PREFIX.sub("", each.name, count=1)
-    rule = _HIDING.get(name)
-    is_hiding = bool(rule and (rule.fullmatch(value) if name in _FULL else rule.search(value)))
-    if (name in _OFFSETS and _FAR.search(value)) or (rule and _EXPONENT.search(value)):
-        is_hiding = True
-    if not is_hiding or (value in {"none", "initial", "unset"} and name in _UNDOES) or _draws_only(each.within):
+    if may_be(name, value, inks=ours.inks, sizes=ours.sizes, is_drawn=_draws_only(each.within)):
         return ""
+    if name == "color":
+        return (
+            f"“{each.name}: {value[:40]}”: ink is a color of the palette, such as var(--ink); set the palette in :root."
+        )
     return (
-        f"“{each.name}: {each.value[:40]}” could hide a part that readers need; our own sheet does not have it there."
+        f"“{each.name}: {value[:40]}” could hide or cover a part that readers need: it is not among the properties and"
+        " values that a theme may set."
     )
 
 
-_UNDOES = frozenset(name for name, rule in _HIDING.items() if rule is _ANY)
-"""Properties that change nothing when they say none."""
+def _value_of_ours(each: Declaration, value: str, ours: _Ours) -> str:
+    """Values of our own sheet keep their kind, and where they are set; a theme's further ones are its own."""
+    if each.name in ours.inks:
+        if each.within not in PLACES:
+            return f"{each.name} is a color of the palette: set it in :root, for the dark in the media query for it."
+        return "" if COLOR.fullmatch(value) else f"{each.name} is a color of the palette: write it as #rrggbb."
+    bounds = {"--gap": _OWN_SIZE, "--side": _OWN_SIZE, "--shadow": BOUNDED["box-shadow"]}.get(each.name)
+    if each.name not in ours.sizes or (bounds and bounds.takes(value)):
+        return ""
+    return f"“{each.name}: {value[:40]}” could hide a part that readers need."
 
 
 def _draws_only(within: tuple[str, ...]) -> bool:
