@@ -45,6 +45,9 @@ def test_one_line_has_no_breaks_and_no_double_spaces(text: str) -> None:
         (["A", "B"], "A and B"),
         (["A", "B", "C"], "A, B, and C"),
         (["Cancer, lung", "Pain"], "Cancer, lung; and Pain"),
+        (["salt and iron", "salt and iron and zinc"], "salt and iron; and salt and iron and zinc"),
+        (["diet plus exercise", "diet"], "diet plus exercise; and diet"),
+        (["sand", "orange", "surplus"], "sand, orange, and surplus"),
     ],
 )
 def test_join_words(items: list[str], joined: str) -> None:

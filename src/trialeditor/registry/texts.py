@@ -11,6 +11,8 @@ from trialeditor.domain.text.cleaning import clean, compose
 
 _MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
 _TITLE_CASED = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"})
+_IS_JOINED = re.compile(r"[,;]|\b(?:and|or|plus)\b", re.IGNORECASE)
+"""Where items hold one of these, "A and B and C" does not tell which is which."""
 _LEFT_OVER = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _MOST_PASSES = 3
 _ITEM_MARK = re.compile(r"^[ \t]*[*+-][ \t]+", re.MULTILINE)
@@ -82,10 +84,10 @@ def distinct(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def join_words(items: Sequence[str]) -> str:
-    """Join as English does: "A", "A and B", "A, B, and C"; with semicolons where an item holds a comma itself."""
+    """Join as English does: "A", "A and B", "A, B, and C"; with semicolons where an item is itself such a list."""
     if len(items) <= 1:
         return "".join(items)
-    if any("," in item or ";" in item for item in items):
+    if any(_IS_JOINED.search(item) for item in items):
         return f"{'; '.join(items[:-1])}; and {items[-1]}"
     if len(items) == 2:  # noqa: PLR2004 - two items take no comma
         return f"{items[0]} and {items[1]}"
