@@ -141,6 +141,7 @@ def test_only_publishers_use_themes(desk: Desk) -> None:
     desk.session.person = Person(id=PersonId("e"), name="Edna Editor", roles=frozenset({Role.EDITOR}))
     desk.task.look_at(Path("spring"))
     assert desk.face().why_not_use == "Edna Editor is no publisher. Publishers choose the look of pages."
+    assert desk.face().told.endswith(" Edna Editor is no publisher. Publishers choose the look of pages.")
 
 
 def test_what_goes_wrong_is_told_and_being_stopped_is_not(desk: Desk) -> None:

@@ -176,7 +176,7 @@ class PageThemeTask(Task):
         self.shown.emit(
             ThemeFace(
                 status=_status(self._status),
-                told=_told(looked, effect),
+                told=_told(looked, effect, self._why_not_set()),
                 problems=_problems(looked, effect),
                 changed=_changed(effect),
                 why_not_use=self._why_not_use(),
@@ -215,7 +215,8 @@ def _status(status: ThemeStatus) -> str:
     return f"In use: “{status.theme.name}”." if status.theme else "In use: the look that comes with the program."
 
 
-def _told(looked: LookedAt | None, effect: ThemeEffect | None) -> str:
+def _told(looked: LookedAt | None, effect: ThemeEffect | None, why_not: str | None) -> str:
+    """Say what a theme would do, and why who looks at it may not use it: not everybody finds a button's tip."""
     if looked is None:
         return ""
     count = len(_problems(looked, effect))
@@ -223,7 +224,7 @@ def _told(looked: LookedAt | None, effect: ThemeEffect | None) -> str:
         return f"{say_count(count, 'problem', 'problems')}. Mend the files, and choose the folder again."
     name = f"“{looked.theme.name}”: " if looked.theme else ""
     english = f" {say_count(looked.english, 'string stays', 'strings stay')} English." if looked.english else ""
-    return f"{name}{effect.told if effect else ''}{english}"
+    return f"{name}{effect.told if effect else ''}{english}{f' {why_not}' if why_not else ''}"
 
 
 def _problems(looked: LookedAt | None, effect: ThemeEffect | None) -> tuple[str, ...]:
