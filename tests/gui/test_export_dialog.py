@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from support.desks import Seat
+from trialeditor.config.settings import ExportFormat
 from trialeditor.export.export_page import Formats
 from trialeditor.export.formats import MANIFEST
 from trialeditor.export.verify import verify_bundle
-from trialeditor.gui.asking import ExportChoice, Format
+from trialeditor.gui.asking import ExportChoice
 from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.presenters.tasks import options_of, say_options
 from trialeditor.services.workspace import Workspace
 
-CHOICE = ExportChoice(format=Format.ALL, zip=True, bag=True, history=True, drafts=False, folder=Path("/exports/site"))
+CHOICE = ExportChoice(
+    format=ExportFormat.ALL, zip=True, bag=True, history=True, drafts=False, folder=Path("/exports/site")
+)
 
 
 @pytest.fixture
@@ -35,9 +38,9 @@ def started(dialog: ExportDialog) -> ExportChoice:
     return choices[-1]
 
 
-@pytest.mark.parametrize("kind", Format)
+@pytest.mark.parametrize("kind", ExportFormat)
 @pytest.mark.parametrize("is_on", [False, True])
-def test_what_is_proposed_is_what_is_chosen(dialog: ExportDialog, kind: Format, is_on: bool) -> None:
+def test_what_is_proposed_is_what_is_chosen(dialog: ExportDialog, kind: ExportFormat, is_on: bool) -> None:
     proposed = replace(CHOICE, format=kind, zip=is_on, bag=is_on, history=is_on)
     dialog.propose(proposed)
     assert started(dialog) == replace(proposed, history=is_on and kind.has_data)
@@ -45,7 +48,7 @@ def test_what_is_proposed_is_what_is_chosen(dialog: ExportDialog, kind: Format, 
 
 def test_a_history_goes_with_data_alone_and_it_is_said(dialog: ExportDialog) -> None:
     ui = dialog.ui
-    dialog.propose(replace(CHOICE, format=Format.HTML))
+    dialog.propose(replace(CHOICE, format=ExportFormat.HTML))
     assert not ui.historyChoice.isEnabled()
     assert ui.historyHint.text() == ui.historyChoice.accessibleDescription() == "A history goes with JSON alone."
     ui.jsonChoice.setChecked(True)
@@ -60,9 +63,9 @@ def test_each_choice_has_a_key_of_its_own(dialog: ExportDialog) -> None:
 
 
 def test_every_format_that_there_is_can_be_chosen() -> None:
-    assert {kind.value for kind in Format} == {kind.value for kind in Formats}
-    assert {kind for kind in Format if kind.has_data} == {
-        Format(each.value) for each in Formats if "json" in each.names
+    assert {kind.value for kind in ExportFormat} == {kind.value for kind in Formats}
+    assert {kind for kind in ExportFormat if kind.has_data} == {
+        ExportFormat(each.value) for each in Formats if "json" in each.names
     }
 
 
@@ -74,9 +77,9 @@ def test_drafts_are_asked_for_each_time(dialog: ExportDialog) -> None:
 @pytest.mark.parametrize(
     ("choice", "words"),
     [
-        (replace(CHOICE, format=Format.HTML, zip=False, bag=False, history=False), "HTML"),
+        (replace(CHOICE, format=ExportFormat.HTML, zip=False, bag=False, history=False), "HTML"),
         (
-            replace(CHOICE, format=Format.BOTH, drafts=True),
+            replace(CHOICE, format=ExportFormat.BOTH, drafts=True),
             "HTML, JSON and the history of pages as a BagIt bag in one zip file, with drafts",
         ),
     ],

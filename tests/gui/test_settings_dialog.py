@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from support.desks import Seat
@@ -46,7 +46,9 @@ CHOSEN = Sheet(
         text_size=125,
         work_as="Rhea Reviewer",
         date_style=DateStyle.FRENCH,
-        export_format=ExportFormat.JSON,
+        export_format=ExportFormat.ALL,
+        export_history=True,
+        export_bag=True,
         export_zip=True,
         export_folder="/",
         registry_address="https://registry.example.org/api/v2",
@@ -63,6 +65,17 @@ def test_what_is_loaded_is_saved_again(sheet: Sheet, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.save_requested) as told:
         dialog.save()
     assert told.args == [sheet]
+
+
+def test_the_settings_offer_what_the_export_dialog_offers(qtbot: QtBot) -> None:
+    dialog, settings = ExportDialog(Path()), ExportPage()
+    qtbot.addWidget(dialog)
+    qtbot.addWidget(settings)
+
+    def offered(widget: QWidget) -> dict[str, str]:
+        return {each.objectName(): each.text() for each in widget.findChildren(QAbstractButton) if each.isCheckable()}
+
+    assert offered(settings) == {name: words for name, words in offered(dialog).items() if name != "draftsChoice"}
 
 
 def test_every_setting_has_one_place() -> None:

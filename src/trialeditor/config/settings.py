@@ -72,11 +72,18 @@ class DateStyle(StrEnum):
 
 
 class ExportFormat(StrEnum):
-    """What an export writes."""
+    """What an export writes: what `export.export_page.Formats` offers."""
 
     HTML = "html"
     JSON = "json"
     BOTH = "both"
+    CSV = "csv"
+    ALL = "all"
+
+    @property
+    def has_data(self) -> bool:
+        """Say whether there are data (JSON), which a history goes with."""
+        return self in {ExportFormat.JSON, ExportFormat.BOTH, ExportFormat.ALL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +122,8 @@ class Settings:
     date_style: DateStyle = DateStyle.US
     export_format: ExportFormat = ExportFormat.HTML
     export_zip: bool = False
+    export_bag: bool = False
+    export_history: bool = False
     export_folder: str = ""
     """Where exports go at first; empty for the person's documents."""
     exports: Mapping[str, str] = field(default_factory=dict)
@@ -222,6 +231,8 @@ def _to_json(settings: Settings) -> Mapping[str, Any]:
         "date_style": settings.date_style.value,
         "export_format": settings.export_format.value,
         "export_zip": settings.export_zip,
+        "export_bag": settings.export_bag,
+        "export_history": settings.export_history,
         "export_folder": settings.export_folder,
         "exports": dict(settings.exports),
     }
@@ -253,6 +264,8 @@ def _from_json(data: object) -> Settings:
         date_style=_one_of(DateStyle, data.get("date_style"), DateStyle.US),
         export_format=_one_of(ExportFormat, data.get("export_format"), ExportFormat.HTML),
         export_zip=data.get("export_zip") is True,
+        export_bag=data.get("export_bag") is True,
+        export_history=data.get("export_history") is True,
         export_folder=_text(data.get("export_folder")),
         exports=_named_texts(data.get("exports")),
         unknown={key: value for key, value in data.items() if key not in _KNOWN},

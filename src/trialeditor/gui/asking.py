@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from trialeditor.config.settings import ExportFormat
 from trialeditor.gui.drift_faces import ColumnsFace
 from trialeditor.gui.faces import PersonFace, SignedPart
 
@@ -143,26 +143,11 @@ class ConflictQuestion:
     """What the choice leads to, as a button says it."""
 
 
-class Format(StrEnum):
-    """What a page becomes."""
-
-    HTML = "html"
-    JSON = "json"
-    BOTH = "both"
-    CSV = "csv"
-    ALL = "all"
-
-    @property
-    def has_data(self) -> bool:
-        """Say whether there are data (JSON), which a history goes with."""
-        return self in {Format.JSON, Format.BOTH, Format.ALL}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportChoice:
     """What the person chose."""
 
-    format: Format
+    format: ExportFormat
     zip: bool
     drafts: bool
     folder: Path

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trialeditor.gui.asking import ExportChoice, Format
+from trialeditor.config.settings import ExportFormat
+from trialeditor.gui.asking import ExportChoice
 from trialeditor.gui.presenters.export_choices import kept, recalled
 
 CHOICES = st.builds(
     ExportChoice,
-    format=st.sampled_from(Format),
+    format=st.sampled_from(ExportFormat),
     zip=st.booleans(),
     bag=st.booleans(),
     drafts=st.booleans(),
@@ -42,4 +43,4 @@ def test_what_is_no_choice(text: str) -> None:
 def test_what_a_later_version_packs_in_another_way_is_left_out() -> None:
     found = recalled("both zip torrent\t/x")
     assert found is not None
-    assert (found.format, found.zip, found.bag) == (Format.BOTH, True, False)
+    assert (found.format, found.zip, found.bag) == (ExportFormat.BOTH, True, False)

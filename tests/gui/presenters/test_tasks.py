@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from support.desks import AtOnce
 from support.offices import Office
+from trialeditor.config.settings import ExportFormat
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.export.export_page import BundleOptions
-from trialeditor.gui.asking import ExportChoice, Format
+from trialeditor.gui.asking import ExportChoice
 from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.presenters.tasks import ExportTask, export_details
@@ -25,7 +26,7 @@ def exported(office: Office, runner: AtOnce, told: list[NoticeFace]) -> ExportTa
     office.sign_off_page()
     task = ExportTask(WorkspaceVerbs(office.workspace), runner)
     task.verified.connect(lambda face, _details: told.append(face))
-    choice = ExportChoice(format=Format.HTML, zip=False, drafts=False, folder=office.folder / "bundle")
+    choice = ExportChoice(format=ExportFormat.HTML, zip=False, drafts=False, folder=office.folder / "bundle")
     task.start(choice, "Test")
     return task
 

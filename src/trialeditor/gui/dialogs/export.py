@@ -9,7 +9,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from trialeditor.gui.asking import ExportChoice, Format
+from trialeditor.config.settings import ExportFormat
+from trialeditor.gui.asking import ExportChoice
 from trialeditor.gui.dialogs.base import Dialog
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.forms.ui_export_dialog import Ui_ExportDialog
@@ -42,11 +43,11 @@ class ExportDialog(Dialog):
         self.setWindowModality(Qt.WindowModality.NonModal)
         self._is_running = False
         self._formats = {
-            Format.HTML: self.ui.htmlChoice,
-            Format.JSON: self.ui.jsonChoice,
-            Format.BOTH: self.ui.bothChoice,
-            Format.CSV: self.ui.csvChoice,
-            Format.ALL: self.ui.allChoice,
+            ExportFormat.HTML: self.ui.htmlChoice,
+            ExportFormat.JSON: self.ui.jsonChoice,
+            ExportFormat.BOTH: self.ui.bothChoice,
+            ExportFormat.CSV: self.ui.csvChoice,
+            ExportFormat.ALL: self.ui.allChoice,
         }
         self.ui.folder.setText(str(folder))
         self._set_up_buttons()
@@ -147,7 +148,7 @@ class ExportDialog(Dialog):
         self.ui.targetHint.setText(f"{what} {_KEPT}")
         self.ui.acceptButton.setEnabled(bool(folder))
 
-    def _format(self) -> Format:
+    def _format(self) -> ExportFormat:
         return next(kind for kind, choice in self._formats.items() if choice.isChecked())
 
     def start(self) -> None:

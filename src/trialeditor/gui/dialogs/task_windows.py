@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from trialeditor.config.settings import Settings
 from trialeditor.domain.ids import NctId
-from trialeditor.gui.asking import Ask, ExportChoice, Format
+from trialeditor.gui.asking import Ask, ExportChoice
 from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.export_choices import kept, recalled
@@ -63,8 +63,10 @@ class TaskWindows(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(settings.export_folder or documents or Path.home())
         self._usual = ExportChoice(
-            format=Format(settings.export_format.value),
+            format=settings.export_format,
             zip=settings.export_zip,
+            bag=settings.export_bag,
+            history=settings.export_history,
             drafts=False,
             folder=self._folder / _BUNDLE,
         )

@@ -74,6 +74,21 @@ class Ui_SettingsExport(object):
 
         self.group_1.addWidget(self.bothChoice, 0, Qt.AlignLeft)
 
+        self.csvChoice = QRadioButton(SettingsExport)
+        self.csvChoice.setObjectName(u"csvChoice")
+
+        self.group_1.addWidget(self.csvChoice, 0, Qt.AlignLeft)
+
+        self.allChoice = QRadioButton(SettingsExport)
+        self.allChoice.setObjectName(u"allChoice")
+
+        self.group_1.addWidget(self.allChoice, 0, Qt.AlignLeft)
+
+        self.historyChoice = QCheckBox(SettingsExport)
+        self.historyChoice.setObjectName(u"historyChoice")
+
+        self.group_1.addWidget(self.historyChoice, 0, Qt.AlignLeft)
+
 
         self.pageLayout.addLayout(self.group_1)
 
@@ -86,6 +101,11 @@ class Ui_SettingsExport(object):
         self.packLabel.setTextFormat(Qt.PlainText)
 
         self.group_2.addWidget(self.packLabel)
+
+        self.bagChoice = QCheckBox(SettingsExport)
+        self.bagChoice.setObjectName(u"bagChoice")
+
+        self.group_2.addWidget(self.bagChoice, 0, Qt.AlignLeft)
 
         self.zipChoice = QCheckBox(SettingsExport)
         self.zipChoice.setObjectName(u"zipChoice")
@@ -149,7 +169,11 @@ class Ui_SettingsExport(object):
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.htmlChoice, self.jsonChoice)
         QWidget.setTabOrder(self.jsonChoice, self.bothChoice)
-        QWidget.setTabOrder(self.bothChoice, self.zipChoice)
+        QWidget.setTabOrder(self.bothChoice, self.csvChoice)
+        QWidget.setTabOrder(self.csvChoice, self.allChoice)
+        QWidget.setTabOrder(self.allChoice, self.historyChoice)
+        QWidget.setTabOrder(self.historyChoice, self.bagChoice)
+        QWidget.setTabOrder(self.bagChoice, self.zipChoice)
         QWidget.setTabOrder(self.zipChoice, self.folder)
         QWidget.setTabOrder(self.folder, self.browseButton)
 
@@ -163,8 +187,12 @@ class Ui_SettingsExport(object):
         self.htmlChoice.setText(QCoreApplication.translate("SettingsExport", u"&HTML: the website that patients read", None))
         self.jsonChoice.setText(QCoreApplication.translate("SettingsExport", u"&JSON: data for other programs, with its schema", None))
         self.bothChoice.setText(QCoreApplication.translate("SettingsExport", u"&Both: the website and its data", None))
-        self.packLabel.setText(QCoreApplication.translate("SettingsExport", u"Contents", None))
-        self.zipChoice.setText(QCoreApplication.translate("SettingsExport", u"Pack into one &zip file", None))
+        self.csvChoice.setText(QCoreApplication.translate("SettingsExport", u"&CSV: one table of all pages, for spreadsheets", None))
+        self.allChoice.setText(QCoreApplication.translate("SettingsExport", u"&All three", None))
+        self.historyChoice.setText(QCoreApplication.translate("SettingsExport", u"With the histor&y of each page, to take it into another workspace", None))
+        self.packLabel.setText(QCoreApplication.translate("SettingsExport", u"Packing", None))
+        self.bagChoice.setText(QCoreApplication.translate("SettingsExport", u"As a BagIt ba&g, with the checksums that archives ask for", None))
+        self.zipChoice.setText(QCoreApplication.translate("SettingsExport", u"In one &zip file, to send it", None))
         self.folderLabel.setText(QCoreApplication.translate("SettingsExport", u"&Folder", None))
 #if QT_CONFIG(accessibility)
         self.folder.setAccessibleName(QCoreApplication.translate("SettingsExport", u"Folder of exports", None))

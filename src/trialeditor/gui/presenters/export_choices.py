@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from trialeditor.gui.asking import ExportChoice, Format
+from trialeditor.config.settings import ExportFormat
+from trialeditor.gui.asking import ExportChoice
 
 _APART = "\t"
 
@@ -20,10 +21,10 @@ def recalled(text: str) -> ExportChoice | None:
     """Return the choice that `kept` made a text of; None for another text, such as that of a later version."""
     told, apart, folder = text.partition(_APART)
     kind, *packing = told.split() or [""]
-    if not apart or not folder or kind not in set(Format):
+    if not apart or not folder or kind not in set(ExportFormat):
         return None
     return ExportChoice(
-        format=Format(kind),
+        format=ExportFormat(kind),
         history="history" in packing,
         bag="bag" in packing,
         zip="zip" in packing,

@@ -21,7 +21,7 @@ class ExportPage(OptionPage):
     """Format, packing and folder."""
 
     TITLE = "Export"
-    OPTIONS = frozenset({"export_format", "export_zip", "export_folder"})
+    OPTIONS = frozenset({"export_format", "export_history", "export_bag", "export_zip", "export_folder"})
 
     browse_requested = Signal()
 
@@ -34,6 +34,8 @@ class ExportPage(OptionPage):
             ExportFormat.HTML: ui.htmlChoice,
             ExportFormat.JSON: ui.jsonChoice,
             ExportFormat.BOTH: ui.bothChoice,
+            ExportFormat.CSV: ui.csvChoice,
+            ExportFormat.ALL: ui.allChoice,
         }
         ui.browseButton.clicked.connect(self.browse_requested)
 
@@ -50,6 +52,8 @@ class ExportPage(OptionPage):
     def load(self, sheet: Sheet, around: Surroundings) -> None:
         settings = sheet.settings
         self._formats[settings.export_format].setChecked(True)
+        self.ui.historyChoice.setChecked(settings.export_history)
+        self.ui.bagChoice.setChecked(settings.export_bag)
         self.ui.zipChoice.setChecked(settings.export_zip)
         self.ui.folder.setText(settings.export_folder)
 
@@ -63,7 +67,12 @@ class ExportPage(OptionPage):
         chosen = next(each for each, choice in self._formats.items() if choice.isChecked())
         folder = self.ui.folder.text().strip()
         export = replace(
-            sheet.settings, export_format=chosen, export_zip=self.ui.zipChoice.isChecked(), export_folder=folder
+            sheet.settings,
+            export_format=chosen,
+            export_history=self.ui.historyChoice.isChecked(),
+            export_bag=self.ui.bagChoice.isChecked(),
+            export_zip=self.ui.zipChoice.isChecked(),
+            export_folder=folder,
         )
         return replace(sheet, settings=export)
 
