@@ -57,6 +57,13 @@ def test_a_negation_belongs_to_its_own_clause() -> None:
     assert bad(criterion, "You are not pregnant and not breastfeeding.") is OPPOSED
 
 
+def test_a_sentence_that_lets_some_in_does_not_turn_the_rule_before_it() -> None:
+    criterion = "Known brain metastases. Patients judged to have stable brain metastases may be enrolled;"
+    assert bad(criterion, "have cancer that has spread to the brain") is AGREES
+    assert good(criterion, "have cancer that has spread to the brain", included=False) is OPPOSED
+    assert good("Brain metastases. Patients with them may be enrolled.", "have cancer in the brain") is AGREES
+
+
 def test_unless_asks_for_what_stands_behind_it() -> None:
     assert bad("Consent of a parent", "You cannot join unless a parent gives consent.", included=True) is AGREES
     assert bad("Seizures", "You had seizures, unless they came with a fever.") is AGREES

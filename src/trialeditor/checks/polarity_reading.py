@@ -24,6 +24,7 @@ _EXCEPTION = re.compile(
     r"|not including|unless|aside from|besides)\b[^.;]*",
     re.IGNORECASE,
 )
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z0-9)\]][.;])\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,23 @@ def _said(run: WordRun) -> Mapping[Said, list[Hit]]:
 
 def _without_asides(text: str) -> str:
     """Return a text with spaces for brackets and exceptions; what "cannot join unless" asks for stays."""
-    plain = _BRACKETS.sub(_spaces, text)
+    plain = _without_leave(_BRACKETS.sub(_spaces, text))
     cut = _EXCEPTION.search(plain)
     if cut is None or ("unless" in cut[0][:10].casefold() and _says_cannot(plain[: cut.start()])):
         return plain
     return plain[: cut.start()] + _spaces(cut) + plain[cut.end() :]
+
+
+def _without_leave(text: str) -> str:
+    """Return a rule with spaces for sentences behind it that let some in: "Brain metastases. Stable ones may join"."""
+    at = _NEXT_SENTENCE.search(text)
+    if at is None or _frames(text[at.end() :]) != {Said.CAN} or _frames(text[: at.start()]):
+        return text
+    return text[: at.start()] + " " * (len(text) - at.start())
+
+
+def _frames(text: str) -> set[Said]:
+    return {hit.label for hit in SAYS.hits(words_in(text))} & {Said.CAN, Said.CANNOT, Said.MUST_NOT}
 
 
 def _spaces(match: re.Match[str]) -> str:
