@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from pytestqt.qtbot import QtBot
 
 from support.hands import Keyboard, Mouse
-from trialeditor.gui.bulk_faces import BulkChoice, BulkForm, BulkKind, PlanFace
+from trialeditor.gui.bulk_faces import BulkChoice, BulkForm, BulkKind, PlanFace, PlanLine
 from trialeditor.gui.dialogs.bulk import BulkDialog
 
 FORM = BulkForm(
@@ -36,3 +37,22 @@ def test_a_plan_that_arrives_while_another_date_is_typed_is_not_done(qtbot: QtBo
     qtbot.waitUntil(lambda: chosen[-1].first == date(2027, 1, 11))
     dialog.show_plan(PLAN)
     assert dialog.ui.acceptButton.isEnabled()
+
+
+def test_the_title_has_the_room_that_what_happens_does_not_need(qtbot: QtBot) -> None:
+    dialog = BulkDialog(FORM)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    table = dialog.ui.plan
+
+    def widths(then: str) -> tuple[int, int]:
+        line = PlanLine(nct="NCT99990002", title="A cream", now="Signed", then=then, is_left_out=False)
+        dialog.show_plan(replace(PLAN, lines=(line,)))
+        return table.columnWidth(1), table.columnWidth(3)
+
+    title, then = widths("Goes out")
+    assert title > 2 * then
+    title, then = widths("Edna Editor is an editor. Reviewers and publishers retire pages, and put them back. " * 3)
+    assert then == table.viewport().width() // 2
+    assert title > table.columnWidth(0)
+    assert sum(table.columnWidth(each) for each in range(4)) <= table.viewport().width()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypedDict
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
@@ -14,20 +14,34 @@ from typing_extensions import override
 from trialeditor.domain.dates import long_date
 
 
+class Manners(TypedDict):
+    """How every template is read, ours and a theme's."""
+
+    autoescape: bool
+    undefined: type[StrictUndefined]
+    auto_reload: bool
+    trim_blocks: bool
+    lstrip_blocks: bool
+    keep_trailing_newline: bool
+
+
+MANNERS = Manners(
+    autoescape=True,
+    undefined=StrictUndefined,
+    auto_reload=False,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+"""It escapes everything, always; a name that does not exist is an error; templates are compiled once."""
+
+
 def make_environment(templates: Path, strings: Mapping[str, str] = MappingProxyType({})) -> Environment:
     """Return an environment that reads templates from `templates` alone; there, `words[…]` is one of `strings`.
 
-    It escapes everything, always; a name that does not exist is an error; templates are compiled once.
+    It keeps to `MANNERS`.
     """
-    environment = _WithStrings(
-        loader=FileSystemLoader(templates, followlinks=False),
-        autoescape=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = _WithStrings(loader=FileSystemLoader(templates, followlinks=False), **MANNERS)
     environment.filters["long_date"] = long_date
     environment.put = _PutStrings(strings)
     return environment

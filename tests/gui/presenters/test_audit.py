@@ -22,6 +22,7 @@ from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.history_faces import ChangeLine
 from trialeditor.gui.presenters.audit import AT_ONCE, TrailPresenter
 from trialeditor.gui.presenters.audit_tasks import AuditCheck, TrailFile
+from trialeditor.gui.presenters.audit_wording import trail_summary
 from trialeditor.services.auditing import AuditVerdict
 from trialeditor.services.outcome import CancelCheck, Cancelled, Progress
 from trialeditor.services.page_history import SectionDifference
@@ -234,3 +235,18 @@ def test_the_ending_of_a_name_says_what_is_written(checker: Checker, tmp_path: P
         checker.file.save(AuditQuery(), tmp_path / name)
     assert [form for _, form in checker.verbs.saved] == [TrailForm.CSV, TrailForm.JSON, TrailForm.CSV]
     assert checker.notices[-1].what == "1 entry is saved."
+
+
+@pytest.mark.parametrize(
+    ("total", "whole", "words"),
+    [
+        (5, 5, "5 entries, the newest first."),
+        (1, 1, "1 entry."),
+        (4, 53, "4 of 53 entries, the newest first."),
+        (1, 53, "1 of 53 entries."),
+        (0, 53, "None of 53 entries."),
+        (0, 0, "0 entries."),
+    ],
+)
+def test_a_summary_tells_of_an_order_only_where_there_is_one(total: int, whole: int, words: str) -> None:
+    assert trail_summary(TrailPart(entries=(), total=total, whole=whole)) == words

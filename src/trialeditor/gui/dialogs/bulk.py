@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QDate, Qt, QTimer, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
@@ -26,7 +26,8 @@ _MANY = 200
 """From so many trials on, a bar shows how far it is."""
 _LOOKED_AT = 30
 """Rows by which columns are as wide as their words."""
-_TITLE_LETTERS = 26
+_TITLE, _THEN = 1, 3
+"""Two columns share the room: what happens takes what its words need, half of it at most; the title has the rest."""
 
 
 class BulkDialog(Dialog):
@@ -70,6 +71,7 @@ class BulkDialog(Dialog):
         """Show what would happen."""
         self.ui.progress.hide()
         self._table.show_rows(face.lines)
+        self._share_room()
         self.ui.summaryLabel.setText(face.summary)
         self.ui.acceptButton.setText(face.accept)
         self._can = face.can_accept and not self._debounce.isActive()  # else it is the plan of an earlier date
@@ -138,10 +140,19 @@ class BulkDialog(Dialog):
         header = table.horizontalHeader()
         header.setResizeContentsPrecision(_LOOKED_AT)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(1, _TITLE_LETTERS * self.fontMetrics().averageCharWidth())
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_THEN, QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def _share_room(self) -> None:
+        table, header = self.ui.plan, self.ui.plan.horizontalHeader()
+        needed = max(table.sizeHintForColumn(_THEN), header.sectionSizeHint(_THEN))
+        header.resizeSection(_THEN, min(needed, table.viewport().width() // 2))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def _connect(self) -> None:
         ui = self.ui

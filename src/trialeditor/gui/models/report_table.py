@@ -32,10 +32,12 @@ class ReportModel(RowsTable[ReportLine]):
         self._columns: tuple[ColumnFace, ...] = ()
 
     def show_lines(self, face: LinesFace) -> None:
-        """Hold other lines, below other headings."""
-        self._columns = face.columns
-        self._headings = tuple(column.heading for column in face.columns)
-        self.show_rows([ReportLine(cells=row, headings=self._headings) for row in face.rows])
+        """Hold other lines, below other headings. A column without any words is left out, unless it is the first."""
+        places = [n for n in range(len(face.columns)) if n == 0 or any(row[n] for row in face.rows)]
+        self._columns = tuple(face.columns[n] for n in places)
+        self._headings = tuple(column.heading for column in self._columns)
+        rows = (tuple(row[n] for n in places) for row in face.rows)
+        self.show_rows([ReportLine(cells=row, headings=self._headings) for row in rows])
 
     @property
     def columns(self) -> tuple[ColumnFace, ...]:

@@ -73,9 +73,10 @@ def entry_lines(entry: AuditEntry) -> Iterator[ChangeLine]:
 
 def trail_summary(part: TrailPart) -> str:
     """Say how many entries are found."""
-    if part.total == part.whole:
-        return f"{say_count(part.total, 'entry', 'entries')}, the newest first."
-    return f"{part.total:,} of {say_count(part.whole, 'entry', 'entries')}, the newest first."
+    whole = say_count(part.whole, "entry", "entries")
+    some = f"{part.total:,} of {whole}" if part.total else f"None of {whole}"
+    order = ", the newest first" if part.total > 1 else ""
+    return f"{whole if part.total == part.whole else some}{order}."
 
 
 def named_acts(found: Iterable[tuple[str, int]]) -> tuple[FilterFace, ...]:

@@ -8,14 +8,14 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from trialeditor.domain.errors import Conflict, TrialEditorError
+from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.merging import merge
 from trialeditor.domain.revision import Draft
 from trialeditor.gui.document import Document
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.drafts import DraftKeeper
-from trialeditor.gui.presenters.wording import done, trouble
+from trialeditor.gui.presenters.wording import done
 from trialeditor.gui.session import Session
 from trialeditor.services import merging, pages
 from trialeditor.services.pages import PageFile
@@ -106,11 +106,7 @@ class CatchUpPresenter(QObject):
         self._keeper.release()
 
     def _fail(self, error: TrialEditorError) -> None:
-        self._keeper.release()
-        if isinstance(error, Conflict):
-            self.conflicted.emit(error)
-        else:
-            self.noticed.emit(trouble(error))
+        self._keeper.give_up(error, conflicted=self.conflicted.emit, noticed=self.noticed.emit)
 
 
 def say_taken(page: PageFile, headings: Sequence[str]) -> NoticeFace:

@@ -11,6 +11,7 @@ from trialeditor.domain.errors import Conflict, TrialEditorError
 from trialeditor.domain.revision import Draft
 from trialeditor.gui.autosave import Autosave
 from trialeditor.gui.document import Document
+from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.verbs import DraftVerbs
 from trialeditor.gui.presenters.wording import say_clock, trouble
@@ -127,6 +128,20 @@ class DraftKeeper(QObject):
             self.noticed.emit(trouble(_not_settled(error)))
         for _, or_else in settlers:
             or_else()
+
+    def give_up(
+        self,
+        error: TrialEditorError,
+        *,
+        conflicted: Callable[[TrialEditorError], object],
+        noticed: Callable[[NoticeFace], object],
+    ) -> None:
+        """Store again after a write that failed, and tell of it: a conflict to be solved, anything else to be read."""
+        self.release()
+        if isinstance(error, Conflict):
+            conflicted(error)
+        else:
+            noticed(trouble(error))
 
     def _settle(self) -> None:
         settlers, self._settlers = self._settlers, []

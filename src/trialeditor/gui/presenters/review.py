@@ -25,7 +25,7 @@ from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.drafts import DraftKeeper
 from trialeditor.gui.presenters.signed_checks import check_parts, say_standing
 from trialeditor.gui.presenters.verbs import StepVerbs
-from trialeditor.gui.presenters.wording import done, reasons_line, say_date, trouble
+from trialeditor.gui.presenters.wording import done, reasons_line, say_date
 from trialeditor.gui.session import Session
 from trialeditor.services.outcome import Changes
 from trialeditor.services.reviewing import MEANINGS, USUAL, SigningSheet
@@ -304,11 +304,7 @@ class ReviewPresenter(QObject):
         self._bus.changed.emit(changes)
 
     def _fail(self, error: TrialEditorError) -> None:
-        self._keeper.release()
-        if isinstance(error, Conflict):
-            self.conflicted.emit(error)
-        else:
-            self.noticed.emit(trouble(error))
+        self._keeper.give_up(error, conflicted=self.conflicted.emit, noticed=self.noticed.emit)
 
 
 def with_theirs(news: NoticeFace, headings: Sequence[str]) -> NoticeFace:

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, nodes
+from jinja2 import FunctionLoader, nodes
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from typing_extensions import override
+
+from trialeditor.rendering.environment import MANNERS
 
 BUDGET = 12_000_000
 """Signs put out while one page is made; a loop's step counts as eight, a call as fifty. A page takes some 100,000."""
@@ -35,13 +37,8 @@ class ThemeEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, templates: Mapping[str, str]) -> None:
         super().__init__(
             loader=FunctionLoader(lambda name: _loaded(templates, name)),
-            autoescape=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
             finalize=self.pay_words,
+            **MANNERS,
         )
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in FILTERS}
