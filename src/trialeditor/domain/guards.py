@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from trialeditor.domain.blueprint import SectionKind
 from trialeditor.domain.coverage import Coverage, coverage_of
@@ -18,8 +18,6 @@ from trialeditor.domain.stages import review_stage, stage
 from trialeditor.domain.text import has_words
 from trialeditor.domain.trial import Stage
 
-FARTHEST_REVIEW = timedelta(days=3_660)
-"""Ten years: a page that is signed for longer by a slip of the finger would never fall due."""
 _TAKE_OUT = (*SIGNING_ROLES, Role.PUBLISHER)
 
 
@@ -183,8 +181,4 @@ def why_not_set_theme(person: Person) -> str | None:
 
 def why_not_signed_until(wanted: date, today: date) -> str | None:
     """Say why a sign-off cannot carry `wanted` as its next review date."""
-    if wanted <= today:
-        return "The next review date must be after today."
-    if wanted - today > FARTHEST_REVIEW:
-        return "The next review date is more than ten years away. Choose an earlier one."
-    return None
+    return None if wanted > today else "The next review date must be after today."
