@@ -135,6 +135,13 @@ def test_every_fact_of_a_real_record_has_a_phrase_and_a_path(
     assert set(criteria) == {"inclusion", "exclusion", "other"}
 
 
+@pytest.mark.parametrize("sections", ["", ","])
+def test_no_sections_are_not_the_whole_page(trialeditor: Command, sections: str) -> None:
+    trialeditor("init", "--sample")
+    asked = ("sign", "NCT99990001", "--meaning", "I read it", "--next-review", "2099-01-31", "--sections", sections)
+    assert "nothing to sign" in trialeditor(*asked, "--as", "Rhea Reviewer", code=3).err
+
+
 def test_who_may_not_sign_is_told_so_before_a_passphrase_is_asked_for(trialeditor: Command) -> None:
     trialeditor("init", "--sample")
     asked = ("sign", "NCT99990001", "--meaning", "I read it", "--next-review", "2099-01-31")

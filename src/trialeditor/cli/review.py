@@ -69,13 +69,14 @@ def sign(  # noqa: PLR0913 - the command's options
     next_review: Annotated[
         datetime, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="When the page is due again.")
     ],
-    sections: Annotated[str, typer.Option(help="Only these sections, by key, with commas.")] = "",
+    sections: Annotated[str | None, typer.Option(help="Only these sections, by key, with commas.")] = None,
     role: Annotated[Role | None, typer.Option(help="The role to sign in.")] = None,
     passphrase_file: Annotated[Path | None, typer.Option(help="A file with the passphrase in its first line.")] = None,
 ) -> None:
     """Sign a page, or some of its sections."""
     own, nct_id = context_of(context), parse_nct_id(nct)
-    keys = tuple(key.strip() for key in sections.split(",") if key.strip()) or None
+    # None at all, as of a variable that was empty, is no whole page.
+    keys = None if sections is None else tuple(key.strip() for key in sections.split(",") if key.strip())
     with own.workspace() as workspace:
         person = person_of(workspace, as_name)
         # Read before the question: what changes while somebody types a passphrase is not signed.
