@@ -19,7 +19,7 @@ from typing_extensions import override
 from support import pages
 from support.chromium import Chromium
 from support.corpus_pages import ADDRESS, Corpus, make_corpus
-from support.page_tools import MISSING, axe_problems, nu_problems, vocabulary
+from support.page_tools import MISSING, OPEN_ALL, axe_problems, nu_problems, sideways, vocabulary
 from support.shared_data import needs_studies
 from trialeditor.domain.publishing import published
 from trialeditor.rendering.page import page_view
@@ -27,17 +27,7 @@ from trialeditor.services.exporting import verify
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(MISSING), reason=MISSING), needs_studies]
 LOOKS = [("light", 1280), ("dark", 320), ("light", 768), ("dark", 768), ("light", 320), ("dark", 1280)]
-WIDTHS = (320, 768, 1280)
-"""CSS pixels. 320 is also a window of 1280 at 400 % zoom, which WCAG 2.2, 1.4.10 asks for."""
-PAPER = 680
-"""The width of A4 between its margins."""
 SLICES = 12
-SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-CUT = """[...document.querySelectorAll('main *')].filter((each) => each.clientWidth > 1
-  && each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX !== 'visible')
-  .map((each) => each.outerHTML.slice(0, 200))"""
-"""Elements whose words do not fit into them; those of one pixel are for screen readers alone."""
-OPEN_ALL = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
 
 
 @pytest.fixture(scope="module")
@@ -74,18 +64,6 @@ def test_axe_core_finds_nothing_and_nobody_scrolls_sideways(browser: Chromium, c
         if problems:
             found[f"{file} {scheme} {width}"] = problems
     assert not found
-
-
-def sideways(browser: Chromium) -> Iterator[str]:
-    """Go through the widths at which the open page is wider than its window, and paper."""
-    for width in WIDTHS:
-        browser.dress("light", width=width, height=900)
-        if browser.ask(SIDEWAYS):
-            yield f"it scrolls sideways at {width}"
-        yield from (f"cut at {width}: {element}" for element in browser.ask(CUT))
-    browser.dress("light", width=PAPER, height=900, media="print")
-    if browser.ask(SIDEWAYS):
-        yield "it is wider than paper"
 
 
 def asked_outside(browser: Chromium) -> Iterator[str]:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,11 @@ from trialeditor.services.people import add_person, person_named
 from trialeditor.services.reviewing import sign, submit
 from trialeditor.services.sample import create_sample
 from trialeditor.services.site import set_site_address
+from trialeditor.services.themes import read_theme, set_theme, start_theme
 from trialeditor.services.workspace import Workspace
 
 ADDRESS = "https://example.org/find"
-SOON_OVER, LATER = date(2026, 6, 1), date(2999, 1, 1)
+SOON_OVER, LATER = date(2026, 6, 1), date(2036, 1, 1)
 WORDS = {
     "title": "A study for people with {conditions}",
     "summary": "This study plans for {enrollment.count|about}. Its status is: {status|inline}.",
@@ -79,7 +81,7 @@ def make_corpus(folder: Path) -> Corpus:
     with open_with_people(folder / "corpus.trialeditor") as workspace:
         _put_up(workspace)
         bring_in(workspace, STUDIES)
-        ncts = [NctId(each["protocolSection"]["identificationModule"]["nctId"]) for each in _records()]
+        ncts = list(map(_nct_of, _records()))
         unsigned = frozenset(ncts[5::11])
         for number, nct_id in enumerate(ncts):
             _write(workspace, nct_id)
@@ -101,6 +103,27 @@ def make_corpus(folder: Path) -> Corpus:
     )
 
 
+def make_themed(folder: Path, strings: str = "") -> Path:
+    """Take some dozens of the records that way with a theme: the one to begin from, with its strings or others."""
+    folder.mkdir()
+    with open_with_people(folder / "some.trialeditor") as workspace:
+        _put_up(workspace)
+        some = list(islice(_records(), 7, None, 40))
+        bring_in(workspace, _packed(folder / "some.ndjson.gz", some))
+        for nct_id in map(_nct_of, some):
+            _write(workspace, nct_id)
+            _sign(workspace, nct_id, LATER)
+        start_theme(workspace, folder / "theme")
+        if strings:
+            (folder / "theme" / "strings.toml").write_text(strings, encoding="utf-8")
+        checked = read_theme(folder / "theme")
+        assert checked.problems == ()
+        set_theme(workspace, checked.theme, person_named(workspace, "Paula Publisher"))
+        _export(workspace, folder / "out")
+        export_keys(workspace, folder / "keys.json", actor="Test")
+    return folder / "out"
+
+
 def _put_up(workspace: Workspace) -> None:
     roles = frozenset({Role.PUBLISHER})
     add_person(workspace, name="Paula Publisher", roles=roles, passphrase=PASSPHRASE, actor="Test")
@@ -112,16 +135,27 @@ def _records() -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
+def _nct_of(record: dict[str, Any]) -> NctId:
+    return NctId(record["protocolSection"]["identificationModule"]["nctId"])
+
+
 def _every_seventh() -> Iterator[dict[str, Any]]:
     return (record for number, record in enumerate(_records()) if number % 7 == 3)
 
 
 def _paused(target: Path, records: Iterable[dict[str, Any]]) -> Path:
     """Write records as they are some time later, when all of them are paused: what was said of their status lapses."""
+
+    def pause(record: dict[str, Any]) -> dict[str, Any]:
+        record["protocolSection"].setdefault("statusModule", {})["overallStatus"] = "SUSPENDED"
+        return record
+
+    return _packed(target, map(pause, records))
+
+
+def _packed(target: Path, records: Iterable[dict[str, Any]]) -> Path:
     with gzip.open(target, "wb", compresslevel=1) as out:
-        for record in records:
-            record["protocolSection"].setdefault("statusModule", {})["overallStatus"] = "SUSPENDED"
-            out.write(json.dumps(record).encode() + b"\n")
+        out.writelines(json.dumps(record).encode() + b"\n" for record in records)
     return target
 
 

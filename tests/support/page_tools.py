@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +23,16 @@ RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 """Axe-core's tags for WCAG 2.2 AA and what came before it, and its best practices."""
 MISSING = next((f"{each.name} is not installed" for each in (_AXE, _NU, _SCHEMA) if not each.is_file()), "")
 MISSING = MISSING or ("" if PROGRAM and shutil.which("java") else "chromium or java is not installed")
+WIDTHS = (320, 768, 1280)
+"""CSS pixels. 320 is also a window of 1280 at 400 % zoom, which WCAG 2.2, 1.4.10 asks for."""
+PAPER = 680
+"""The width of A4 between its margins."""
+SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+CUT = """[...document.querySelectorAll('main *')].filter((each) => each.clientWidth > 1
+  && each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX !== 'visible')
+  .map((each) => each.outerHTML.slice(0, 200))"""
+"""Elements whose words do not fit into them; those of one pixel are for screen readers alone."""
+OPEN_ALL = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
 _NO_ORIGIN = "blocked by “style-src” directive"
 _INLINE = "Inline script violates Content Security Policy"
 
@@ -35,6 +45,18 @@ def axe_problems(browser: Chromium) -> list[str]:
         "(each) => `${each.id}: ${each.nodes[0].html.slice(0, 200)} ${each.nodes[0].failureSummary}`))"
     )
     return [str(each) for each in found]
+
+
+def sideways(browser: Chromium) -> Iterator[str]:
+    """Go through the widths at which the open page is wider than its window, and paper."""
+    for width in WIDTHS:
+        browser.dress("light", width=width, height=900)
+        if browser.ask(SIDEWAYS):
+            yield f"it scrolls sideways at {width}"
+        yield from (f"cut at {width}: {element}" for element in browser.ask(CUT))
+    browser.dress("light", width=PAPER, height=900, media="print")
+    if browser.ask(SIDEWAYS):
+        yield "it is wider than paper"
 
 
 def nu_problems(files: Sequence[Path]) -> list[str]:
