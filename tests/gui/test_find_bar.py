@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from support.desks import Seat
+from trialeditor.gui.find_faces import FindFace
 from trialeditor.gui.views.find_bar import FindBar
 from trialeditor.gui.widgets.text_field import TextField
 from trialeditor.services.workspace import Workspace
@@ -185,3 +186,14 @@ def test_selected_words_are_looked_for(desk: Driver) -> None:
     summary.setTextCursor(cursor)
     press("Ctrl+F")
     assert bar(desk).ui.findEdit.text() == "Trial"
+
+
+def test_matches_in_notes_alone_can_only_be_replaced_all_together(desk: Driver) -> None:
+    shown = bar(desk)
+    shown.show_face(FindFace(words="1 match in notes", has_in_notes=True))
+    ui = shown.ui
+    assert [each.isEnabled() for each in (ui.previousButton, ui.nextButton, ui.replaceButton)] == [False] * 3
+    assert ui.replaceButton.accessibleDescription() == "There is nothing to replace."
+    assert ui.replaceAllButton.isEnabled()
+    shown.show_face(FindFace(words="Not found", is_missing=True))
+    assert not ui.replaceAllButton.isEnabled()

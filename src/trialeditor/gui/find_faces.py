@@ -34,5 +34,7 @@ class FindFace:
     is_missing: bool = False
     """Something is looked for and not there."""
     has_matches: bool = False
+    has_in_notes: bool = False
+    """There are matches in editor's notes: only all matches of a page can be replaced there."""
     why_not_replace: str = ""
     """Why words cannot be replaced; empty when they can."""

@@ -151,3 +151,40 @@ def test_words_that_were_typed_on_are_reached_whole_though_shorter_ones_were_fou
     seeker.seek("trial")
     runner.let_go()
     assert [(each.start, each.end) for each in seeker.reached] == [(0, 5)]
+
+
+def noted(seeker: Seeker, text: str) -> None:
+    """Put an editor's note beside words of the registry."""
+    content = seeker.document.content.with_note("eligibility", "3.0 x 109/L", text)
+    seeker.document.replace_all(content, "a note")
+
+
+def test_matches_in_notes_are_counted_beside_those_in_fields(seeker: Seeker) -> None:
+    noted(seeker, "A zebra in this trial, not another trial")
+    seeker.seek("trial")
+    assert seeker.said == "1 of 5 · 2 matches in notes"
+    seeker.seek("zebra")
+    assert (seeker.said, seeker.faces[-1].is_missing) == ("1 match in notes", False)
+    assert (seeker.faces[-1].has_matches, seeker.faces[-1].has_in_notes) == (False, True)
+    seeker.seek("109")
+    assert seeker.said == "Not found"  # what a note quotes is the registry's
+
+
+def test_all_are_replaced_in_notes_too_as_the_same_step(seeker: Seeker) -> None:
+    noted(seeker, "In this trial")
+    seeker.seek("trial")
+    seeker.finder.replace_all("study")
+    assert seeker.said == "6 replaced"
+    assert [each.text for each in seeker.document.content.notes_of("eligibility")] == ["In this study"]
+    seeker.document.stack.undo()
+    assert [each.text for each in seeker.document.content.notes_of("eligibility")] == ["In this trial"]
+    assert seeker.document.content.text("title") == TEXTS["title"]
+
+
+@pytest.mark.parametrize("words", ["", "x" * 301])
+def test_a_note_stays_that_would_be_empty_or_too_long(seeker: Seeker, words: str) -> None:
+    noted(seeker, "Trial")
+    seeker.seek("trial")
+    seeker.finder.replace_all(words)
+    assert seeker.said == "5 replaced"
+    assert [each.text for each in seeker.document.content.notes_of("eligibility")] == ["Trial"]

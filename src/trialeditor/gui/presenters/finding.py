@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from trialeditor.domain.blueprint import Blueprint
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.errors import TrialEditorError
+from trialeditor.domain.notes import MOST_SIGNS, in_one_line
 from trialeditor.domain.reading import typed_words
 from trialeditor.domain.text.finding import Found, Replacement, Sought, find
 from trialeditor.gui.document import Document
 from trialeditor.gui.find_faces import FindFace, FoundFace, Place
 from trialeditor.gui.jobs import Lane, Latest, Runner
-from trialeditor.gui.presenters.wording import trouble
+from trialeditor.gui.presenters.wording import say_count, trouble
 from trialeditor.gui.session import Session
 from trialeditor.services.replacement_plan import with_words
 
@@ -44,6 +45,8 @@ class FindPresenter(QObject):
         self._sought = Sought(words="")
         self._is_on = False
         self._hits: _Hits = ()
+        self._in_notes = 0
+        """Matches in editor's notes: they stand in no field that could show them."""
         self._at = -1
         self._from: Place | None = None
         self._go = False
@@ -126,7 +129,7 @@ class FindPresenter(QObject):
         if document is None or self._why_not or self._sought.is_empty:
             return
         replacement = Replacement(sought=self._sought, words=words)
-        content, count = document.content, 0
+        content, count = in_notes(document.content, replacement)
         for spec in document.page.blueprint.sections:
             text = typed_words(spec, content) or ""
             found = find(text, self._sought)
@@ -152,20 +155,23 @@ class FindPresenter(QObject):
             return
         content, blueprint, sought = document.content, document.page.blueprint, self._sought
 
-        def looked(hits: _Hits) -> None:
+        def looked(found: tuple[_Hits, int]) -> None:
             if self._sought != sought:
                 return  # somebody typed on: what they want now is looked for already, and nothing goes there before
             if self._session.document is document and document.content is content and self._is_on:
-                self._take(hits)
+                self._take(*found)
             else:
                 self._look(go=False)
 
         self._is_looking = True
-        self._work.run(lambda: hits_of(blueprint, content, sought), looked, self._fail)
+        self._work.run(
+            lambda: (hits_of(blueprint, content, sought), count_in_notes(content, sought)), looked, self._fail
+        )
 
-    def _take(self, hits: _Hits) -> None:
+    def _take(self, hits: _Hits, in_notes: int = 0) -> None:
         start, go, step = self._from or self.here, self._go, self._step
         self._hits, self._from, self._go, self._step, self._is_looking = hits, None, False, None, False
+        self._in_notes = in_notes
         self._at = self._first_from(start)
         if step and hits:
             self._at = self._next(*step)
@@ -208,20 +214,23 @@ class FindPresenter(QObject):
 
     def _tell(self) -> None:
         is_asked = self._is_on and not self._sought.is_empty
-        is_missing = is_asked and not self._hits and not self._said
-        words = self._said or ("Not found" if is_missing else self._number() if self._hits else "")
+        is_missing = is_asked and not self._hits and not self._in_notes and not self._said
+        words = self._said or ("Not found" if is_missing else self._number())
         self.told.emit(
             FindFace(
                 words=words,
                 is_missing=is_missing,
                 has_matches=bool(self._hits),
+                has_in_notes=self._in_notes > 0,
                 why_not_replace=self._why_not,
             )
         )
 
     def _number(self) -> str:
         count = len(self._hits)
-        return f"{self._at + 1:,} of {count:,}{'+' if count >= MOST else ''}"
+        number = f"{self._at + 1:,} of {count:,}{'+' if count >= MOST else ''}" if count else ""
+        in_notes = f"{say_count(self._in_notes, 'match', 'matches')} in notes" if self._in_notes else ""
+        return " · ".join(filter(None, (number, in_notes)))
 
     def _fail(self, error: TrialEditorError) -> None:
         self._is_looking = False
@@ -238,3 +247,20 @@ def hits_of(blueprint: Blueprint, content: PageContent, sought: Sought) -> _Hits
         if len(hits) >= MOST:
             break
     return tuple(hits[:MOST])
+
+
+def count_in_notes(content: PageContent, sought: Sought) -> int:
+    """Return how often the words stand in editor's notes. What a note quotes is the registry's. Pure."""
+    return sum(len(find(note.text, sought)) for notes in content.notes.values() for note in notes)
+
+
+def in_notes(content: PageContent, replacement: Replacement) -> tuple[PageContent, int]:
+    """Return a page with words replaced in its editor's notes, and how many. A note stays that would be no note."""
+    count = 0
+    for key, notes in content.notes.items():
+        for note in notes:
+            found = find(note.text, replacement.sought)
+            words = in_one_line(replacement.put_in(note.text, found))
+            if found and 0 < len(words) <= MOST_SIGNS:
+                content, count = content.with_note(key, note.quote, words), count + len(found)
+    return content, count

@@ -92,9 +92,10 @@ class FindBar(QFrame):
         repolish(ui.countLabel, "tone", "warn" if face.is_missing else "")
         ui.previousButton.setEnabled(face.has_matches)
         ui.nextButton.setEnabled(face.has_matches)
-        why_not = face.why_not_replace or ("" if face.has_matches else "There is nothing to replace.")
         ui.replaceEdit.setReadOnly(bool(face.why_not_replace))
-        for button in (ui.replaceButton, ui.replaceAllButton):
+        has_any = face.has_matches or face.has_in_notes
+        for button, can in ((ui.replaceButton, face.has_matches), (ui.replaceAllButton, has_any)):
+            why_not = face.why_not_replace or ("" if can else "There is nothing to replace.")
             button.setEnabled(not why_not)
             button.setToolTip(plain_tip(why_not))
             button.setAccessibleDescription(why_not)
