@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from trialeditor.domain.errors import StorageUnavailable
@@ -36,11 +36,16 @@ def told_plainly(target: Path) -> Iterator[None]:
 
 def replace_file(target: Path, data: bytes) -> None:
     """Write `data` beside `target` and swap it in; raise StorageUnavailable, with `target` as it was."""
+    replace_by_parts(target, [data])
+
+
+def replace_by_parts(target: Path, parts: Iterable[bytes]) -> None:
+    """Do what `replace_file` does with data that come one part after the other."""
     with told_plainly(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=_prefix(target), dir=target.parent)
         with _removed_on_failure(Path(name)), os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
             Path(name).chmod(0o644)

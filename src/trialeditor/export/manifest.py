@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 
 from trialeditor.domain.canonical import Json, canonical_decoded, digest_bytes
 from trialeditor.domain.ids import Digest
@@ -52,9 +53,12 @@ def manifest_bytes(  # noqa: PLR0913 - all that a manifest says
         address=address,
         theme=theme,
     )
-    head, empty, tail = encode_plain(manifest).partition(_NO_DIGEST)
-    digest = digest_bytes((head + tail).removesuffix(b"\n"))
-    return b"".join((head, empty.replace(b'""', f'"{digest}"'.encode("ascii")), tail))
+    data = encode_plain(manifest)
+    at = data.index(_NO_DIGEST)
+    before, after = memoryview(data)[:at], memoryview(data)[at + len(_NO_DIGEST) :]
+    digest = sha256(before)
+    digest.update(after[:-1])
+    return b"".join((before, f'"digest":"{digest.hexdigest()}",'.encode("ascii"), after))
 
 
 def with_digest(manifest: Manifest) -> Manifest:

@@ -57,6 +57,10 @@ class PlacedPage:
     listed: Listed
     files: tuple[PlacedFile, ...]
 
+    def sharing(self, words: dict[str, str]) -> PlacedPage:
+        """Return the same page, with the words of its line taken from those that others have too."""
+        return replace(self, listed=replace(self.listed, line=self.listed.line.sharing(words)))
+
 
 class Stage:
     """Puts files where the bundle grows. Close it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trialeditor.domain.facts import Facts, Site
 from trialeditor.domain.folding import folded
@@ -55,6 +55,26 @@ class IndexEntry:
             phase=facts["phase"].phrase,
             age_from=years(facts.text("age.minimum")),
             age_to=years(facts.text("age.maximum")),
+        )
+
+    def sharing(self, words: dict[str, str]) -> IndexEntry:
+        """Return the same line, with each text taken from `words` where one of them is like it, or put there.
+
+        Thousands of trials are in the same towns: held for each anew, their names take more room than all else.
+        """
+
+        def once(texts: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple([words.setdefault(text, text) for text in texts])
+
+        return replace(
+            self,
+            status=words.setdefault(self.status, self.status),
+            phase=words.setdefault(self.phase, self.phase),
+            condition_names=once(self.condition_names),
+            countries=once(self.countries),
+            places=once(self.places),
+            towns=once(self.towns),
+            shut_towns=frozenset(once(tuple(self.shut_towns))),
         )
 
 

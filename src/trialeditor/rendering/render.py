@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from trialeditor.rendering import aging
@@ -68,16 +69,19 @@ class Renderer:
 
     def index(self, view: IndexView) -> bytes:
         """Return the list of all pages as UTF-8."""
-        html = self._index.render(view=view)
-        if self._own:
-            html = self._own.render("index.html.jinja", html, of="index.html", is_list=True, view=view)
+        data = _streamed(self._index, view=view)
+        if self._own is None:
+            return data
+        html = self._own.render("index.html.jinja", data.decode("utf-8"), of="index.html", is_list=True, view=view)
         return html.encode("utf-8")
 
     def list(self, view: ListView) -> bytes:
         """Return a page of a list as UTF-8."""
-        html = self._list.render(view=view)
-        if self._own:
-            html = self._own.render("list.html.jinja", html, of=f"lists/{view.file}", is_list=True, view=view)
+        data = _streamed(self._list, view=view)
+        if self._own is None:
+            return data
+        of = f"lists/{view.file}"
+        html = self._own.render("list.html.jinja", data.decode("utf-8"), of=of, is_list=True, view=view)
         return html.encode("utf-8")
 
     def search(self, view: SearchView) -> bytes:
@@ -114,6 +118,13 @@ class Renderer:
         further = own.pop("theme.css", b"")
         files = {**self._sheets, **own}
         return {**files, _SHEET: files[_SHEET] + (b"\n" + further if further else b"")}
+
+
+def _streamed(template: Template, **context: object) -> bytes:
+    """Return what a template makes, as UTF-8. The parts of a long list are not held beside each other as well."""
+    out = BytesIO()
+    out.writelines(part.encode("utf-8") for part in template.generate(**context))
+    return out.getvalue()
 
 
 _SHEET = "page.css"

@@ -73,16 +73,20 @@ class Placement(Placing):
                 self.notes[nct_id] = kept
                 if kept.placed:
                     yield kept.placed
+        words: dict[str, str] = {}
         for nct_id, page in self._made(stage, to_make):
-            self.notes[nct_id] = PageNote(state=self.states[nct_id], placed=page)
-            if page:
-                yield page
+            note = PageNote(state=self.states[nct_id], placed=page).sharing(words)
+            self.notes[nct_id] = note
+            if note.placed:
+                yield note.placed
 
     @staticmethod
     def _kept(stage: Stage, note: PageNote) -> PageNote | None:
         if note.placed is None:
             return note
         kept = stage.keep(note.placed.files)
+        if kept == note.placed.files:
+            return note
         return replace(note, placed=replace(note.placed, files=kept)) if kept else None
 
     @override
