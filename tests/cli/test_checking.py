@@ -39,6 +39,19 @@ def test_findings_are_told_set_aside_and_stop_a_submission(trialeditor: Command,
     run("submit", SEED, "--as", "Edna Editor")
 
 
+def test_each_finding_is_one_line(trialeditor: Command, tmp_path: Path) -> None:
+    run, file = trialeditor, tmp_path / "record.json"
+    file.write_text(json.dumps(seed_record()), encoding="utf-8")
+    run("init")
+    run("import", file)
+    run("person", "add", "Edna Editor", "--role", "editor")
+    words = {**WORDS, "good_fit": "You may be able to join if you:\n- are an adult\n- have this cancer"}
+    run("edit", SEED, "--as", "Edna Editor", *(f"{key}={text}" for key, text in words.items()))
+    *lines, _sum = run("check", SEED, code=1).out.splitlines()
+    assert any("join if you: - are an adult" in line for line in lines)
+    assert all(line.startswith(SEED) for line in lines)
+
+
 def test_wrong_use(trialeditor: Command) -> None:
     trialeditor("init")
     trialeditor("check", "--revision", "1", code=2)

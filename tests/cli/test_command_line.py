@@ -66,6 +66,8 @@ def test_the_option_names_another_workspace(trialeditor: Command, tmp_path: Path
             ("sign", "NCT99990001", "--as", "Rhea Reviewer", "--meaning", "x", "--next-review", "2030-01-01"),
             "no terminal",
         ),
+        (("due", "--until", "1.6.2027"), "expected a day such as 2027-06-01, found '1.6.2027'"),
+        (("due", "--until", "2027-13-01"), "expected a day such as 2027-06-01"),
         (("nonsense",), "nonsense"),
     ],
 )
@@ -225,3 +227,11 @@ def test_a_bundle_that_is_not_there_is_said_to_be_missing(trialeditor: Command, 
     answer = trialeditor("verify", tmp_path / "nowhere", code=3)
     assert "There is no bundle at" in answer.err
     assert "not what was signed" not in answer.out + answer.err
+
+
+@pytest.mark.usefixtures("sample")
+def test_words_are_shown_as_people_read_them(trialeditor: Command) -> None:
+    shown = trialeditor("show", "NCT99990012").out
+    assert "[ClinicalTrials.gov" not in shown
+    assert "ClinicalTrials.gov (https://clinicaltrials.gov" in shown
+    assert "#\t" not in shown

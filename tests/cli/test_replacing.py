@@ -46,3 +46,9 @@ def test_options_and_wrong_use(trialeditor: Command, tmp_path: Path) -> None:
     assert len(run(*phrase, "--in-phrases").json["pages"]) == 1
     run("replace", " ", "x", "--as", "Edna Editor", code=2)
     assert "summary" in run("replace", "a", "x", "--as", "Edna Editor", "--section", "nowhere", code=2).err
+
+
+def test_words_that_stand_nowhere_are_said_to(trialeditor: Command, tmp_path: Path) -> None:
+    run = stocked(trialeditor, tmp_path)
+    asked = ("replace", "zebra", "x", "--as", "Edna Editor")
+    assert run(*asked).out == run(*asked, "--dry-run").out == "These words stand on no page. Nothing was changed.\n"

@@ -336,3 +336,13 @@ def test_a_single_file_is_replaced_whole(tmp_path: Path, monkeypatch: pytest.Mon
         replace_file(target, b"three")
     assert target.read_bytes() == b"two"
     assert [path.name for path in tmp_path.iterdir()] == ["keys.json"]
+
+
+def test_what_may_not_be_written_is_not_told_to_need_space(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_handle: int) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(StorageUnavailable) as told:
+        replace_file(tmp_path / "keys.json", b"one")
+    assert told.value.do == "Choose another place."

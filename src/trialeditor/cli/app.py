@@ -53,7 +53,10 @@ def make_app(start_window: Callable[[str], int], print_page: printing.PrintPage)
         context: typer.Context,
         *,
         workspace: Annotated[
-            str, typer.Option(help="The workspace file. Default: TRIALEDITOR_WORKSPACE, else the last one.")
+            str,
+            typer.Option(
+                help="The workspace file. Default: TRIALEDITOR_WORKSPACE, else the one that the window had open last."
+            ),
         ] = "",
         as_json: Annotated[bool, typer.Option("--json", help="Answer with one JSON document.")] = False,
         version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,

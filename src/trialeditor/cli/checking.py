@@ -79,12 +79,18 @@ def _texts(line: CheckedLine) -> Iterable[str]:
     if line.trouble:
         yield f"{line.nct_id}  could not be checked: {line.trouble}"
     for each in line.checked.findings:
-        quote = f" “{each.quote}”" if each.quote else ""
+        quote = f" “{_on_one_line(each.quote)}”" if each.quote else ""
         instead = "" if each.suggestion is None else f" Instead: “{each.suggestion}”."
         instead = " Leave the words out." if each.suggestion == "" else instead
         yield f"{line.nct_id}  {each.weight.value:<7}  {each.section}  {each.code}{quote}  {each.message}{instead}"
     for finding, waiver in line.checked.waived:
-        yield f"{line.nct_id}  set aside by {waiver.name}: {finding.code} “{finding.quote}”  {waiver.reason}"
+        quote = _on_one_line(finding.quote)
+        yield f"{line.nct_id}  set aside by {waiver.name}: {finding.code} “{quote}”  {waiver.reason}"
+
+
+def _on_one_line(quote: str) -> str:
+    """Return a quote without the ends of its lines: a finding is a line of the answer."""
+    return " ".join(quote.split())
 
 
 def _sum(lines: list[CheckedLine]) -> str:

@@ -43,7 +43,10 @@ class Context:
         """Open the workspace for one command; raise NotFound when there is none yet."""
         path = self.workspace_path
         if not path.exists():
-            raise NotFound(f"There is no workspace at {path}.", do="Make one with `trialeditor init`.")
+            raise NotFound(
+                f"There is no workspace at {path}.",
+                do="Make one with `trialeditor init`, or name another with --workspace FILE.",
+            )
         with Workspace.open(path) as workspace:
             if columns_are_stale(workspace):
                 sys.stderr.write("Bringing the list of trials up to date, once after an update.\n")

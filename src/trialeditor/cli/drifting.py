@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from trialeditor.cli.context import context_of
+from trialeditor.cli.days import day_option
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.drift import DriftedPage, DriftedReason
 from trialeditor.domain.due import DuePage
@@ -80,16 +81,13 @@ def _moved(each: DriftedReason) -> str:
 def due_(
     context: typer.Context,
     *,
-    until: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Up to this day; without it, 30 days ahead."),
-    ] = None,
+    until: Annotated[date | None, day_option("Up to this day; without it, 30 days ahead.")] = None,
     ics: Annotated[Path | None, typer.Option(help="Also write the days to a calendar file.")] = None,
 ) -> None:
     """List pages that somebody should look at again, and why, the earliest first."""
     own = context_of(context)
     with own.workspace() as workspace:
-        pages = due(workspace, until=until.date() if until else None)
+        pages = due(workspace, until=until)
         if ics is not None:
             write_reminders(workspace, pages, ics)
     own.answer([_due_json(page) for page in pages], *(line for page in pages for line in _due_lines(page)))

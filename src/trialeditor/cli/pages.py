@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,6 +12,7 @@ import typer
 from trialeditor.cli.commenting import threads_json, threads_lines
 from trialeditor.cli.comparing import record_states
 from trialeditor.cli.context import context_of, person_of, why
+from trialeditor.cli.days import day_option
 from trialeditor.cli.showing import SHOWN, listing_json, listing_line
 from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import BadInput
@@ -174,13 +175,14 @@ def edit_(
     texts: Annotated[list[str] | None, typer.Argument(help="KEY=TEXT, or KEY=@FILE.")] = None,
     *,
     as_name: Annotated[str, typer.Option("--as", help="Who edits.")],
-    next_review: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="An earlier review date.")
-    ] = None,
+    next_review: Annotated[date | None, day_option("An earlier review date.")] = None,
     reason: Annotated[str, typer.Option(help="Why: for an earlier date, or words in place of facts.")] = "",
     message: Annotated[str, typer.Option(help="What changed.")] = "",
 ) -> None:
-    """Change sections of a page, or bring its next review date forward. `KEY=` empties a section."""
+    """Change sections of a page, or bring its next review date forward. `KEY=` empties a section.
+
+    `{FACT}` in a text is filled in from the record, such as `{enrollment.count}`; `show NCT facts` lists them.
+    """
     own = context_of(context)
     if not texts and next_review is None:
         raise BadInput("expected KEY=TEXT or --next-review DATE")
@@ -191,7 +193,7 @@ def edit_(
         if edits:
             edit(workspace, nct_id, person, edits, message=message)
         if next_review is not None:
-            set_next_review(workspace, nct_id, person, next_review.date(), reason)
+            set_next_review(workspace, nct_id, person, next_review, reason)
         page = load_page(workspace, nct_id)
     due = _iso(page.dates.next_review if page.dates else None)
     own.answer(

@@ -95,8 +95,14 @@ def _answer(own: Context, report: ImportReport, *, looked: bool) -> None:
         summary(report),
         *(f"  {failure_line(each)}" for each in shown),
         *([f"  and {more:,} more"] if more else []),
+        *([_lapsed(len(report.lapsed))] if report.lapsed else []),
         *(["This is what would come in. Nothing was changed."] if looked else []),
     )
+
+
+def _lapsed(count: int) -> str:
+    pages = "1 signed page has" if count == 1 else f"{count:,} signed pages have"
+    return f"{pages} lapsed, because the record changed something that was signed: `trialeditor drift` says what."
 
 
 def _brought_something(report: ImportReport) -> bool:

@@ -104,6 +104,9 @@ def _lines(plan: ReplacePlan, report: ReplaceReport | None) -> Iterator[str]:
 
 
 def _summary(plan: ReplacePlan, report: ReplaceReport | None) -> Iterator[str]:
+    if not plan.pages:
+        yield "These words stand on no page. Nothing was changed."
+        return
     possible = plan.possible
     places = sum(each.count for page in possible for each in page.sections)
     lapsing = sum(each.lapses for page in possible for each in page.sections)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from trialeditor.cli.context import Context, context_of, person_of, read_passphrase
+from trialeditor.cli.days import day_option
 from trialeditor.domain.errors import NotAllowed
 from trialeditor.domain.ids import NctId, parse_nct_id
 from trialeditor.domain.people import Role
@@ -66,9 +67,7 @@ def sign(  # noqa: PLR0913 - the command's options
     *,
     as_name: Annotated[str, typer.Option("--as", help="Who signs.")],
     meaning: Annotated[str, typer.Option(help="What the signature means.")],
-    next_review: Annotated[
-        datetime, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="When the page is due again.")
-    ],
+    next_review: Annotated[date, day_option("When the page is due again.")],
     sections: Annotated[str | None, typer.Option(help="Only these sections, by key, with commas.")] = None,
     role: Annotated[Role | None, typer.Option(help="The role to sign in.")] = None,
     passphrase_file: Annotated[Path | None, typer.Option(help="A file with the passphrase in its first line.")] = None,
@@ -88,7 +87,7 @@ def sign(  # noqa: PLR0913 - the command's options
             nct_id,
             person,
             meaning=meaning,
-            next_review=next_review.date(),
+            next_review=next_review,
             passphrase=read_passphrase(passphrase_file, f"Passphrase of {person.name}"),
             role=role,
             keys=keys,

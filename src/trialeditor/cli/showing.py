@@ -10,7 +10,6 @@ from trialeditor.domain.clock import format_time
 from trialeditor.domain.coverage import counts
 from trialeditor.domain.criteria import Criterion
 from trialeditor.domain.lapsing import SectionState
-from trialeditor.domain.reading import SectionReading
 from trialeditor.domain.trial import Listing
 from trialeditor.rendering.plain import plain_text
 from trialeditor.services.page_history import Act, EventKind, timeline
@@ -77,12 +76,8 @@ def _section_lines(state: SectionState) -> list[str]:
         f"    {reason.kind.value}{f' {reason.fact}' if reason.fact else ''}: {reason.old} → {reason.new}"
         for reason in state.reasons
     ]
-    return [f"## {heading} [{state.key}: {state.status.value}{override}]", *reasons, _read(state.reading), ""]
-
-
-def _read(reading: SectionReading) -> str:
-    """Return what a reader reads; notes in brackets behind the words that they are about."""
-    return plain_text(reading.reader_text) if reading.notes else reading.reader_text
+    words = plain_text(state.reading.reader_text)
+    return [f"## {heading} [{state.key}: {state.status.value}{override}]", *reasons, words, ""]
 
 
 def criteria(page: PageFile) -> Shown:

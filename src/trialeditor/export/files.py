@@ -31,7 +31,12 @@ def told_plainly(target: Path) -> Iterator[None]:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).rstrip(".")
         what = f"{target} cannot be written: {reason}."
-        raise StorageUnavailable(what, safe=_KEPT, do="Free some space, or choose another place.") from error
+        do = (
+            "Choose another place."
+            if isinstance(error, PermissionError)
+            else "Free some space, or choose another place."
+        )
+        raise StorageUnavailable(what, safe=_KEPT, do=do) from error
 
 
 def replace_file(target: Path, data: bytes) -> None:
