@@ -54,7 +54,7 @@ def test_what_became_what_and_why(told: AuditEvent, old: str, new: str, why: str
 
 def test_the_rest_is_told_by_name_and_without_what_only_machines_read() -> None:
     signed = event("page.sign", revision=2, role="reviewer", sign_off="ab12", sections=["title", "summary"])
-    assert account(signed).what == "version: 2 · role: reviewer · sections: title, summary"
+    assert account(signed).what == "Version 2 · role: reviewer · sections: title, summary"
 
 
 def test_an_act_without_a_name_is_called_by_its_own() -> None:

@@ -103,7 +103,7 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
         _check_encoding(given)
         result = typer.main.get_command(app).main(args=given, prog_name="trialeditor", standalone_mode=False)
     except typer.TyperException as error:
-        sys.stderr.write(f"{printable(error.format_message())}\nTry: trialeditor --help\n")
+        sys.stderr.write(f"{printable(_plainly(error.format_message()))}\nTry: trialeditor --help\n")
         return WRONG_USE
     except typer.Abort:
         sys.stderr.write("Stopped.\n")
@@ -113,6 +113,20 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     except OSError as error:
         return _refused(_of_system(error), as_json="--json" in given)
     return result if isinstance(result, int) else 0
+
+
+def _plainly(message: str) -> str:
+    """Say what is wrong with a command in the words of people: the library names its own exceptions and formats."""
+    for theirs, ours in _IN_OTHER_WORDS:
+        message = message.replace(theirs, ours)
+    return message
+
+
+_IN_OTHER_WORDS = (
+    ("Value error, ", ""),
+    ("does not match the formats '%Y-%m-%d'.", "is no day such as 2026-05-31."),
+    ("Input should be a valid integer, unable to parse string as an integer", "expected a whole number."),
+)
 
 
 def _refused(error: TrialEditorError | SettingsError, *, as_json: bool) -> int:

@@ -25,7 +25,7 @@ class Account:
 
     act: str
     what: str
-    """What it was done to or with: "Version 3 · reviewer"."""
+    """What it was done to or with: "Version 3 · role: reviewer"."""
     old: str
     new: str
     why: str
@@ -67,7 +67,12 @@ def _what(event: AuditEvent) -> str:
     if _SIDES_OF.get(event.action) is _versions:
         told.add("revision")
     left = {key: value for key, value in event.detail.items() if key not in told}
-    return " · ".join(f"{_name(key)}: {said(value)}" for key, value in left.items() if said(value))
+    return " · ".join(_member(key, value) for key, value in left.items() if said(value))
+
+
+def _member(key: str, value: Json) -> str:
+    """Return a member in words. A version is called as where it is one of two sides."""
+    return f"Version {said(value)}" if key == "revision" else f"{_name(key)}: {said(value)}"
 
 
 def _why(detail: Mapping[str, Json]) -> str:

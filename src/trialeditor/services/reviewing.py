@@ -13,6 +13,7 @@ from trialeditor.domain.errors import BadInput, NotAllowed
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.findings import Checked
 from trialeditor.domain.guards import (
+    why_incomplete,
     why_not_edit,
     why_not_return,
     why_not_sign,
@@ -26,6 +27,7 @@ from trialeditor.domain.people import SIGNING_ROLES, Person, Role
 from trialeditor.domain.phrases import unknown_phrases
 from trialeditor.domain.revision import RevisionKind
 from trialeditor.domain.signoff import Payload, Scope, SignedSection, Signer
+from trialeditor.domain.trial import Stage
 from trialeditor.services.acting import acting
 from trialeditor.services.checking import checked_page, why_blocked
 from trialeditor.services.editing import add_revision, differs, editable_page, revision_detail
@@ -89,11 +91,24 @@ def submit(workspace: Workspace, nct_id: NctId, person: Person, *, note: str = "
         refusal = refusal or why_blocked(checked_page(workspace, store, page).checked)
         latest = page.history.latest
         if refusal or latest is None:
-            raise NotAllowed(refusal or "Nobody has written this page yet.")
+            raise NotAllowed(
+                refusal or "Nobody has written this page yet.",
+                safe="Nothing was submitted. What you wrote is safe.",
+                do=_before_submitting(page),
+            )
         entry = workspace.record(store, person.name, "page.submit", nct_id, note=note, **revision_detail(latest))
         store.review.add_submission(_act(Submission, workspace, page, person, note, entry))
         reindex(workspace, store, nct_id)
     return Changes(trials=frozenset({nct_id}), merged=merged)
+
+
+def _before_submitting(page: PageFile) -> str:
+    """Say what to do about a page that cannot be submitted, where the refusal itself does not."""
+    if page.stage in {Stage.IN_REVIEW, Stage.MEDICAL_REVIEW}:
+        return "Wait for their answer, or change some words: then you can submit it again."
+    if page.stage is Stage.RETIRED:
+        return "Ask a reviewer or a publisher to put it back first."
+    return "Write them, then submit again." if why_incomplete(page.states) else ""
 
 
 def _with_draft(
@@ -238,7 +253,7 @@ def sign(  # noqa: PLR0913 - the dialog's fields
         raise BadInput("expected what the signature means", field="meaning")
     refusal = why_not_signed_until(next_review, workspace.clock.today())
     if refusal:
-        raise BadInput(refusal, field="next review")
+        raise BadInput(refusal)
     key = _unlocked_key(workspace, nct_id, person, keys, role, passphrase)
     with workspace.database.writing() as store:
         sheet = _sheet(workspace, store, page_from(workspace, store, nct_id), acting(store, person), keys, role)
@@ -269,7 +284,7 @@ def _unlocked_key(
 
 def _check(sheet: SigningSheet, seen: Mapping[str, Digest] | None) -> None:
     if sheet.refusal:
-        raise NotAllowed(sheet.refusal)
+        raise NotAllowed(sheet.refusal, safe="Nothing was signed.")
     if seen is not None and dict(seen) != dict(sheet.seen):
         raise NotAllowed(
             "The page changed after it was shown to you.", safe="Nothing was signed.", do="Read it again, then sign."
