@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from support.desks import AtOnce, Seat
 from trialeditor.config.settings import Settings
+from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.domain.ids import NctId
+from trialeditor.gui import opening
 from trialeditor.gui.app import Studio
 from trialeditor.gui.dialogs.confirm import ConfirmDialog
 from trialeditor.gui.faces import NoticeFace
@@ -171,6 +173,27 @@ def test_the_first_window_shows_what_was_named_or_was_open_last(tmp_path: Path) 
     assert (lost.path, lost.kind) == (sample, OpenKind.SAMPLE)
     assert lost.notice is not None
     assert "lost.trialeditor, is not where it was" in lost.notice.what
+
+
+def test_the_second_of_two_first_starts_opens_what_the_first_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "sample.trialeditor"
+    told: list[str] = []
+
+    def too_late(path: Path, **_rest: object) -> Workspace:
+        Workspace.create(path, name="By the first").close()
+        raise StorageUnavailable("There is already a file.")
+
+    def opened(workspace: Workspace, _notice: NoticeFace | None) -> None:
+        told.append(workspace.name)
+        workspace.close()
+
+    monkeypatch.setattr(opening, "create_sample", too_late)
+    opener = Opener(AtOnce())
+    opener.opened.connect(opened)
+    opener.open(Opening(path=path, kind=OpenKind.SAMPLE))
+    assert told == ["By the first"]
 
 
 def test_a_workspace_on_a_network_drive_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

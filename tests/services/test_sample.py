@@ -207,6 +207,23 @@ def test_a_sample_is_never_made_over_something(sample_file: Path, tmp_path: Path
     assert path.read_bytes() == sample_file.read_bytes()
 
 
+def test_two_starts_at_once_make_one_sample(tmp_path: Path) -> None:
+    """The slower one finds what the quicker one made, and touches neither that file nor the work in it."""
+    path = tmp_path / "sample.trialeditor"
+    quicker: list[bytes] = []
+
+    def while_it_is_made(done: int, total: int | None, what: str) -> None:  # noqa: ARG001 - as progress is told
+        if not quicker:
+            quicker.append(b"")
+            create_sample(path).close()
+            quicker[0] = path.read_bytes()
+
+    with pytest.raises(StorageUnavailable, match="already a file"):
+        create_sample(path, progress=while_it_is_made)
+    assert path.read_bytes() == quicker[0]
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
 def test_its_bundle_verifies_and_says_of_a_finished_trial_where_it_ran(leap: Workspace, tmp_path: Path) -> None:
     export(leap, tmp_path / "bundle", BundleOptions(formats=Formats.BOTH), actor="Test")
     page = (tmp_path / "bundle" / "trials" / "NCT99990009.html").read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from storage.storage_values import assert_filled
 from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.storage import aside
-from trialeditor.storage.aside import free_name, set_aside
+from trialeditor.storage.aside import free_name, put_new, set_aside
 from trialeditor.storage.engine import Database
 
 
@@ -64,6 +65,26 @@ def test_nothing_is_overwritten(filled: Database, file: Path, successor: Path, t
     with pytest.raises(StorageUnavailable, match="already a file"):
         set_aside(file, tmp_path / "kept", successor)
     assert (tmp_path / "kept").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("has_second_names", [True, False])
+def test_a_new_file_takes_a_free_name_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_second_names: bool
+) -> None:
+    if not has_second_names:
+        monkeypatch.setattr(Path, "hardlink_to", _refused)
+    made, path = tmp_path / "made", tmp_path / "work.trialeditor"
+    made.write_text("new", encoding="utf-8")
+    put_new(made, path)
+    assert [each.read_text(encoding="utf-8") for each in tmp_path.iterdir()] == ["new"]
+    made.write_text("newer", encoding="utf-8")
+    with pytest.raises(StorageUnavailable, match="already a file"):
+        put_new(made, path)
+    assert (path.read_text(encoding="utf-8"), made.read_text(encoding="utf-8")) == ("new", "newer")
+
+
+def _refused(*_paths: Path) -> None:
+    raise PermissionError(errno.EPERM, "no second names here")
 
 
 def test_free_names_are_counted(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from trialeditor.domain.clock import SystemClock
-from trialeditor.domain.errors import TrialEditorError
+from trialeditor.domain.errors import StorageUnavailable, TrialEditorError
 from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.wording import done, trouble
@@ -130,4 +130,9 @@ def _safekeeping(workspace: Workspace) -> NoticeFace | None:
 
 def _make_sample(path: Path) -> Workspace:
     path.parent.mkdir(parents=True, exist_ok=True)
-    return create_sample(path, clock=SystemClock(), progress=no_progress)
+    try:
+        return create_sample(path, clock=SystemClock(), progress=no_progress)
+    except StorageUnavailable:
+        if not path.exists():
+            raise
+        return Workspace.open(path, clock=SystemClock())  # the program was started twice, and the other was quicker

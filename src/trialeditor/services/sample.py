@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from trialeditor.domain.clock import Clock, FixedClock, SystemClock
 from trialeditor.domain.errors import NotAllowed
 from trialeditor.domain.people import Role
+from trialeditor.export.files import staging_folder
 from trialeditor.services.outcome import Progress, no_progress
 from trialeditor.services.people import add_person
 from trialeditor.services.sample_story import ACTOR, Story, Telling, read_story
 from trialeditor.services.workspace import Workspace
 from trialeditor.signing.sealing import Stretching
-from trialeditor.storage.aside import free_name, refuse_existing, set_aside
+from trialeditor.storage.aside import free_name, put_new, refuse_existing, set_aside
+from trialeditor.storage.failures import told_of_files
 
 _LIGHT = Stretching(memory_kib=64, passes=1, lanes=1)
 """The sample's passphrases are in a file that everybody can read. Keys that are hard to guess would only cost time."""
@@ -33,11 +35,13 @@ class NewSample:
 def create_sample(path: Path, *, clock: Clock | None = None, progress: Progress = no_progress) -> Workspace:
     """Make the sample workspace at `path` and open it. It is whole or it is not there.
 
-    Its dates are set as if the story had happened in the months before the clock's today.
+    Its dates are set as if the story had happened in the months before the clock's today. Raises StorageUnavailable
+    when something is there, be it that another start of the program was quicker.
     """
     refuse_existing(path)
     at = clock or SystemClock()
-    _make(path, at, progress).replace(path)
+    with _made(path, at, progress) as made:
+        put_new(made, path)
     return Workspace.open(path, clock=at)
 
 
@@ -53,13 +57,9 @@ def reset_sample(path: Path, *, clock: Clock | None = None, progress: Progress =
     with Workspace.open(path, clock=at) as old:
         if not old.is_sample:
             raise NotAllowed(f"{old.name} is not the sample.", safe="It was left alone.", do="Open the sample first.")
-    made = _make(path, at, progress)
     kept = free_name(path, f"kept-{at.today().isoformat()}")
-    try:
+    with _made(path, at, progress) as made:
         set_aside(path, kept, made)
-    except BaseException:
-        _remove(made)
-        raise
     return NewSample(workspace=Workspace.open(path, clock=at), kept=kept)
 
 
@@ -68,17 +68,14 @@ def sample_passphrases(workspace: Workspace) -> Mapping[str, str]:
     return read_story().passphrases if workspace.is_sample else {}
 
 
-def _make(path: Path, clock: Clock, progress: Progress) -> Path:
-    """Make the sample in a file beside `path`, and return that file."""
+@contextmanager
+def _made(path: Path, clock: Clock, progress: Progress) -> Iterator[Path]:
+    """Make the sample in a file of its own beside `path`, and give that file: two starts may do this at once."""
     story = read_story()
-    partial = path.with_name(f"{path.name}.new")
-    _remove(partial)
-    try:
-        _tell(story, partial, clock, progress)
-    except BaseException:
-        _remove(partial)
-        raise
-    return partial
+    with told_of_files(path), staging_folder(path) as folder:
+        made = folder / path.name
+        _tell(story, made, clock, progress)
+        yield made
 
 
 def _tell(story: Story, path: Path, clock: Clock, progress: Progress) -> None:
@@ -93,9 +90,3 @@ def _tell(story: Story, path: Path, clock: Clock, progress: Progress) -> None:
         for done, step in enumerate(story.steps, start=1):
             telling.take(step)
             progress(done, len(story.steps), "Making the sample workspace")
-
-
-def _remove(path: Path) -> None:
-    for each in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
-        with suppress(OSError):
-            each.unlink(missing_ok=True)

@@ -29,12 +29,32 @@ def set_aside(path: Path, kept: Path, successor: Path) -> None:
             raise
 
 
+def put_new(made: Path, path: Path) -> None:
+    """Give the file `made` the name `path`; raise StorageUnavailable, with nothing changed, when that is taken.
+
+    A second name says so in one step. To look and then rename would replace what somebody made in between.
+    """
+    try:
+        path.hardlink_to(made)
+    except FileExistsError as error:
+        raise _taken(path) from error
+    except (OSError, NotImplementedError):  # a disk without second names
+        refuse_existing(path)
+        made.rename(path)
+    else:
+        made.unlink()
+
+
 def refuse_existing(path: Path) -> None:
     """Raise StorageUnavailable when there is something at `path`."""
     if path.exists():
-        raise StorageUnavailable(
-            f"There is already a file at {path}.", safe="It was not changed.", do="Choose another name."
-        )
+        raise _taken(path)
+
+
+def _taken(path: Path) -> StorageUnavailable:
+    return StorageUnavailable(
+        f"There is already a file at {path}.", safe="It was not changed.", do="Choose another name."
+    )
 
 
 def free_name(path: Path, word: str) -> Path:

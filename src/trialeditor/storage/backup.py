@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import Engine
 
-from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.storage import connections
+from trialeditor.storage.aside import put_new, refuse_existing
 from trialeditor.storage.failures import damaged, told_of_files
 
 if TYPE_CHECKING:
@@ -46,14 +46,11 @@ def copy_verified(source: sqlite3.Connection, path: Path, copied: Copied | None 
     """Copy the database behind `source` (in a transaction) to `path` and check the copy."""
     part = path.with_name(f".{path.name}.part")
     with told_of_files(path):
-        if path.exists():
-            raise StorageUnavailable(
-                f"There is already a file at {path}.", safe="It was not changed.", do="Choose another name."
-            )
+        refuse_existing(path)
         part.unlink(missing_ok=True)
         try:
             _copy(source, part, copied)
-            part.rename(path)
+            put_new(part, path)
         finally:
             part.unlink(missing_ok=True)
     return path

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.storage import connections, failures, journal, migrate
+from trialeditor.storage.aside import put_new
 from trialeditor.storage.backup import backup_before_migration
 from trialeditor.storage.failures import told, told_of_files
 from trialeditor.storage.migrate import Plan
@@ -42,8 +43,7 @@ class Database:
             new.touch()  # the engine opens only what is there
             try:
                 _build(new, plan or Plan(), begin)
-                _refuse_existing(path)
-                new.rename(path)
+                put_new(new, path)
             finally:
                 new.unlink(missing_ok=True)
         return cls.open(path, plan=plan)
