@@ -66,6 +66,7 @@ def _screenshots(
 
     if theme and theme_named(theme) is None:
         raise typer.BadParameter("choose light or dark", param_hint="--theme")
+    out.mkdir(parents=True, exist_ok=True)
     stop(take_sets(usual_wishes(out, only=only, theme=theme_named(theme), scale=scale)))
 
 

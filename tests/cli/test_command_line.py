@@ -235,3 +235,8 @@ def test_words_are_shown_as_people_read_them(trialeditor: Command) -> None:
     assert "[ClinicalTrials.gov" not in shown
     assert "ClinicalTrials.gov (https://clinicaltrials.gov" in shown
     assert "#\t" not in shown
+
+
+def test_pictures_that_have_no_place_are_refused_before_a_window_opens(trialeditor: Command, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    assert "cannot be used" in trialeditor("screenshots", "--out", tmp_path / "taken" / "shots", code=3).err
