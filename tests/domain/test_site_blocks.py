@@ -114,10 +114,22 @@ def test_places_that_are_open_stand_first_where_others_are_not() -> None:
     text = read(oslo, bergen, is_open=(oslo,), said="Finished")
     assert text.split("\n\n") == [
         "The registry lists 2 sites.",
-        "#\tOpen to new patients: 1 place",
+        "#\tOpen to new patients: 1 site",
         "•\tOslo, Norway",
-        "#\tNot open to new patients now: 1 place",
+        "#\tNot open to new patients now: 1 site",
         "•\tBergen, Norway. Finished",
+    ]
+
+
+def test_the_sites_that_are_open_and_those_that_are_not_add_up() -> None:
+    oslo = Site(city="Oslo", country="Norway", status="RECRUITING")
+    others = tuple(replace(oslo, facility=name) for name in "ABC")
+    text = read(oslo, *others, is_open=(oslo, others[0]), said="Finished")
+    counts = [line for line in text.splitlines() if line.startswith(("The registry lists", "#"))]
+    assert counts == [
+        "The registry lists 4 sites.",
+        "#\tOpen to new patients: 2 sites",
+        "#\tNot open to new patients now: 2 sites",
     ]
 
 

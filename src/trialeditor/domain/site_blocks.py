@@ -73,8 +73,8 @@ def _summary(countries: tuple[Country, ...], every: list[tuple[Site, str]]) -> s
 
 
 def _part(heading: str, countries: tuple[Country, ...]) -> tuple[Block, ...]:
-    places = sum(len(country.cities) for country in countries)
-    title = Subheading(text=f"{heading}: {counted(places, 'place', 'places')}")
+    sites = sum(country.sites for country in countries)  # a town with sites of both kinds stands in both parts
+    title = Subheading(text=f"{heading}: {counted(sites, 'site', 'sites')}")
     return (title, _list(countries)) if countries else ()
 
 
