@@ -130,7 +130,7 @@ def test_a_section_that_both_changed_is_a_conflict(signed: Office, elsewhere: Wo
     report = take(elsewhere, bundle_of(signed))
     [page] = report.pages
     assert page.outcome is Taken.FAILED
-    assert ("Theirs." in page.yours, "Ours." in page.theirs) == (True, True)
+    assert (page.yours, page.theirs) == ("summary: Theirs.", "summary: Ours.")
     assert load_page(elsewhere, SEED).history.revisions == before
 
 

@@ -115,8 +115,8 @@ def refused(page: RefusedPage, brought: Brought) -> TakenPage:
 
 
 def clashing(error: TrialEditorError, nct_id: NctId, brought: Brought) -> TakenPage:
-    """Return what a report says of a page that stays as it is; of a conflict, with both texts."""
-    both = (error.yours, error.theirs) if isinstance(error, Conflict) else ("", "")
+    """Return what a report says of a page that stays as it is; of a conflict, with both texts of what clashes."""
+    both = _both_texts(error) if isinstance(error, Conflict) else ("", "")
     message = error.what if isinstance(error, Conflict) else str(error)
     return TakenPage(
         nct_id=nct_id,
@@ -125,6 +125,16 @@ def clashing(error: TrialEditorError, nct_id: NctId, brought: Brought) -> TakenP
         message=message,
         yours=both[0],
         theirs=both[1],
+    )
+
+
+def _both_texts(error: Conflict) -> tuple[str, str]:
+    """Return the sections that clash, as both sides have them: a report of thousands of pages holds no whole pages."""
+    if not error.clashes:
+        return error.yours, error.theirs
+    return (
+        "\n\n".join(f"{each.key}: {each.yours}" for each in error.clashes),
+        "\n\n".join(f"{each.key}: {each.theirs}" for each in error.clashes),
     )
 
 
