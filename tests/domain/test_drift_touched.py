@@ -15,6 +15,7 @@ from trialeditor.domain.text import parse
     [
         ("77 people take part. They come each week.", ("77 people take part. They come each week.",)),
         ("About 77 people take part.\n\nOthers wait.", ("About 77 people take part.",)),
+        ("See [77 people](https://example.org) here.", ("See 77 people here.",)),
         ("- 77 people here\n- some there", ("77 people here",)),
         ("1. Call us.\n2. 77 people did.", ("77 people did.",)),
         ("Some people take part.", ()),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trialeditor.domain.facts import Facts
@@ -124,20 +125,28 @@ def touched(blocks: Sequence[Block], reason: Reason, facts: Facts) -> tuple[str,
         return words_of(phrase, facts) or phrase.source
 
     found = []
-    for block in _lines(blocks):
-        text = reader_text((block,), fill).strip()
+    for block in lines_of(blocks):
+        text = plain_line(reader_text((block,), fill))
         is_bound = any(phrase.key == reason.fact for phrase in bound_phrases((block,)))
         if is_bound or any(line in text.casefold() for line in gone):
             found.append(text)
     return tuple(dict.fromkeys(found))
 
 
-def _lines(blocks: Iterable[Block]) -> Iterable[Block]:
+def lines_of(blocks: Iterable[Block]) -> Iterator[Block]:
     """Go through the paragraphs and the items one by one, without what is nested in them."""
     for block in blocks:
         if isinstance(block, ListBlock):
             for item in block.items:
                 yield Paragraph(children=item.children)
-                yield from _lines(item.lists)
+                yield from lines_of(item.lists)
         else:
             yield block
+
+
+_LINK = re.compile(r"\t\[(.*?)\t\]\([^)]*\)")
+
+
+def plain_line(text: str) -> str:
+    """Return the reader text of one line without the marks of links."""
+    return _LINK.sub(r"\1", text).replace("\t", " ").strip()

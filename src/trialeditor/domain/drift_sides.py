@@ -5,7 +5,6 @@ Lists show what came, what went and what changed; what stayed the same is left a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,11 +20,12 @@ from trialeditor.domain.comparing import (
     is_rewording,
     names_of,
 )
+from trialeditor.domain.drift import lines_of, plain_line
 from trialeditor.domain.facts import Facts
 from trialeditor.domain.lapsing import Reason
 from trialeditor.domain.phrases import fill_from
 from trialeditor.domain.stale_words import OldWords
-from trialeditor.domain.text import Block, ListBlock, Paragraph, bound_phrases, reader_text
+from trialeditor.domain.text import Block, bound_phrases, reader_text
 from trialeditor.domain.text.differences import Piece, PieceKind, word_differences
 from trialeditor.domain.text.finding import Sought, find
 
@@ -94,8 +94,8 @@ def _read(
     blocks: Iterable[Block], facts: set[str], then: Facts, now: Facts, olds: Sequence[OldWords]
 ) -> Iterator[tuple[Line, bool]]:
     fill_then, fill_now = fill_from(then), fill_from(now)
-    for block in _blocks(blocks):
-        before, after = (_plain(reader_text((block,), fill)) for fill in (fill_then, fill_now))
+    for block in lines_of(blocks):
+        before, after = (plain_line(reader_text((block,), fill)) for fill in (fill_then, fill_now))
         if not after and not before:
             continue
         is_bound = any(phrase.key in facts for phrase in bound_phrases((block,)))
@@ -142,25 +142,6 @@ def _stale(text: str, olds: Sequence[OldWords]) -> list[tuple[int, int]]:
             if all(match.end <= start or end <= match.start for start, end in places):
                 places.append((match.start, match.end))
     return places
-
-
-def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Go through the paragraphs and the items one by one, without what is nested in them."""
-    for block in blocks:
-        if isinstance(block, ListBlock):
-            for item in block.items:
-                yield Paragraph(children=item.children)
-                yield from _blocks(item.lists)
-        else:
-            yield block
-
-
-_LINK = re.compile(r"\t\[(.*?)\t\]\([^)]*\)")
-
-
-def _plain(text: str) -> str:
-    """Return a reader text without the marks of links."""
-    return _LINK.sub(r"\1", text).replace("\t", " ").strip()
 
 
 def _texts(old: str, new: str) -> Sides:
