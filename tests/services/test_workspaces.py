@@ -14,6 +14,7 @@ from trialeditor.domain.errors import NewerDatabase, StorageUnavailable
 from trialeditor.services.outcome import Cancelled
 from trialeditor.services.workspace import Workspace
 from trialeditor.services.workspaces import back_up, look_at
+from trialeditor.storage.audit import Audit
 from trialeditor.storage.engine import Database
 from trialeditor.storage.rules import Policies
 
@@ -108,6 +109,17 @@ def test_a_backup_is_recorded_and_opens(office: Office, tmp_path: Path) -> None:
     assert (entry.event.actor, entry.event.action) == ("Ann", "workspace.backup")
     with Workspace.open(copy) as workspace:
         assert workspace.name == "Office"
+
+
+def test_a_backup_that_cannot_be_recorded_leaves_nothing(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Audit, "append", _disk_is_full)
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    with pytest.raises(StorageUnavailable, match="full"):
+        back_up(office.workspace, folder / "copy.trialeditor", actor="Ann")
+    assert list(folder.iterdir()) == []
 
 
 def test_a_backup_that_is_stopped_leaves_nothing(office: Office, tmp_path: Path) -> None:

@@ -35,6 +35,10 @@ def back_up(
         progress(done, total, _STEP)
 
     made = backup(workspace.database, path, copied)
-    with workspace.database.writing() as store:
-        workspace.record(store, actor, "workspace.backup", workspace.name, file=path.name)
+    try:
+        with workspace.database.writing() as store:
+            workspace.record(store, actor, "workspace.backup", workspace.name, file=path.name)
+    except BaseException:
+        made.unlink(missing_ok=True)  # a copy that the trail does not know of would stand in the way of the next
+        raise
     return made
