@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from support import pages
 from support.forging import BOTH, PAGE, RECORD, forge
+from support.themes import ARABIC, GERMAN, press, theme
 from support.web_verifier import WebVerifier
 from trialeditor.domain.content import PageContent
 from trialeditor.domain.criteria import Criterion
@@ -22,6 +23,7 @@ from trialeditor.export.formats import MANIFEST
 from trialeditor.export.keylist import key_list_bytes
 from trialeditor.export.verify import verify_bundle
 from trialeditor.export.writer import write_bundle
+from trialeditor.rendering.site import Site
 
 KEYS = key_list_bytes(pages.KEYS)
 NOTED = PageContent(texts=pages.WORDS).with_note("eligibility", "3.0 × 10⁹/L", "3 billion <cells> in a liter")
@@ -69,6 +71,18 @@ def noted() -> PageHistory:
 def write(folder: Path, *made: PageHistory, options: BundleOptions = BOTH) -> Path:
     write_bundle(pages.bundle(*made, options=options, is_sample=True), folder / "site")
     return folder / "site"
+
+
+@pytest.mark.parametrize("strings", [GERMAN, ARABIC], ids=["de", "ar"])
+def test_notes_stay_signed_under_headings_in_another_language(
+    strings: str, browser: WebVerifier, tmp_path: Path
+) -> None:
+    own = theme(strings)
+    made = pages.bundle(noted(), options=BOTH, is_sample=True)
+    write_bundle(replace(made, renderer=press(own), site=Site(theme=own)), tmp_path / "site")
+    assert own.words["label.inclusion"] in (tmp_path / "site" / PAGE).read_text(encoding="utf-8")
+    assert verify_bundle(tmp_path / "site").problems == ()
+    assert browser.check(tmp_path / "site")["problems"] == []
 
 
 @pytest.fixture

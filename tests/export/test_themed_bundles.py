@@ -160,6 +160,16 @@ FORGERIES: dict[str, tuple[Callable[[Path], None], str]] = {
         "a language or a direc",
     ),
     "a part in another language": (_page('data-fact="status" lang="en"', 'data-fact="status" lang="fr"'), "a language"),
+    "a heading": (_page("Bedingungen</h2>", "Versprechen</h2>"), "another label than the theme's: 'Versprechen'"),
+    "a label": (_page("Studienphase</dt>", "Erfolg</dt>"), "another label than the theme's: 'Erfolg'"),
+    "a label of another's": (
+        _page('data-label="Phase"', 'data-label="Eligibility criteria"'),
+        "another label than the theme's: 'Studienphase'",
+    ),
+    "a label among written words": (
+        _page("<p>People whose", '<h4 data-label="Phase" lang="de">Studienphase</h4><p>People whose'),
+        "a label in other words among written ones",
+    ),
     "a picture": (_file("trials/static/leaf.svg", LEAF + b" "), "is not the picture that the theme has"),
     "another picture": (_file("trials/static/x.svg", LEAF), "belongs to no page"),
     "a theme that nobody names": (_without_theme, f"{THEME}: belongs to no page"),

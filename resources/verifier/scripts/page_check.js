@@ -24,6 +24,7 @@ function frameProblems(page, says, root, links, ownMetas, asOf) {
     ...page.links.filter((link) => !allowed.has(link)).map((link) => `a link to ${quoted(link.slice(0, 80))}`),
     ...page.metas.filter((meta) => !metas.includes(canonical(meta))).map((meta) => `an element in its head: ${meta.map((pair) => pair.join("=")).join(" ")}`),
     ...languageProblems(page.languages, says.text("site.lang")),
+    ...page.labels.filter(([text, told]) => told !== says.label(text)).map(([, told]) => `another label than the theme's: ${quoted(told.slice(0, 80))}`),
     ...unseenProblems(page.unseen, says, asOf),
     ...page.folded.filter((section) => !section).map(() => "something is folded away"),
   ];
@@ -33,8 +34,9 @@ function frameProblems(page, says, root, links, ownMetas, asOf) {
 function languageProblems(found, lang) {
   const way = isRightToLeft(lang) ? "rtl" : "";
   const isPage = ([tag, own, direction]) => tag === "html" && own === lang && (direction === way || direction === "");
-  const isRegistry = ([tag, own, direction]) => tag !== "html" && !/^en\b/.test(lang) && own === "en" && direction === (way ? "ltr" : "");
-  return found.filter((each) => !isPage(each) && !isRegistry(each)).map((each) => `a language or a direction that it does not have there: ${each.join(" ")}`);
+  const parts = /^en\b/.test(lang) ? [] : [["en", way ? "ltr" : ""], [lang, way]];
+  const isPart = ([tag, ...each]) => tag !== "html" && parts.some((part) => same(part, each));
+  return found.filter((each) => !isPage(each) && !isPart(each)).map((each) => `a language or a direction that it does not have there: ${each.join(" ")}`);
 }
 
 function shownInHtml(bytes, entry, says, isSample, address, where) {

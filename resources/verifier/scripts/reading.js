@@ -37,6 +37,7 @@ function readPageFile(html) {
   page.unseen = unseenWords(body);
   page.folded = foldedSections(body);
   page.untils = body.find("data-until").map((each) => each.attributes["data-until"]);
+  page.labels = root.find("data-label").map((each) => [each.attributes["data-label"], bareText(each)]);
   page.languages = [...root.descendants()].filter((each) => each.has("lang") || each.has("dir")).map((each) => [each.tag, each.attributes.lang ?? "", each.attributes.dir ?? ""]);
   return page;
 }
@@ -98,7 +99,7 @@ function sortElement(element, group, page) {
 
 function readSection(element, group, page) {
   const headings = element.find("data-heading");
-  const own = headings.length ? lineOf(headings[0]) : "";
+  const own = headings.length ? inOneLine(labelOf(headings[0])) : "";
   const state = element.attributes["data-state"] ?? "";
   page.sections.push({
     key: element.attributes["data-section"],
@@ -163,6 +164,7 @@ function wordsOfSection(element, mayFold) {
   if (found.length !== 1) { throw new NotOurMarkup(`expected the words of a section once, found them ${found.length} times`); }
   if (!mayFold && [...found[0].descendants()].some((each) => each.tag === "details")) { throw new NotOurMarkup("a folded list among written words"); }
   if (!mayFold && [...found[0].descendants()].some((each) => isLink(each, "call"))) { throw new NotOurMarkup("a way to call among written words"); }
+  if (!mayFold && element.find("data-label").length) { throw new NotOurMarkup("a label in other words among written ones"); }
   if (!mayFold && [...found[0].descendants()].some((each) => isSpan(each, "noted"))) { throw new NotOurMarkup("an editor's note among written words"); }
   return elementsOf(found[0]).map(blockText).filter(Boolean).join("\n\n");
 }
@@ -175,18 +177,19 @@ function elementsOf(parent) {
 }
 
 function blockText(block) {
-  if (Object.keys(block.attributes).length) { throw new NotOurMarkup(`attributes on a <${block.tag}> among a section's words`); }
+  const isHeading = block.tag === "h3" || block.tag === "h4";
+  if (Object.keys(block.attributes).some((name) => !isHeading || !OF_LABELS.includes(name))) { throw new NotOurMarkup(`attributes on a <${block.tag}> among a section's words`); }
   if (block.tag === "p" || block.tag === "h1") { return lineText(block); }
   if (block.tag === "ul" || block.tag === "ol") { return itemLines(block, 0).join("\n"); }
   if (block.tag === "dl") { return elementsOf(block).map(rowText).join("\n"); }
-  if (block.tag === "h3" || block.tag === "h4") { return `#\t${bareText(block)}`; }
+  if (isHeading) { return `#\t${labelOf(block)}`; }
   throw new NotOurMarkup(`a <${block.tag}> among a section's words`);
 }
 
 function rowText(row) {
   const parts = elementsOf(row);
   if (row.tag !== "div" || parts.map((part) => part.tag).join() !== "dt,dd") { throw new NotOurMarkup("a row without a label and a value"); }
-  return `${bareText(parts[0])}:\t${lineText(parts[1])}`;
+  return `${labelOf(parts[0])}:\t${lineText(parts[1])}`;
 }
 
 function itemLines(list, depth) {
@@ -320,6 +323,13 @@ function bareText(element) {
   if (element.children.some((child) => typeof child !== "string")) { throw new NotOurMarkup(`an element in a <${element.tag}>`); }
   return element.text;
 }
+
+/** A heading or a label as it is signed: its English, where a page says it in its own language. */
+function labelOf(element) {
+  const shown = bareText(element);
+  return element.attributes["data-label"] ?? shown;
+}
+const OF_LABELS = ["data-label", "lang", "dir"];
 
 const lineOf = (element) => inOneLine(bareText(element));
 

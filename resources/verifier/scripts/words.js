@@ -7,6 +7,8 @@ class Words {
 
   text(key) { return this.texts[key]; }
   say(key, places) { return this.text(key).replace(PLACE, (_all, place) => places[place]); }
+  /** What a heading or a label of what is made from the record reads here. */
+  label(text) { return this.texts[Object.keys(TABLES.strings).find((key) => key.startsWith("label.") && TABLES.strings[key] === text)] ?? text; }
   onDate(key, day) { return this.say(key, { date: this.date(day) }); }
   windowTitle(title) { return this.say("page.window", { title, site: this.text("site.name") }); }
   role(payload) { return this.text(`role.${payload.role}`); }

@@ -115,6 +115,7 @@ def frame_problems(
         *(f"a link to {link[:80]!r}" for link in page.links if link not in allowed),
         *(f"an element in its head: {meta}" for meta in page.metas if meta not in known and meta != sheet),
         *language_problems(page.languages, says.lang),
+        *(f"another label than the theme's: {told[:80]!r}" for text, told in page.labels if told != says.label(text)),
         *unseen_problems(page.unseen, says, as_of),
         *("something is folded away" for section in page.folded if not section),
     ]
@@ -124,11 +125,11 @@ def language_problems(found: Iterable[Tongue], lang: str) -> list[str]:
     """Say where a file in the language `lang` says that words are in another, or run another way: either misleads."""
     way = "rtl" if is_right_to_left(lang) else ""
     page = {Tongue("html", lang, way), Tongue("html", lang, "")}
-    registry = set() if is_english(lang) else {("en", "ltr" if way else "")}
+    parts = set() if is_english(lang) else {("en", "ltr" if way else ""), (lang, way)}
     return [
         f"a language or a direction that it does not have there: {' '.join(each)}"
         for each in found
-        if each not in page and (each.tag == "html" or each[1:] not in registry)
+        if each not in page and (each.tag == "html" or each[1:] not in parts)
     ]
 
 

@@ -6,6 +6,7 @@ The elements used here, and their nesting, are what `reading_back` accepts. They
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 from typing import TypeAlias
 
@@ -22,10 +23,12 @@ from trialeditor.domain.text import (
     Noted,
     Paragraph,
     Plain,
+    Row,
     Rows,
     clean,
 )
 from trialeditor.domain.text.cleaning import fold_spaces
+from trialeditor.rendering.languages import own_mark, registry_mark
 
 SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _TAGS = {"bold": "strong", "italic": "em"}
@@ -34,9 +37,35 @@ Mark: TypeAlias = Callable[[str], str]
 """Makes HTML of words that stand in no link: escaped, and with links of the page's own where it knows a reason."""
 
 
-def words_html(blocks: tuple[Block, ...], fill: Fill, *, level: int = 3, mark: Mark = escape, note: str = "") -> Markup:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """How a page says subheadings and labels of what is made from the record: in its own language, where it can."""
+
+    told: Callable[[str], str]
+    """From the English to what the page says."""
+    lang: str
+
+    def mark(self, text: str) -> str:
+        """Return the attributes of an element that says `text`: one that is told in other words keeps the English."""
+        if self.told(text) == text:
+            return registry_mark(self.lang)
+        return f' data-label="{escape(text)}"{own_mark(self.lang)}'
+
+
+AS_IT_IS = Labels(told=lambda text: text, lang="en")
+
+
+def words_html(
+    blocks: tuple[Block, ...],
+    fill: Fill,
+    *,
+    level: int = 3,
+    mark: Mark = escape,
+    note: str = "",
+    labels: Labels = AS_IT_IS,
+) -> Markup:
     """Return the HTML of `blocks`; subheadings become headings of `level` (2 to 6), `note` is what notes are called."""
-    writer = _Writer(fill, level, mark, note)
+    writer = _Writer(fill, level, mark, note, labels)
     return Markup("\n".join(map(writer.block, blocks)))  # noqa: S704 - the writer escapes all words
 
 
@@ -53,7 +82,8 @@ def title_html(blocks: tuple[Block, ...], fill: Fill) -> Markup:
 class _Writer:
     """Writes one section. Plain text is put together here, not `Markup`: a page has hundreds of pieces."""
 
-    def __init__(self, fill: Fill, level: int, mark: Mark, note: str = "") -> None:
+    def __init__(self, fill: Fill, level: int, mark: Mark, note: str = "", labels: Labels = AS_IT_IS) -> None:
+        self._labels = labels
         self._fill = fill
         self._note = note
         self._level = level
@@ -65,11 +95,13 @@ class _Writer:
         if isinstance(block, ListBlock):
             return self._list(block)
         if isinstance(block, Rows):
-            rows = (
-                f"<div><dt>{escape(row.label)}</dt><dd>{self.line(row.children)}</dd></div>\n" for row in block.rows
-            )
-            return f"<dl>\n{''.join(rows)}</dl>"
-        return f"<h{self._level}>{escape(block.text)}</h{self._level}>"
+            return f"<dl>\n{''.join(map(self._row, block.rows))}</dl>"
+        tag = f"h{self._level}"
+        return f"<{tag}{self._labels.mark(block.text)}>{escape(self._labels.told(block.text))}</{tag}>"
+
+    def _row(self, row: Row) -> str:
+        label = f"<dt{self._labels.mark(row.label)}>{escape(self._labels.told(row.label))}</dt>"
+        return f"<div>{label}<dd{registry_mark(self._labels.lang)}>{self.line(row.children)}</dd></div>\n"
 
     def _list(self, block: ListBlock) -> str:
         tag = "ol" if block.ordered else "ul"

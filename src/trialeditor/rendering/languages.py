@@ -76,6 +76,11 @@ def registry_mark(lang: str) -> str:
     return ' lang="en" dir="ltr"' if is_right_to_left(lang) else ' lang="en"'
 
 
+def own_mark(lang: str) -> str:
+    """Return the attributes of words in a page's own language among those of the registry."""
+    return f' lang="{lang}" dir="rtl"' if is_right_to_left(lang) else f' lang="{lang}"'
+
+
 def is_english(lang: str) -> bool:
     """Say whether words in this language (BCP 47) need no other mark than the registry's."""
     return lang.partition("-")[0] == "en"

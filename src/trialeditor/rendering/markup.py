@@ -94,6 +94,7 @@ ATTRIBUTES = frozenset(
         "data-state",
         "data-words",
         "data-heading",
+        "data-label",
         "data-group",
         "data-fact",
         "data-banner",

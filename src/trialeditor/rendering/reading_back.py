@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from trialeditor.rendering.markup import Element, NotOurMarkup, parse_markup
-from trialeditor.rendering.reading_words import bare_text, elements_of, is_link, line_of, note_labels, words_of
+from trialeditor.rendering.reading_words import (
+    bare_text,
+    elements_of,
+    is_link,
+    label_of,
+    line_of,
+    note_labels,
+    words_of,
+)
 from trialeditor.rendering.standing import folded_sections, unseen_words
 
 
@@ -60,6 +68,8 @@ class ReadPage:
     """What the terms in sections link to."""
     untils: tuple[str, ...]
     """The days after which a badge says that the page is old."""
+    labels: tuple[tuple[str, str], ...]
+    """Headings and labels in other words than those that are signed, each behind its English."""
     languages: tuple[Tongue, ...]
     """What names a language or a direction."""
     unseen: tuple[tuple[str, str], ...]
@@ -104,6 +114,7 @@ def read_page_file(html: str) -> ReadPage:
         words=tuple(walker.words),
         word_links=tuple(walker.word_links),
         untils=tuple(each.attributes["data-until"] for each in body.find("data-until")),
+        labels=tuple((each.attributes["data-label"], bare_text(each)) for each in root.find("data-label")),
         languages=tuple(tongues_of(root)),
         unseen=unseen_words(body),
         folded=tuple(folded_sections(body)),
@@ -192,7 +203,7 @@ class _Walker:
 
     def _section(self, element: Element, group: str) -> None:
         headings = element.find("data-heading")
-        own = line_of(headings[0]) if headings else ""
+        own = " ".join(label_of(headings[0]).split()) if headings else ""
         self.sections.append(
             ReadSection(
                 key=element.attributes["data-section"],

@@ -43,6 +43,8 @@ def words_of(element: Element, *, is_made: bool) -> str:
         raise NotOurMarkup("a folded list among written words")
     if not is_made and any(is_link(each, "call") for each in found[0].descendants()):
         raise NotOurMarkup("a way to call among written words")
+    if not is_made and element.find("data-label"):
+        raise NotOurMarkup("a label in other words among written ones")
     if not is_made and any(_is_span(each, "noted") for each in found[0].descendants()):
         raise NotOurMarkup("an editor's note among written words")
     return reader_text(tuple(_blocks(found[0])), lambda phrase: phrase.source)
@@ -50,7 +52,7 @@ def words_of(element: Element, *, is_made: bool) -> str:
 
 def _blocks(words: Element) -> Iterator[Block]:
     for child in elements_of(words):
-        if child.attributes:
+        if set(child.attributes) - (_OF_LABELS if child.tag in {"h3", "h4"} else set()):
             raise NotOurMarkup(f"attributes on a <{child.tag}> among a section's words")
         if child.tag in {"p", "h1"}:
             yield Paragraph(children=_inlines(child))
@@ -59,7 +61,7 @@ def _blocks(words: Element) -> Iterator[Block]:
         elif child.tag == "dl":
             yield Rows(rows=tuple(_row(each) for each in elements_of(child)))
         elif child.tag in {"h3", "h4"}:
-            yield Subheading(text=bare_text(child))
+            yield Subheading(text=label_of(child))
         else:
             raise NotOurMarkup(f"a <{child.tag}> among a section's words")
 
@@ -111,7 +113,7 @@ def _row(element: Element) -> Row:
     parts = list(elements_of(element))
     if element.tag != "div" or [part.tag for part in parts] != ["dt", "dd"]:
         raise NotOurMarkup("a row without a label and a value")
-    return Row(label=bare_text(parts[0]), children=_inlines(parts[1]))
+    return Row(label=label_of(parts[0]), children=_inlines(parts[1]))
 
 
 def _inlines(element: Element, *, in_link: bool = False) -> tuple[Inline, ...]:
@@ -174,6 +176,14 @@ def bare_text(element: Element) -> str:
     if any(isinstance(child, Element) for child in element.children):
         raise NotOurMarkup(f"an element in a <{element.tag}>")
     return element.text
+
+
+def label_of(element: Element) -> str:
+    """Return a heading or a label as it is signed: its English, where a page says it in its own language."""
+    return element.attributes.get("data-label", bare_text(element))
+
+
+_OF_LABELS = frozenset({"data-label", "lang", "dir"})
 
 
 def line_of(element: Element) -> str:

@@ -18,7 +18,7 @@ from trialeditor.domain.phrases import fill_from
 from trialeditor.domain.reading import SectionReading
 from trialeditor.domain.text import Block, Fill, Paragraph, Plain, reader_text
 from trialeditor.rendering import wording
-from trialeditor.rendering.blocks import Mark, title_html, words_html
+from trialeditor.rendering.blocks import AS_IT_IS, Labels, Mark, title_html, words_html
 from trialeditor.rendering.calls import call_links
 from trialeditor.rendering.words import Words
 from trialeditor.rendering.words_to_know import FirstUses, KnownWord
@@ -82,6 +82,8 @@ class SectionView:
     reasons: tuple[Reason, ...]
     note: str = ""
     """A sentence above the words that is none of them; else empty."""
+    shown_heading: str = ""
+    """The heading in the page's own language: that of a made section, which nobody signs, may differ."""
     linked: tuple[KnownWord, ...] = ()
     """The glossary terms that are links in the words, in order."""
 
@@ -128,16 +130,21 @@ def section_view(item: SectionState | SectionReading, around: Surroundings) -> S
         state=state,
         look=look,
         blocks=blocks,
-        words=title_html(blocks, fill) if is_heading else _words(blocks, fill, level, mark, around),
+        words=title_html(blocks, fill) if is_heading else _words(blocks, fill, level, mark, around, is_made=is_made),
         as_of=wording.registry_as_of(around.says, around.as_of) if is_made else "",
         reasons=item.reasons if isinstance(item, SectionState) else (),
         note=around.criteria if is_made and look is Look.DETAILS else "",
         linked=tuple(uses.linked),
+        shown_heading=around.says.label(heading) if state is ShownState.FACT else heading,
     )
 
 
-def _words(blocks: tuple[Block, ...], fill: Fill, level: int, mark: Mark, around: Surroundings) -> Markup:
-    return words_html(blocks, fill, level=level, mark=mark, note=around.says["note.label"])
+def _words(
+    blocks: tuple[Block, ...], fill: Fill, level: int, mark: Mark, around: Surroundings, *, is_made: bool
+) -> Markup:
+    says = around.says
+    labels = Labels(told=says.label, lang=says.lang) if is_made else AS_IT_IS
+    return words_html(blocks, fill, level=level, mark=mark, note=says["note.label"], labels=labels)
 
 
 def _shown_reading(item: SectionState | SectionReading, *, is_draft: bool) -> SectionReading:

@@ -16,7 +16,7 @@ from trialeditor.rendering.words import PLACE, Words
 
 EARLIER: frozenset[str] = frozenset({"Show all inclusion and exclusion criteria"})
 _APART = (
-    *("search.", "date.", "clock.", "list.", "number.", "role.", "criteria.", "checking.", "review."),
+    *("search.", "date.", "clock.", "list.", "number.", "role.", "criteria.", "checking.", "review.", "label."),
     *("site.lang", "index.other"),
 )
 """Strings that stand in no page outside sections as they are: some of the search alone, some within others."""

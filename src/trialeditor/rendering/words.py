@@ -73,6 +73,10 @@ class Words:
             joined = self.say("list.more", first=joined, rest=part)
         return self.say("list.last" if parts[2:] else "list.two", first=joined, last=parts[-1])
 
+    def label(self, text: str) -> str:
+        """Return what a heading or a label of what is made from the record reads here; `text` is its English."""
+        return self.texts.get(_labels().get(text, ""), text)
+
     def with_own(self, own: Mapping[str, str]) -> Words:
         """Return these strings with those of a theme in their places."""
         return Words(MappingProxyType({**self.texts, **own})) if own else self
@@ -83,6 +87,12 @@ def _long_date(words: Words, day: date) -> str:
     """Pages of one day say the same dates over and over."""
     month = words[f"date.month.{day.month}"]
     return words.say("date.long", month=month, day=str(day.day), year=str(day.year))
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    """Return the keys of labels by their English."""
+    return {text: key for key, text in english().texts.items() if key.startswith("label.")}
 
 
 @cache

@@ -111,7 +111,10 @@ ALTERED = {
         "“review” is missing",
     ),
     "no words": (template("section", ("{{ section.words }}", "")), "the words of the section “title”"),
-    "no headings": (template("section", ("{{ section.heading }}</h{{ level }}>", "</h{{ level }}>")), "the heading of"),
+    "no headings": (
+        template("section", ("{{ section.shown_heading }}</h{{ level }}>", "</h{{ level }}>")),
+        "the heading of",
+    ),
     "a section twice": (
         template("page", ("{% if view.lead %}", "{{ parts.outer(view.heading, view.title, 2) }}\n{% if view.lead %}")),
         "stands there twice",

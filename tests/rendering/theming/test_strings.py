@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,10 +15,13 @@ from jinja2 import Environment, nodes
 from typing_extensions import override
 
 import trialeditor.rendering
+from support import pages
 from support.pages import RESOURCES
 from support.themes import ARABIC, GERMAN, LEAF, POLISH, checked, html_with, press, problems, theme, view_with
+from trialeditor.domain.blueprint import parse_blueprint
 from trialeditor.rendering import wording
-from trialeditor.rendering.browse import list_pages, search_data
+from trialeditor.rendering.browse import by_town, list_pages, search_data, search_view
+from trialeditor.rendering.index import IndexEntry, index_view
 from trialeditor.rendering.reading_back import read_page_file
 from trialeditor.rendering.words import PLACE, english
 
@@ -90,7 +95,7 @@ def test_templates_and_program_use_all_strings_and_no_others() -> None:
     texts = [path.read_text(encoding="utf-8") for path in (*TEMPLATES, *folder.glob("*.py"))]
     texts += [path.read_text(encoding="utf-8") for path in (folder.parent / "export").glob("*.py")]
     used = set(re.findall(r"""["']([a-z]+\.[A-Za-z0-9_.]+)["']""", "\n".join(texts)))
-    made = ("status.means.", "date.month.", "role.", "criteria.join.", "criteria.cannot.", "search.found.")
+    made = ("status.means.", "date.month.", "role.", "criteria.join.", "criteria.cannot.", "search.found.", "label.")
     unused = {key for key in english().texts if key not in used and not key.startswith(made)}
     assert unused == set()
     asked = set(re.findall(r"""words\["([^"]+)"\]""", "\n".join(texts)))
@@ -195,7 +200,9 @@ def test_a_page_in_another_language_marks_what_is_the_registrys() -> None:
     for key, state, marks in re.findall(
         r'data-section="([a-z_]+)" data-state="([a-z]+)".*?<div class="words" data-words([^>]*)>', html, re.DOTALL
     ):
-        assert (marks == ' lang="en"') is (state == "fact" and key != "review"), key
+        assert (marks == ' lang="en"') is (state == "fact" and key not in {"review", "quick_facts"}), key
+    assert '<div><dt data-label="Phase" lang="de">Studienphase</dt><dd lang="en">Phase 2</dd></div>' in html
+    assert '<div><dt lang="en">Enrollment</dt>' in html
     assert "lang=" not in html_with(None).replace('<html lang="en">', "")
     assert "dir=" not in html
 
@@ -288,3 +295,66 @@ def test_each_place_stands_once_in_english() -> None:
     for key, text in english().texts.items():
         found = PLACE.findall(text)
         assert len(found) == len(set(found)), key
+
+
+def labels_of_made_sections() -> set[str]:
+    plan = parse_blueprint((RESOURCES / "blueprints" / "find-a-trial.toml").read_text(encoding="utf-8"))
+    made = [spec for spec in plan.sections if spec.layout]
+    subheadings = {"Inclusion criteria: who may join", "Exclusion criteria: who cannot join"}
+    return (
+        {heading for spec in made for heading in (spec.heading, *(text for _, text in spec.headings))}
+        | {row.label for spec in made for row in spec.rows}
+        | subheadings
+        | {"Other wording in the registry's criteria"}
+    )
+
+
+def test_each_label_of_what_is_made_can_be_said_in_other_words() -> None:
+    texts = english().texts
+    listed = {text for key, text in texts.items() if key.startswith("label.")}
+    assert listed == labels_of_made_sections()
+    assert len(listed) == sum(key.startswith("label.") for key in texts)
+
+
+def marked() -> dict[str, str]:
+    """Return all strings, each between marks."""
+    plain = {"site.lang": "de", "number.thousands": ".", "date.long": "{day} {month} {year}"}
+    texts = {key: text for key, text in english().texts.items() if key not in plain}
+    return {key: f"\u27e6{text}\u27e7" for key, text in texts.items()} | plain
+
+
+PEOPLE = {"title", "summary", "good_fit", "not_a_fit", "how_to_participate"}
+"""Sections in words of people."""
+_LANG_EN = re.compile(r'<(\w+)[^>]* lang="en"[^>]*>.*?</\1>', re.DOTALL)
+
+
+def outside(html: str) -> set[str]:
+    """Return the words of a file that are no string, not the registry's, and in no section of people."""
+    body = html[html.index("<body") :]
+    for key in PEOPLE:
+        body = re.sub(rf'<(div|section)[^>]* id="{key}".*?</\1>\s*(?=<|$)', "", body, flags=re.DOTALL)
+    body = re.sub("<script>.*?</script>", "", body, flags=re.DOTALL)
+    body = re.sub('<a href="[^"]*trials/NCT.*?</a>|NCT[0-9]+', "", _LANG_EN.sub("", body), flags=re.DOTALL)
+    while (less := re.sub("\u27e6[^\u27e6\u27e7]*\u27e7", "", body)) != body:
+        body = less
+    return {
+        words for each in re.findall(">([^<]+)<", body) if re.search("[A-Za-z]{2}", words := " ".join(each.split()))
+    }
+
+
+def test_all_that_a_page_says_of_its_own_can_be_translated() -> None:
+    own = theme("\n".join(f"{key} = {json.dumps(text, ensure_ascii=False)}" for key, text in marked().items()))
+    view, made = view_with(own), press(own)
+    entry = IndexEntry.of(view, pages.facts())
+    lists = list_pages(
+        own.words["index.by_place"], "x", by_town([entry]), words=own.words, is_private=True, is_sample=True
+    )
+    files = {
+        "page": made.page(view),
+        "index": made.index(index_view([replace(entry, is_draft=True)], is_sample=True)),
+        "list": made.list(next(lists)),
+        "search": made.search(search_view([entry], is_private=True, is_sample=True)),
+    }
+    found = {name: outside(data.decode("utf-8")) for name, data in files.items()}
+    signed = {"Who should consider this trial"}  # the heading over two sections is signed with each of them
+    assert found == {"page": signed, "index": set(), "list": set(), "search": set()}

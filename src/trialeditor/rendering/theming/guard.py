@@ -90,6 +90,8 @@ def _others(mine: ReadPage, other: ReadPage) -> Iterator[str]:
     links = set(mine.links) ^ set(other.links)
     if links:
         yield f"frame: a link to “{min(links)[:80]}” is missing or added"
+    if Counter(mine.labels) != Counter(other.labels):
+        yield "section: a heading or a label is not as the theme's strings have it"
     if _odd_tongues(mine, other):
         yield "frame: the language or the direction of its words is not as the theme's strings have it"
     if mine.title != other.title:
