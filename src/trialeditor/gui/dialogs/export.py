@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -102,19 +101,11 @@ class ExportDialog(Dialog):
 
     @override
     def reject(self) -> None:
-        """Escape stops the work first, and closes when it has stopped."""
+        """Escape and the window's own button stop the work first, and close when it has stopped."""
         if self._is_running:
             self._stop()
         else:
             super().reject()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_running:
-            self._stop()
-            event.ignore()
-        else:
-            super().closeEvent(event)
 
     def _set_up_buttons(self) -> None:
         ui = self.ui

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.timeline_faces import ActFace, EventFace
-from trialeditor.gui.views.line_delegate import LineDelegate, caption
+from trialeditor.gui.views.line_delegate import FaceDelegate, caption
 from trialeditor.gui.widgets.badge import badge_size, draw_badge
 
 _PAD = 16.0
@@ -18,8 +18,11 @@ _GAP = 3.0
 _ABOVE_ACT = 8.0
 
 
-class EventDelegate(LineDelegate):
+class EventDelegate(FaceDelegate[EventFace]):
     """The look of an event."""
+
+    kind = EventFace
+    room = (_PAD, _TOP)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -33,33 +36,10 @@ class EventDelegate(LineDelegate):
         return QSize(200, round(height))
 
     @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        face = index.data(FACE_ROLE)
-        box = QRectF(option.rect)
-        painter.save()
-        painter.setClipRect(box)
-        self._ground(painter, option, box)
-        if isinstance(face, EventFace):
-            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._words(painter, option.font, face, box.adjusted(_PAD, _TOP, -_PAD, -_TOP), is_chosen=is_chosen)
-        painter.restore()
-
     def _words(self, painter: QPainter, base: QFont, face: EventFace, inner: QRectF, *, is_chosen: bool) -> None:
-        bold = QFont(base)
-        bold.setWeight(QFont.Weight.DemiBold)
-        line = QFontMetricsF(bold).lineSpacing()
         small = caption(base)
         below = QFontMetricsF(small).lineSpacing()
-        top, right = inner.top(), inner.right()
-        if face.badge:
-            size = badge_size(face.badge, base)
-            right -= size.width()
-            place = QRectF(right, top + (line - size.height()) / 2, size.width(), size.height())
-            draw_badge(painter, face.badge, place, base, self._colors, on_color=is_chosen)
-        self._line(painter, bold, face.name, QRectF(inner.left(), top, right - inner.left(), line), self._colors.text)
-        top += line + _GAP
+        top = inner.top() + _GAP + self._named(painter, base, face.name, face.badge, inner, is_chosen=is_chosen)
         self._line(painter, small, face.who, QRectF(inner.left(), top, inner.width(), below), self._colors.muted)
         top += below
         if face.note:

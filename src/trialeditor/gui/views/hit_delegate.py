@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from trialeditor.gui.manual import Hit, places_of
-from trialeditor.gui.views.line_delegate import LineDelegate, caption, draw_lines
+from trialeditor.gui.views.line_delegate import LineDelegate, caption, draw_lines, strong
 
 HIT_ROLE = int(Qt.ItemDataRole.UserRole)
 _PAD = 12.0
@@ -40,8 +40,7 @@ class HitDelegate(LineDelegate):
         self._ground(painter, option, box)
         if isinstance(hit, Hit):
             inner = box.adjusted(_PAD, _TOP, -_PAD, -_TOP)
-            bold = QFont(option.font)
-            bold.setWeight(QFont.Weight.DemiBold)
+            bold = strong(option.font)
             line = QFontMetricsF(bold).lineSpacing()
             head = QRectF(inner.left(), inner.top(), inner.width(), line)
             self._line(painter, bold, spoken_place(hit), head, self._colors.text)

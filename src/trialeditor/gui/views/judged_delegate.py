@@ -10,7 +10,7 @@ from typing_extensions import override
 from trialeditor.gui.check_faces import HeadingFace, LineFace
 from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.shapes import draw_shape
-from trialeditor.gui.views.line_delegate import LineDelegate, caption
+from trialeditor.gui.views.line_delegate import LineDelegate, caption, strong
 
 _PAD, _TOP, _GAP = 16.0, 8.0, 2.0
 _HEAD_TOP, _HEAD_BELOW = 16.0, 6.0
@@ -49,8 +49,7 @@ class JudgedDelegate(LineDelegate):
 
     def _heading(self, painter: QPainter, base: QFont, face: HeadingFace, box: QRectF) -> None:
         small = caption(base)
-        bold = QFont(small)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = strong(small)
         line = QFontMetricsF(bold)
         row = QRectF(box.left() + _PAD, box.top() + _HEAD_TOP, box.width() - 2 * _PAD, line.lineSpacing())
         counts = QFontMetricsF(small).horizontalAdvance(face.counts)
@@ -62,8 +61,7 @@ class JudgedDelegate(LineDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(self._colors.line))
 
     def _words(self, painter: QPainter, base: QFont, face: LineFace, inner: QRectF) -> None:
-        bold = QFont(base)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = strong(base)
         metrics, small = QFontMetricsF(bold), caption(base)
         side, line, below = metrics.ascent(), metrics.lineSpacing(), QFontMetricsF(small).lineSpacing()
         mark = QRectF(inner.left(), inner.top() + (line - side) / 2, side, side)

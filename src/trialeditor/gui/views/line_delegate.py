@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
 
+from trialeditor.gui.faces import BadgeFace
+from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.theme import LIGHT, SCALE, Colors
+from trialeditor.gui.widgets.badge import badge_size, draw_badge
 
+FaceT = TypeVar("FaceT")
 _BAR = 3.0
+_BESIDE = 12.0
+"""Between a name and its badge."""
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -41,6 +50,54 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(color))
         short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, short)
+
+
+class FaceDelegate(LineDelegate, Generic[FaceT]):
+    """Draws lines of one kind: the ground, and on it what `_words` draws, with room around it."""
+
+    kind: type[FaceT]
+    """Lines that hold anything else are left empty."""
+    room: tuple[float, float]
+    """At the sides, and above and below."""
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        face, box = index.data(FACE_ROLE), QRectF(option.rect)
+        painter.save()
+        painter.setClipRect(box)
+        self._ground(painter, option, box)
+        if isinstance(face, self.kind):
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            (side, above) = self.room
+            self._words(painter, option.font, face, box.adjusted(side, above, -side, -above), is_chosen=is_chosen)
+        painter.restore()
+
+    def _words(self, painter: QPainter, base: QFont, face: FaceT, inner: QRectF, *, is_chosen: bool) -> None:
+        raise NotImplementedError
+
+    def _named(
+        self, painter: QPainter, base: QFont, name: str, badge: BadgeFace | None, inner: QRectF, *, is_chosen: bool
+    ) -> float:
+        """Draw a name with its badge at the other end of its line; return how high the line is."""
+        bold = strong(base)
+        line, right = QFontMetricsF(bold).lineSpacing(), inner.right()
+        if badge:
+            size = badge_size(badge, base)
+            right -= size.width()
+            place = QRectF(right, inner.top() + (line - size.height()) / 2, size.width(), size.height())
+            draw_badge(painter, badge, place, base, self._colors, on_color=is_chosen)
+        width = right - inner.left() - (_BESIDE if badge else 0)
+        self._line(painter, bold, name, QRectF(inner.left(), inner.top(), width, line), self._colors.text)
+        return line
+
+
+def strong(base: QFont) -> QFont:
+    """Return the font of a name."""
+    font = QFont(base)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def caption(base: QFont) -> QFont:

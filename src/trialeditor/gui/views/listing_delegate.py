@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from trialeditor.gui.faces import BadgeFace, ListingFace
 from trialeditor.gui.models.rows import FACE_ROLE
-from trialeditor.gui.views.line_delegate import LineDelegate, caption
+from trialeditor.gui.views.line_delegate import LineDelegate, caption, strong
 from trialeditor.gui.widgets.badge import badge_size, draw_badge
 
 _PAD = 16.0
@@ -45,8 +45,7 @@ class ListingDelegate(LineDelegate):
         painter.restore()
 
     def _words(self, painter: QPainter, base: QFont, face: ListingFace, inner: QRectF, *, is_chosen: bool) -> None:
-        bold = QFont(base)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = strong(base)
         line = QFontMetricsF(bold).lineSpacing()
         title = QRectF(inner.left(), inner.top(), inner.width(), _TITLE_LINES * line)
         drawn = _draw_lines(painter, bold, face.title, title, QColor(self._colors.text))

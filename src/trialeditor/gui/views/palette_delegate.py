@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.palette_faces import PaletteLine
-from trialeditor.gui.views.line_delegate import LineDelegate, caption
+from trialeditor.gui.views.line_delegate import LineDelegate, caption, strong
 
 _PAD, _TOP, _GAP, _KEY_PAD, _RADIUS = 16.0, 8.0, 12.0, 6.0, 4.0
 _ABOVE_GROUP = 12.0
@@ -65,8 +65,7 @@ class PaletteDelegate(LineDelegate):
         if line.keys:
             right = self._keys(painter, caption(base), line, inner) - _GAP
         metrics = QFontMetricsF(base)
-        bold = QFont(base)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = strong(base)
         name = f"{line.name}  ✓" if line.is_on else line.name
         wanted = QFontMetricsF(bold).horizontalAdvance(name) + 2
         room = right - inner.left()

@@ -12,7 +12,7 @@ from typing_extensions import override
 from trialeditor.domain.text.differences import Piece, PieceKind
 from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.replace_faces import RowFace
-from trialeditor.gui.views.line_delegate import LineDelegate, caption, draw_lines
+from trialeditor.gui.views.line_delegate import LineDelegate, caption, draw_lines, strong
 from trialeditor.gui.widgets.badge import badge_size, draw_badge
 
 _PAD, _TOP, _GAP, _BOX = 12.0, 8.0, 4.0, 16.0
@@ -80,8 +80,7 @@ class ReplaceDelegate(LineDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, widget)
 
     def _words(self, painter: QPainter, base: QFont, face: RowFace, inner: QRectF, *, is_chosen: bool) -> None:
-        bold = QFont(base)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = strong(base)
         line, right = QFontMetricsF(bold).lineSpacing(), inner.right()
         if face.badge is not None:
             size = badge_size(face.badge, base)

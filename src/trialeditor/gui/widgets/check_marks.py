@@ -1,22 +1,17 @@
-"""Findings under the words of a field: a wave for a blocker, dashes for a warning, dots for a hint.
-
-They are extra selections: they cost no look of the text itself, and move with the words while somebody types.
-"""
+"""Findings under the words of a field: a wave for a blocker, dashes for a warning, dots for a hint."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QTextEdit
+from typing_extensions import override
 
 from trialeditor.domain.findings import Weight
 from trialeditor.gui.check_faces import MarkFace
 from trialeditor.gui.faces import Tone
-from trialeditor.gui.theme import LIGHT, Colors
-from trialeditor.gui.widgets.field_layers import FieldLayers
-from trialeditor.gui.widgets.found_marks import stretch
+from trialeditor.gui.widgets.word_marks import WordMarks
 
 LAYER = "checks"
 LINES = {
@@ -28,37 +23,15 @@ LINES = {
 TONES = {Weight.BLOCKER: Tone.BAD, Weight.WARNING: Tone.WARN, Weight.HINT: Tone.INFO}
 
 
-class CheckMarks(QObject):
-    """The marks of one field, which owns them."""
-
-    def __init__(self, field: QPlainTextEdit, layers: FieldLayers) -> None:
-        super().__init__(field)
-        self._field = field
-        self._layers = layers
-        self._colors = LIGHT
-        self._shown: tuple[str, tuple[MarkFace, ...]] = ("", ())
-        self._placed: list[tuple[MarkFace, QTextCursor]] = []
-
-    def show_marks(self, faces: Sequence[MarkFace]) -> None:
-        """Mark other words; without any, take the marks away."""
-        text = self._field.toPlainText()
-        shown = (text, tuple(faces))
-        if shown != self._shown:
-            self._shown = shown
-            self._placed = [(face, stretch(self._field, text, face.start, face.end)) for face in faces]
-            self._draw()
+class CheckMarks(WordMarks[MarkFace]):
+    """The findings of one field."""
 
     def at(self, place: int) -> MarkFace | None:
         """Return the heaviest finding about a place of the text, as a cursor counts; None where there is none."""
         here = [face for face, cursor in self._placed if _holds(cursor, place)]
         return max(here, key=lambda face: face.weight.rank, default=None)
 
-    def set_colors(self, colors: Colors) -> None:
-        """Take the theme's colors."""
-        if colors is not self._colors:
-            self._colors = colors
-            self._draw()
-
+    @override
     def _draw(self) -> None:
         self._layers.put(LAYER, list(self._selections()))
 

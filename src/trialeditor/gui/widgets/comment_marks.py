@@ -1,47 +1,29 @@
-"""Comments on the words of a field: a line above them and a soft ground; findings have lines below.
-
-They are extra selections: they cost no look of the text itself, and move with the words while somebody types.
-"""
+"""Comments on the words of a field: a line above them and a soft ground; findings have lines below."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from typing_extensions import override
 
 from trialeditor.gui.comment_faces import CommentMark
 from trialeditor.gui.faces import Tone
-from trialeditor.gui.theme import LIGHT, Colors
 from trialeditor.gui.widgets.field_layers import FieldLayers
-from trialeditor.gui.widgets.found_marks import stretch
+from trialeditor.gui.widgets.word_marks import WordMarks
 
 LAYER = "comments"
 
 
-class SaidMarks(QObject):
-    """The marks of one field, which owns them."""
+class SaidMarks(WordMarks[CommentMark]):
+    """The comments of one field."""
 
     def __init__(self, field: QPlainTextEdit, layers: FieldLayers) -> None:
-        super().__init__(field)
-        self._field = field
-        self._layers = layers
-        self._colors = LIGHT
-        self._shown: tuple[str, tuple[CommentMark, ...]] = ("", ())
-        self._placed: list[tuple[CommentMark, QTextCursor]] = []
+        super().__init__(field, layers)
         self.told: Callable[[int], None] | None = None
         """Hears the number of a thread when the person puts the cursor into its words."""
         field.cursorPositionChanged.connect(self._tell)
-
-    def show_marks(self, faces: Sequence[CommentMark]) -> None:
-        """Mark other words; without any, take the marks away."""
-        text = self._field.toPlainText()
-        shown = (text, tuple(faces))
-        if shown != self._shown:
-            self._shown = shown
-            self._placed = [(face, stretch(self._field, text, face.start, face.end)) for face in faces]
-            self._draw()
 
     def at(self, place: int) -> CommentMark | None:
         """Return the mark at a place of the text, as a cursor counts: of several, the one with the fewest words."""
@@ -52,12 +34,6 @@ class SaidMarks(QObject):
         ]
         return min(here, key=lambda each: each[:2])[2] if here else None
 
-    def set_colors(self, colors: Colors) -> None:
-        """Take the theme's colors."""
-        if colors is not self._colors:
-            self._colors = colors
-            self._draw()
-
     def _tell(self) -> None:
         """Tell of the thread at the cursor; not while words are selected, or while a program moves the cursor."""
         if self.told is None or not self._field.hasFocus() or self._field.textCursor().hasSelection():
@@ -66,6 +42,7 @@ class SaidMarks(QObject):
         if mark is not None:
             self.told(mark.number)
 
+    @override
     def _draw(self) -> None:
         self._layers.put(LAYER, [self._one(face, cursor) for face, cursor in self._placed])
 
