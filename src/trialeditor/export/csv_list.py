@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from typing_extensions import override
@@ -9,7 +11,7 @@ from typing_extensions import override
 from trialeditor.export.export_page import ExportPage
 from trialeditor.export.exporter import BundleFile, Exporter, Listed, SharedFiles
 from trialeditor.export.formats import LIST_CSV, FormatName, PageEntry
-from trialeditor.export.spreadsheet import csv_bytes
+from trialeditor.export.spreadsheet import csv_bytes, safe_cell
 from trialeditor.rendering.page import PageView
 from trialeditor.rendering.render import Renderer
 
@@ -56,12 +58,16 @@ def _list(pages: Sequence[Listed]) -> BundleFile:
 
 
 def _row(page: Listed) -> tuple[str, ...]:
-    entry, line, review = page.entry, page.line, page.entry.review
+    return _cells(page.entry, status=page.line.status, conditions=page.line.conditions)
+
+
+def _cells(entry: PageEntry, *, status: str, conditions: str) -> tuple[str, ...]:
+    review = entry.review
     return (
         entry.nct,
         entry.title,
-        line.status,
-        line.conditions,
+        status,
+        conditions,
         entry.as_of.isoformat(),
         review.reviewed.isoformat() if review else "",
         review.next_review.isoformat() if review else "",
@@ -69,3 +75,27 @@ def _row(page: Listed) -> tuple[str, ...]:
         str(entry.revision.number),
         "yes" if entry.draft else "",
     )
+
+
+def csv_problems(data: bytes, pages: Iterable[PageEntry]) -> list[str]:
+    """Say where a table is not that of these pages. Status and conditions are not in the manifest, and not compared."""
+    try:
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+    except (UnicodeDecodeError, csv.Error) as error:
+        return [f"cannot be read: {error}"]
+    problems = []
+    cells = [_cells(page, status="", conditions="") for page in sorted(pages, key=lambda page: page.nct)]
+    wanted = [_known(tuple(map(safe_cell, row))) for row in cells]
+    if not rows or tuple(rows[0]) != _HEADER or [_known(tuple(row)) for row in rows[1:]] != wanted:
+        problems.append("does not list the bundle's pages")
+    if any(cell != safe_cell(cell) for row in rows for cell in row):
+        problems.append("holds a formula")
+    return problems
+
+
+def _known(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the manifest knows of a line, and how many cells it has."""
+    return (*(cell for place, cell in enumerate(row) if place not in _NOT_COMPARED), str(len(row)))
+
+
+_NOT_COMPARED = frozenset({_HEADER.index("Status"), _HEADER.index("Conditions")})

@@ -18,10 +18,12 @@ from trialeditor.domain.ids import parse_nct_id
 from trialeditor.domain.policy import Policy
 from trialeditor.export.bag_check import check_bag
 from trialeditor.export.beside import policy_meta
+from trialeditor.export.csv_list import csv_problems
 from trialeditor.export.formats import (
     INDEX_HTML,
     INDEX_JSON,
     KEYS,
+    LIST_CSV,
     MANIFEST,
     WAYS,
     FileEntry,
@@ -310,6 +312,8 @@ class BundleCheck:
                     self.problems.append(f"{INDEX_JSON}: does not list the bundle's pages")
                 if index.sample is not manifest.sample:
                     self.problems.append(f"{INDEX_JSON}: is not marked as the bundle is")
+            if "csv" in manifest.formats and (data := self._read(LIST_CSV)) is not None:
+                self.problems += [f"{LIST_CSV}: {each}" for each in csv_problems(data, manifest.pages)]
         except BadInput as error:
             self.problems.append(str(error))
 
