@@ -117,6 +117,20 @@ def test_an_old_file_does_not_open_a_closed_study_again(office: Office) -> None:
     assert office.bring_in(_as_of("2026-05-03", "SUSPENDED")).changed == 1
 
 
+def test_an_old_file_of_the_same_data_is_told_apart_by_its_update(office: Office) -> None:
+    office.bring_in(_updated("2026-04-20"))
+    [failure] = office.bring_in(_updated("2026-04-19")).failed
+    assert "older than the one that is here, last updated on 2026-04-20, which was kept" in failure.message
+
+
+def _updated(day: str) -> Callable[[dict[str, Any]], None]:
+    def change(record: dict[str, Any]) -> None:
+        record["derivedSection"]["miscInfoModule"]["versionHolder"] = "2026-05-02"
+        record["protocolSection"]["statusModule"]["lastUpdatePostDateStruct"] = {"date": day}
+
+    return change
+
+
 def test_by_the_last_update_a_record_without_its_data_s_date_is_told_to_be_old(office: Office) -> None:
     def posted(day: str, status: str) -> Callable[[dict[str, Any]], None]:
         def change(record: dict[str, Any]) -> None:

@@ -139,6 +139,13 @@ def _too_old(arrival: Arrival, standing: SnapshotHeader) -> Failure:
         source=snapshot.source,
         record=f"{arrival.position} ({snapshot.nct_id})" if arrival.position else snapshot.nct_id,
         field="",
-        message=f"this state of the record is older than the one that is here, of {standing.as_of.isoformat()}, "
+        message=f"this state of the record is older than the one that is here, {_told_apart(snapshot, standing)}, "
         "which was kept",
     )
+
+
+def _told_apart(state: SnapshotHeader, standing: SnapshotHeader) -> str:
+    """Return the date by which what is here is the newer one: that of the data, else of the last update."""
+    if state.data_as_of == standing.data_as_of and standing.last_update_posted:
+        return f"last updated on {standing.last_update_posted}"
+    return f"of {standing.as_of.isoformat()}"

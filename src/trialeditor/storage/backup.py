@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from trialeditor.storage import connections
 from trialeditor.storage.aside import put_new, refuse_existing
-from trialeditor.storage.failures import damaged, told_of_files
+from trialeditor.storage.failures import damaged, no_place, told_of_files
 
 if TYPE_CHECKING:
     from trialeditor.storage.engine import Database
@@ -47,6 +47,8 @@ def copy_verified(source: sqlite3.Connection, path: Path, copied: Copied | None 
     part = path.with_name(f".{path.name}.part")
     with told_of_files(path):
         refuse_existing(path)
+        if trouble := no_place(path):
+            raise trouble
         part.unlink(missing_ok=True)
         try:
             _copy(source, part, copied)

@@ -126,6 +126,18 @@ def missing(path: Path) -> StorageUnavailable:
     )
 
 
+def no_place(path: Path) -> StorageUnavailable | None:
+    """Return what is wrong with the folder that a copy is to go to, or None."""
+    if path.parent.is_dir() and _may_write(path.parent):
+        return None
+    trouble = "may not be written to" if path.parent.is_dir() else "is not there"
+    return StorageUnavailable(
+        f"The copy {path.name} cannot be written: the folder {path.parent} {trouble}.",
+        safe="The workspace is as it was.",
+        do="Choose another folder.",
+    )
+
+
 def unreadable(path: Path) -> StorageUnavailable:
     """The operating system could not read or write."""
     return StorageUnavailable(
