@@ -123,6 +123,20 @@ def test_a_planned_end_that_has_passed(office: Office, completion: str, kind: st
     assert all(each.day == date(2026, 4, 30) for each in reasons)
 
 
+@pytest.mark.parametrize(
+    "odd", ["9999-12", "9999-12-31", "0000-05", "2026-13", "2026-02-31", "soon", "2026-5", "99999"]
+)
+def test_a_date_that_is_none_makes_nothing_due_and_stops_nothing(office: Office, odd: str) -> None:
+    facts = dated(office, completionDateStruct={"date": odd, "type": "ESTIMATED"}, statusVerifiedDate=odd)
+    assert due_reasons(facts, None, 0, today=date(2026, 5, 12), until=date.max) == ()
+
+
+def test_a_year_lasts_to_its_end(office: Office) -> None:
+    facts = dated(office, completionDateStruct={"date": "2025", "type": "ESTIMATED"})
+    today = date(2026, 5, 12)
+    assert [each.day for each in due_reasons(facts, None, 0, today=today, until=today)] == [date(2025, 12, 31)]
+
+
 def test_an_old_status_and_a_record_that_moves_often(office: Office) -> None:
     facts = dated(office, statusVerifiedDate="2025-02")
     today = date(2026, 5, 12)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -79,15 +81,15 @@ def due_reasons(
 def _of_record(facts: Facts, today: date, until: date) -> list[DueReason]:
     found: list[DueReason] = []
     completion = _date(facts, "dates.completion")
-    if completion and completion.kind != "ACTUAL" and _last_day(completion.date) <= min(until, today):
-        day = _last_day(completion.date)
+    day = _last_day(completion.date) if completion and completion.kind != "ACTUAL" else None
+    if day and day <= min(until, today):
         message = f"The study was to be complete by {long_date(day)}, and the record still says that as a plan."
         found.append(DueReason(kind=DueKind.COMPLETION, day=day, message=message))
     verified = _date(facts, "dates.verified")
-    if verified and _last_day(verified.date) + OLD_STATUS <= until:
-        day = _last_day(verified.date) + OLD_STATUS
-        message = f"Nobody has verified the record's status since {long_date(_last_day(verified.date))}."
-        found.append(DueReason(kind=DueKind.VERIFIED, day=day, message=message))
+    seen = _last_day(verified.date) if verified else None
+    if seen and until - seen >= OLD_STATUS:
+        message = f"Nobody has verified the record's status since {long_date(seen)}."
+        found.append(DueReason(kind=DueKind.VERIFIED, day=seen + OLD_STATUS, message=message))
     return found
 
 
@@ -96,10 +98,17 @@ def _date(facts: Facts, key: str) -> PartialDate | None:
     return fact.value if fact and isinstance(fact.value, PartialDate) else None
 
 
-def _last_day(partial: str) -> date:
-    """Return the last day that a date of the registry can mean: of "2026-05", May 31."""
-    if len(partial) > len("2026-05"):
-        return date.fromisoformat(partial)
-    year, month = int(partial[:4]), int(partial[5:7])
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return following - timedelta(days=1)
+def _last_day(partial: str) -> date | None:
+    """Return the last day that a date of the registry can mean: of "2026-05", May 31; None for what is no date."""
+    found = _PARTIAL.fullmatch(partial)
+    if found is None:
+        return None
+    year, month = int(found["year"]), int(found["month"] or _LAST_MONTH)
+    try:
+        return date(year, month, int(found["day"] or monthrange(year, month)[1]))
+    except ValueError:  # a thirteenth month, February 31
+        return None
+
+
+_PARTIAL = re.compile("(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+_LAST_MONTH = 12
