@@ -7,6 +7,7 @@ import os
 import re
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,7 +17,11 @@ from typing_extensions import override
 
 from support import pages
 from support.chromium import PROGRAM, Chromium
+from support.themes import GERMAN, press, theme
+from trialeditor.export.export_page import BundleOptions, Formats
+from trialeditor.export.inventory import FREE_PATHS
 from trialeditor.export.writer import write_bundle
+from trialeditor.rendering.site import Site
 from trialeditor.resources import resource_path
 
 _MANUAL = resource_path("help", "for-the-web-team.md").read_text(encoding="utf-8")
@@ -38,7 +43,7 @@ def headers() -> Mapping[str, str]:
 
 def types() -> Mapping[str, str]:
     """What the manual says of content types."""
-    return dict(re.findall(r"^\| `(\.[a-z]+)` \| `([^`]+)`", _MANUAL, flags=re.MULTILINE))
+    return dict(re.findall(r"^\| `(\.[a-z0-9]+)` \| `([^`]+)`", _MANUAL, flags=re.MULTILINE))
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -81,12 +86,23 @@ def address(published: Path) -> Iterator[str]:
 def test_every_kind_of_file_has_its_content_type(published: Path) -> None:
     missing = {file.suffix for file in published.rglob("*") if file.is_file()} - types().keys() - {".toml"}
     assert missing == set()
-    usual = {each: mimetypes.guess_type(f"a{each}")[0] for each in (".html", ".css", ".js", ".json")}
+    usual = {each: mimetypes.guess_type(f"a{each}")[0] for each in (".html", ".css", ".js", ".json", ".svg", ".png")}
     assert {each: types()[each].partition(";")[0] for each in usual} == usual
 
 
-def test_the_manual_names_every_part_of_a_bundle(published: Path) -> None:
-    parts = {file.relative_to(published).parts[0] for file in published.rglob("*") if file.is_file()}
+@pytest.mark.parametrize("kind", ["png", "jpg", "webp", "svg", "woff2"])
+def test_what_a_theme_may_bring_has_its_content_type(kind: str) -> None:
+    assert re.fullmatch(FREE_PATHS, f"trials/static/leaf.{kind}")
+    assert types()[f".{kind}"].startswith(("image/", "font/"))
+
+
+def test_the_manual_names_every_part_of_a_bundle(tmp_path: Path) -> None:
+    own = theme(GERMAN)
+    made = pages.bundle(pages.signed(pages.history()), options=BundleOptions(formats=Formats.ALL))
+    site = Site(address="https://example.org", theme=own)
+    write_bundle(replace(made, renderer=press(own), site=site), tmp_path / "all")
+    parts = {file.relative_to(tmp_path / "all").parts[0] for file in (tmp_path / "all").rglob("*") if file.is_file()}
+    assert {"theme.json", "sitemap.xml", "trials.csv"} < parts
     tree = _MANUAL.partition("## Check it first")[0]
     assert {part for part in parts if f"`{part}" not in tree} == set()
 
