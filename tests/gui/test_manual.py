@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from manual_pictures import PICTURES, ROOT, TAKEN, WIDTH
@@ -20,14 +21,15 @@ from trialeditor.gui.dialogs.help import PAGES, HelpViewer, page_for
 from trialeditor.gui.dialogs.people import PeopleDialog
 from trialeditor.gui.manual import Hit, ManualPage, Passage, places_of, read_manual, search
 from trialeditor.gui.presenters.manual import ManualPresenter, Place
+from trialeditor.gui.widgets.manual_text import ManualText
 from trialeditor.resources import resource_path
 from trialeditor.services.workspace import Workspace
 from trialeditor.tour.driver import Driver
 
 
 def page(name: str, title: str, *passages: tuple[str, str]) -> ManualPage:
-    parts = tuple(Passage(heading=heading, words=words) for heading, words in ((title, ""), *passages))
-    return ManualPage(name=name, title=title, markdown=f"# {title}", passages=parts)
+    parts = "".join(f"\n## {heading}\n\n{words}\n" for heading, words in passages)
+    return ManualPage(name=name, title=title, heading=title, markdown=f"# {title}\n{parts}")
 
 
 WRITE = page(
@@ -35,6 +37,14 @@ WRITE = page(
 )
 SIGN = page("sign.md", "Sign", ("When", "A phrase that nobody can read is not signed."))
 INDEX = page("index.md", "The manual", ("Welcome", "Read on."))
+
+
+def test_the_words_under_a_heading_are_read_without_marks() -> None:
+    made = page("write.md", "Write", ("Lists", "- **Dots**, see [the manual](index.md)\n- `dashes`"))
+    assert made.passages == (
+        Passage(heading="Write", words=""),
+        Passage(heading="Lists", words="Dots, see the manual dashes"),
+    )
 
 
 def test_headings_come_first_and_every_word_must_be_there() -> None:
@@ -222,3 +232,25 @@ def test_the_readme_and_the_manual_show_pictures_that_can_be_taken_anew_and_no_o
     assert shown
     assert {ROOT / each for each in shown} <= {PICTURES / f"{name}.png" for name in TAKEN}
     assert {each.parent for each in resource_path("help").rglob("*.png")} == {PICTURES}
+
+
+def test_a_page_with_a_picture_is_set_once_when_the_manual_opens(
+    seat: Seat, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[str] = []
+    usual = ManualText.setMarkdown
+
+    def counted(text: ManualText, markdown: str) -> None:
+        pages.append(markdown)
+        usual(text, markdown)
+
+    monkeypatch.setattr(ManualText, "setMarkdown", counted)
+    driver = seat.open(Workspace.open(sample))
+    driver.window.ui.listPane.ui.list.setFocus()
+    driver.do(driver.window.ui.actionManual)
+    viewer = driver.dialog(HelpViewer)
+    for _ in range(3):  # the timer that fits pictures again would have rung by then
+        QApplication.processEvents()
+    assert len(pages) == 1
+    assert "](pictures/" in pages[0]
+    viewer.close()

@@ -42,8 +42,19 @@ class ManualPage:
     name: str
     """The file, such as `write.md`."""
     title: str
+    heading: str
+    """The page's own heading."""
     markdown: str
-    passages: tuple[Passage, ...]
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Return the words under each heading: worked out for a search, so that nobody who only reads waits."""
+        heads = list(_HEADING.finditer(self.markdown))
+        ends = [head.start() for head in heads[1:]] + [len(self.markdown)]
+        return tuple(
+            Passage(heading=_bare(head.group(2)), words=_bare(self.markdown[head.end() : end]))
+            for head, end in zip(heads, ends, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,20 +97,10 @@ def places_of(text: str, query: str) -> tuple[tuple[int, int], ...]:
 
 
 def _page(name: str, markdown: str) -> ManualPage:
-    passages = _passages(markdown)
-    title = passages[0].heading if passages else name
-    if name == FIRST:
-        title = title.removeprefix("Trial Editor: ").capitalize()
-    return ManualPage(name=name, title=title, markdown=markdown, passages=passages)
-
-
-def _passages(markdown: str) -> tuple[Passage, ...]:
-    heads = list(_HEADING.finditer(markdown))
-    ends = [head.start() for head in heads[1:]] + [len(markdown)]
-    return tuple(
-        Passage(heading=_bare(head.group(2)), words=_bare(markdown[head.end() : end]))
-        for head, end in zip(heads, ends, strict=True)
-    )
+    first = _HEADING.search(markdown)
+    heading = _bare(first.group(2)) if first else name
+    title = heading.removeprefix("Trial Editor: ").capitalize() if name == FIRST else heading
+    return ManualPage(name=name, title=title, heading=heading, markdown=markdown)
 
 
 def _bare(markdown: str) -> str:
@@ -122,7 +123,7 @@ def _rank(passage: Passage, wanted: Sequence[str]) -> int:
 
 
 def _hit(page: ManualPage, passage: Passage, wanted: Sequence[str]) -> Hit:
-    heading = "" if passage.heading in (page.title, page.passages[0].heading) else passage.heading
+    heading = "" if passage.heading in (page.title, page.heading) else passage.heading
     return Hit(page=page.name, title=page.title, heading=heading, snippet=_snippet(passage.words, wanted))
 
 

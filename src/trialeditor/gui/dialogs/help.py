@@ -197,8 +197,8 @@ class HelpWindows(QObject):
         viewer, presenter = self._viewer, self._presenter
         if viewer is None or presenter is None or not isValid(viewer) or viewer.parentWidget() is not within:
             viewer, presenter = self._make(within)
-        presenter.go(page)
         viewer.show()
+        presenter.go(page)  # in sight, it knows how wide its pictures are, and is set once
         viewer.raise_()
         viewer.activateWindow()
 
