@@ -113,13 +113,28 @@ class Ui_EditorPane(object):
 
         self.layout_7.addLayout(self.layout_4)
 
+        self.layout_stands = QHBoxLayout()
+        self.layout_stands.setSpacing(12)
+        self.layout_stands.setObjectName(u"layout_stands")
+        self.layout_stands.setContentsMargins(0, 0, 0, 0)
         self.stageSentence = QLabel(self.head)
         self.stageSentence.setObjectName(u"stageSentence")
         self.stageSentence.setProperty(u"uiRole", u"sentence")
         self.stageSentence.setWordWrap(True)
         self.stageSentence.setTextFormat(Qt.PlainText)
 
-        self.layout_7.addWidget(self.stageSentence)
+        self.layout_stands.addWidget(self.stageSentence)
+
+        self.changesButton = QToolButton(self.head)
+        self.changesButton.setObjectName(u"changesButton")
+        self.changesButton.setProperty(u"uiRole", u"linkButton")
+        self.changesButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
+
+        self.layout_stands.addWidget(self.changesButton, 0, Qt.AlignTop)
+
+        self.layout_stands.setStretch(0, 1)
+
+        self.layout_7.addLayout(self.layout_stands)
 
         self.nowRow = QWidget(self.head)
         self.nowRow.setObjectName(u"nowRow")
@@ -127,13 +142,6 @@ class Ui_EditorPane(object):
         self.layout_now.setSpacing(12)
         self.layout_now.setObjectName(u"layout_now")
         self.layout_now.setContentsMargins(0, 0, 0, 0)
-        self.changesButton = QToolButton(self.nowRow)
-        self.changesButton.setObjectName(u"changesButton")
-        self.changesButton.setProperty(u"uiRole", u"linkButton")
-        self.changesButton.setToolButtonStyle(Qt.ToolButtonTextOnly)
-
-        self.layout_now.addWidget(self.changesButton)
-
         self.presenceLabel = ShortLine(self.nowRow)
         self.presenceLabel.setObjectName(u"presenceLabel")
         self.presenceLabel.setProperty(u"uiRole", u"muted")
@@ -152,8 +160,8 @@ class Ui_EditorPane(object):
 
         self.layout_now.addItem(self.spacer_now)
 
-        self.layout_now.setStretch(1, 100)
-        self.layout_now.setStretch(3, 1)
+        self.layout_now.setStretch(0, 100)
+        self.layout_now.setStretch(2, 1)
 
         self.layout_7.addWidget(self.nowRow)
 

@@ -128,7 +128,7 @@ class PageHead(QObject):
         self._ui.changesButton.setVisible(self._offers_changes)
         self._ui.catchUpButton.setVisible(self._is_behind)
         self._ui.presenceLabel.setVisible(words)
-        self._ui.nowRow.setVisible(self._offers_changes or self._is_behind or words)
+        self._ui.nowRow.setVisible(self._is_behind or words)
 
     @property
     def _is_unset(self) -> bool:
