@@ -15,7 +15,7 @@ from trialeditor.registry.ctgov import ArmsInterventions, Identification, Locati
 from trialeditor.registry.texts import distinct, one_line
 from trialeditor.registry.wording import words_for
 
-COLUMNS = "1"
+COLUMNS = "2"
 """The version of these columns, and of the facts and words that a page's place in lists rests on.
 
 Raise it when any of them changes: workspaces then make theirs anew when they are opened.
