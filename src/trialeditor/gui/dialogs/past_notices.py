@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from trialeditor.domain.clock import Clock
 from trialeditor.gui.calm.notices import NoticeBoard, PastNotice
 from trialeditor.gui.dialogs.base import FittingDialog
+from trialeditor.gui.dialogs.beside import Beside
 from trialeditor.gui.faces import BadgeFace, Shape, Tone
 from trialeditor.gui.forms.ui_past_notices import Ui_PastNotices
 from trialeditor.gui.models.event_list import EventModel
@@ -65,26 +66,19 @@ class NoticeWindows(QObject):
         super().__init__(window)
         self._board = board
         self._clock = clock
-        self._window = window
-        self._wardrobe = wardrobe
-        self._dialog: PastNotices | None = None
+        self._beside = Beside(lambda: PastNotices(window), wardrobe, self)
         board.kept.connect(self._follow)
 
     def open(self) -> None:
         """Show what was said before."""
-        if self._dialog is None:
-            self._dialog = PastNotices(self._window)
-            self._dialog.destroyed.connect(self._gone)
-            self._wardrobe.dress(self._dialog)
+        self._beside.open()
         self._follow(self._board.past)
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
 
     def _follow(self, past: Sequence[PastNotice]) -> None:
-        if self._dialog is not None:
+        dialog = self._beside.dialog
+        if dialog is not None:
             now = self._clock.now()
-            self._dialog.show_faces(
+            dialog.show_faces(
                 [
                     EventFace(
                         name=each.face.what,
@@ -95,6 +89,3 @@ class NoticeWindows(QObject):
                     for each in past
                 ]
             )
-
-    def _gone(self) -> None:
-        self._dialog = None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.dialogs.base import FittingDialog
+from trialeditor.gui.dialogs.beside import Beside
 from trialeditor.gui.document import Document
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.forms.ui_record_history import Ui_RecordHistory
@@ -128,21 +129,13 @@ class RecordHistoryWindows(QObject):
         super().__init__(window)
         self._task = RecordHistoryPresenter(verbs, runner, bus, self)
         self._window = window
-        self._wardrobe = wardrobe
-        self._dialog: RecordHistory | None = None
-        wardrobe.changed.connect(lambda _colors: self._dress())
+        self._beside = Beside(self._make, wardrobe, self)
 
     def open(self, document: Document | None) -> None:
         """Show the history of the record of the page that is open."""
-        if document is None:
-            return
-        if self._dialog is None:
-            self._dialog = self._make()
-            self._dialog.show()
-        else:
-            self._dialog.raise_()
-            self._dialog.activateWindow()
-        self._task.open(document.page.nct_id, document.page.trial.brief_title)
+        if document is not None:
+            self._beside.open()
+            self._task.open(document.page.nct_id, document.page.trial.brief_title)
 
     def _make(self) -> RecordHistory:
         dialog = RecordHistory(self._window)
@@ -152,14 +145,5 @@ class RecordHistoryWindows(QObject):
         self._task.said.connect(dialog.show_state)
         self._task.compared.connect(dialog.show_comparison)
         self._task.noticed.connect(dialog.show_notice)
-        dialog.finished.connect(self._gone)
-        self._wardrobe.dress(dialog)
+        dialog.finished.connect(self._task.close)
         return dialog
-
-    def _dress(self) -> None:
-        if self._dialog is not None:
-            self._wardrobe.dress(self._dialog)
-
-    def _gone(self) -> None:
-        self._task.close()
-        self._dialog = None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from trialeditor.gui.asking import Ask
 from trialeditor.gui.dialogs.base import FittingDialog
+from trialeditor.gui.dialogs.beside import Beside, documents
 from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.forms.ui_sheet_dialog import Ui_SheetDialog
 from trialeditor.gui.presenters.sheet import SheetPresenter
@@ -52,35 +51,21 @@ class SheetWindows(QObject):
     def __init__(self, presenter: SheetPresenter, ask: Ask, window: QWidget, wardrobe: Wardrobe) -> None:
         super().__init__(window)
         self._presenter, self._ask = presenter, ask
-        self._window, self._wardrobe = window, wardrobe
-        self._dialog: SheetDialog | None = None
+        self._window = window
+        self._beside = Beside(self._make, wardrobe, self)
         presenter.file_ready.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(path)))
 
     def open(self, nct: str) -> None:
         """Show the sheet of a page."""
-        if self._dialog is None:
-            self._dialog = self._make()
-            self._wardrobe.dress(self._dialog)
-            self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        self._beside.open()
         self._presenter.open(nct)
 
     def _make(self) -> SheetDialog:
         dialog, presenter = SheetDialog(self._window), self._presenter
         dialog.save_requested.connect(
-            lambda: self._ask.save_as("Save the sheet", _documents() / presenter.file_name, _KINDS, presenter.save)
+            lambda: self._ask.save_as("Save the sheet", documents() / presenter.file_name, _KINDS, presenter.save)
         )
         dialog.browser_requested.connect(presenter.open_in_browser)
         presenter.shown.connect(dialog.show_sheet)
         presenter.noticed.connect(dialog.show_notice)
-        dialog.finished.connect(self._gone)
         return dialog
-
-    def _gone(self) -> None:
-        self._dialog = None
-
-
-def _documents() -> Path:
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found or Path.home())
