@@ -13,6 +13,7 @@ import pytest
 from support import pages, zips
 from trialeditor.export.export_page import BundleOptions
 from trialeditor.export.formats import MANIFEST
+from trialeditor.export.sources import open_source
 from trialeditor.export.verify import verify_bundle
 from trialeditor.export.writer import write_bundle
 
@@ -108,6 +109,17 @@ def test_an_entry_that_lies_about_its_size_is_not_unpacked_beyond_it(tmp_path: P
     finally:
         tracemalloc.stop()
     assert problem.startswith(f"{MANIFEST}: is damaged")
+
+
+def test_many_entries_that_come_to_too_much_are_refused_together(tmp_path: Path) -> None:
+    """Each of them is small enough by itself."""
+    many = {f"history/NCT{number:08}.json": b"0" * 1_000_000 for number in range(200)}
+    (tmp_path / "many.zip").write_bytes(zips.zip_of(many))
+    source = open_source(tmp_path / "many.zip")
+    assert len(source.names) * 1_000_000 <= 200 * (tmp_path / "many.zip").stat().st_size + 1024 * 1024
+    assert len(source.names) + len(source.refused) == len(many)
+    assert all(each.endswith("is packed too tight to be a page") for each in source.refused)
+    source.close()
 
 
 def test_a_zip_file_that_was_packed_again_is_replaced_by_the_next_export(tmp_path: Path) -> None:

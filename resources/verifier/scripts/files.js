@@ -105,6 +105,7 @@ class ZipSource extends Source {
     const { count, size, start } = await this.directory();
     const view = await this.part(start, start + size);
     this.room = this.file.size;
+    this.roomUnpacked = TIGHTEST * this.room + ALWAYS_ROOM;
     for (let at = 0, number = 0; number < Math.min(count, MAX_NAMES); number += 1) {
       if (view.getUint32(at, true) !== 0x02014b50) { throw new BadInput("its list of files is damaged"); }
       const entry = centralEntry(view, at);
@@ -142,6 +143,7 @@ class ZipSource extends Source {
       this.refuse(`${quoted(entry.name.slice(0, 100))} ${reason}`);
     } else {
       this.room -= entry.packed;
+      this.roomUnpacked -= entry.size;
       this.entries.set(entry.name, entry);
     }
   }
@@ -153,7 +155,8 @@ class ZipSource extends Source {
     if (entry.encrypted) { return "is encrypted"; }
     if (entry.method !== 0 && entry.method !== 8) { return "is packed in a way that is not known here"; }
     if (entry.packed > this.room || entry.size > MAX_FILE || (entry.method === 0 && entry.size !== entry.packed)) { return "is larger than the zip file"; }
-    return entry.size > TIGHTEST * entry.packed + ALWAYS_ROOM ? "is packed too tight to be a page" : "";
+    const most = Math.min(TIGHTEST * entry.packed + ALWAYS_ROOM, this.roomUnpacked);
+    return entry.size > most ? "is packed too tight to be a page" : "";
   }
 
   async bytesOf(entry) {

@@ -48,8 +48,8 @@ class PageCheck:
     def _folded(self, shown: ShownPage) -> list[str]:
         """The registry's criteria are opened on demand; no other section is, and none twice."""
         may = {spec.key for spec in self.blueprint.sections if spec.layout is Layout.CRITERIA}
-        found = sorted({key for key in shown.folded if key} - may | {key for key in may if shown.folded.count(key) > 1})
-        return [f"section {key}: it is folded away" for key in found]
+        wrong = {key for key in shown.folded if key and (key not in may or shown.folded.count(key) > 1)}
+        return [f"section {key}: it is folded away" for key in sorted(wrong)]
 
     def _may_be_absent(self, spec: SectionSpec) -> bool:
         if spec.kind is SectionKind.FACT:

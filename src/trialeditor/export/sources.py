@@ -22,7 +22,7 @@ MAX_NAMES = 4_000_000
 TIGHTEST = 200
 """A page packs to a tenth; what claims to be far more than it takes is made to fill the memory."""
 ALWAYS_ROOM = 1024 * 1024
-"""What a packed file may come to, however little it takes."""
+"""What a packed file may come to, however little it takes; all of them together may come to so much more."""
 LITTER = r"(?:.*/)?(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)|__MACOSX/.*"
 """What macOS and Windows put into folders and zip files that somebody looked into. It is no part of any bundle."""
 _LITTER = re.compile(LITTER)
@@ -158,6 +158,7 @@ class ZipSource(Source):
         refused: list[str] = []
         litter: list[str] = []
         self._room = path.stat().st_size
+        self._room_unpacked = TIGHTEST * self._room + ALWAYS_ROOM
         for info in self._zip.infolist()[:MAX_NAMES]:
             if info.is_dir() and not info.file_size:
                 continue
@@ -167,6 +168,7 @@ class ZipSource(Source):
                 refused.append(f"{info.filename[:100]!r} {reason}")
             else:
                 self._room -= info.compress_size
+                self._room_unpacked -= info.file_size
                 self._infos[info.filename] = info
         self.names = frozenset(self._infos)
         self.refused = tuple(sorted(refused))
@@ -189,9 +191,8 @@ class ZipSource(Source):
         is_too_large = info.compress_size > self._room or info.file_size > MAX_FILE
         if is_too_large or (is_stored and info.file_size != info.compress_size):
             return "is larger than the zip file"
-        return (
-            "is packed too tight to be a page" if info.file_size > TIGHTEST * info.compress_size + ALWAYS_ROOM else ""
-        )
+        most = min(TIGHTEST * info.compress_size + ALWAYS_ROOM, self._room_unpacked)
+        return "is packed too tight to be a page" if info.file_size > most else ""
 
     @override
     def read(self, name: str) -> bytes:
@@ -200,9 +201,7 @@ class ZipSource(Source):
         info = self._infos[name]
         try:
             with self._zip.open(info) as file:
-                data = file.read(
-                    info.file_size + 1
-                )  # never more than it says: read() alone would unpack all of it first
+                data = file.read(info.file_size + 1)  # read() alone would unpack all that is there before it looks
         except _BROKEN_ZIP as error:
             raise BadInput(f"is damaged ({error})", source=name) from error
         if len(data) != info.file_size:
