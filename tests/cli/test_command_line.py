@@ -240,3 +240,13 @@ def test_words_are_shown_as_people_read_them(trialeditor: Command) -> None:
 def test_pictures_that_have_no_place_are_refused_before_a_window_opens(trialeditor: Command, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     assert "cannot be used" in trialeditor("screenshots", "--out", tmp_path / "taken" / "shots", code=3).err
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the sandbox refuses nobody here")
+@pytest.mark.parametrize(("sandbox_off", "told"), [("1", "uses the web engine"), ("", "does not start for root")])
+def test_doctor_asks_of_the_web_engine_what_the_window_asks(
+    trialeditor: Command, monkeypatch: pytest.MonkeyPatch, sandbox_off: str, told: str
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setenv("QTWEBENGINE_DISABLE_SANDBOX", sandbox_off)
+    assert told in trialeditor("doctor", code=None).out

@@ -14,6 +14,7 @@ from shiboken6 import delete
 
 from trialeditor.config.paths import user_paths, workspace_named
 from trialeditor.config.settings import Settings, Theme
+from trialeditor.config.web_engine import engine_refuses
 from trialeditor.diagnostics.crash import CrashGuard, CrashReport
 from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import TrialEditorError
@@ -33,7 +34,7 @@ from trialeditor.gui.settings_file import SettingsFile
 from trialeditor.gui.settings_shelf import KeepSettings, SettingsShelf
 from trialeditor.gui.steady import steady_constants
 from trialeditor.gui.wardrobe import Wardrobe
-from trialeditor.gui.web_scheme import engine_refuses, has_web_engine
+from trialeditor.gui.web_scheme import has_web_engine
 from trialeditor.gui.workspace_menu import WorkspaceMenu
 from trialeditor.resources import resource_path
 from trialeditor.services.workspace import Workspace

@@ -16,8 +16,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication
 
+from trialeditor.config.web_engine import engine_refuses
 from trialeditor.domain.errors import NotAllowed
-from trialeditor.gui.web_scheme import engine_refuses, has_web_engine
+from trialeditor.gui.web_scheme import has_web_engine
 
 _PATIENCE_MS = 60_000
 _NOTHING = "Nothing was written."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 SCHEME = "trialeditor"
 
 
@@ -19,9 +17,3 @@ def has_web_engine() -> bool:
         scheme.setFlags(QWebEngineUrlScheme.Flag.SecureScheme)
         QWebEngineUrlScheme.registerScheme(scheme)
     return True
-
-
-def engine_refuses() -> bool:
-    """Say whether the web engine would end the process: its sandbox does not run for the administrator."""
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return is_root and not os.environ.get("QTWEBENGINE_DISABLE_SANDBOX")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from trialeditor.config.web_engine import engine_refuses
 from trialeditor.domain.audit import trail_problems
 from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.signoff import chain_problems
@@ -57,7 +57,7 @@ def _web_engine() -> Check:
     words = "The preview uses the web engine, and so do PDFs."
     if not found:
         words = "Qt WebEngine is missing: the preview will be a simple one, and there are no PDFs."
-    elif hasattr(os, "geteuid") and os.geteuid() == 0:
+    elif engine_refuses():
         words = (
             "The web engine does not start for root: the preview will be a simple one, and there are no PDFs."
             " Work as an ordinary user."
