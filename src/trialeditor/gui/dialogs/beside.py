@@ -22,7 +22,6 @@ class Beside(QObject, Generic[AnyDialog]):
         self._make, self._wardrobe = make, wardrobe
         self.dialog: AnyDialog | None = None
         """The window that is open, or None."""
-        wardrobe.changed.connect(lambda _colors: self._dress())
 
     def open(self) -> bool:
         """Bring the window to the front; say whether it was made for that, in today's colors."""
@@ -30,15 +29,11 @@ class Beside(QObject, Generic[AnyDialog]):
         if self.dialog is None:
             self.dialog = self._make()
             self.dialog.finished.connect(self._forget)
-            self._dress()
+            self._wardrobe.dress(self.dialog)  # other colors come to it with the main window, which it is part of
             self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
         return is_new
-
-    def _dress(self) -> None:
-        if self.dialog is not None:
-            self._wardrobe.dress(self.dialog)
 
     def _forget(self) -> None:
         self.dialog = None
