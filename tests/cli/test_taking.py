@@ -57,7 +57,9 @@ def test_invented_trials_keep_their_mark_and_come_to_no_real_ones(trialeditor: C
     assert trialeditor("list", "--workspace", real, "--json").json == before
     assert not any("sample" in line["action"] for line in trialeditor("audit", "--workspace", real, "--json").json)
 
-    trialeditor("import", bundle, "--as", "Nia New", "--workspace", empty)
+    taken = trialeditor("import", bundle, "--as", "Nia New", "--workspace", empty).out
+    assert "where there are publishers, it asks for one who is an editor or a reviewer too" in taken  # here are none
+    trialeditor("import", bundle, "--as", "Nia New", "--trust-signers", "--workspace", empty)
     again = tmp_path / "again"
     trialeditor("export", again, "--drafts", "--workspace", empty)
     assert json.loads((again / "manifest.json").read_text())["sample"] is True

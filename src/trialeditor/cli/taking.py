@@ -79,5 +79,5 @@ def _lines(report: TakeReport, *, is_done: bool) -> list[str]:
         signatures = "1 signature" if waiting == 1 else f"{waiting:,} signatures"
         stay = "stayed" if is_done else "would stay"
         lines.append(f"  {signatures}{by} {stay} in the bundle. --trust-signers takes them in;")
-        lines.append("  it asks for a publisher who is an editor or a reviewer too.")
+        lines.append("  where there are publishers, it asks for one who is an editor or a reviewer too.")
     return lines
