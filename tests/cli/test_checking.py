@@ -52,6 +52,17 @@ def test_each_finding_is_one_line(trialeditor: Command, tmp_path: Path) -> None:
     assert all(line.startswith(SEED) for line in lines)
 
 
+def test_sections_that_wait_for_words_are_told_of_a_page_that_is_named(trialeditor: Command, tmp_path: Path) -> None:
+    run, file = trialeditor, tmp_path / "record.json"
+    file.write_text(json.dumps(seed_record()), encoding="utf-8")
+    run("init")
+    run("import", file)
+    run("person", "add", "Edna Editor", "--role", "editor")
+    assert f"{SEED}  These sections have no words yet: Title," in run("check", SEED, code=1).out
+    run("edit", SEED, "--as", "Edna Editor", *(f"{key}={text}" for key, text in WORDS.items()))
+    assert "no words yet" not in run("check", SEED, code=None).out
+
+
 def test_wrong_use(trialeditor: Command) -> None:
     trialeditor("init")
     trialeditor("check", "--revision", "1", code=2)

@@ -11,10 +11,12 @@ from trialeditor.cli.context import FOUND, context_of, person_of, stop
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.findings import Finding
+from trialeditor.domain.guards import why_incomplete
 from trialeditor.domain.ids import parse_nct_id
 from trialeditor.services.checking import check
 from trialeditor.services.checking_all import CheckedLine, check_all
 from trialeditor.services.judging import waive
+from trialeditor.services.pages import load_page
 from trialeditor.services.workspace import Workspace
 
 
@@ -36,9 +38,11 @@ def check_(
     own = context_of(context)
     with own.workspace() as workspace:
         lines = _lines(workspace, ncts or [], revision)
+        unwritten = list(_unwritten(workspace, lines)) if ncts and revision is None else []
     own.answer(
         [_json(line, finding) for line in lines for finding in line.checked.findings],
         *(text for line in lines for text in _texts(line)),
+        *unwritten,
         _sum(lines),
     )
     if any(line.checked.findings or line.trouble for line in lines):
@@ -57,6 +61,13 @@ def _lines(workspace: Workspace, ncts: list[str], revision: int | None) -> list[
     if len(wanted) != 1:
         raise BadInput("expected exactly one trial with a version", field="--revision")
     return [CheckedLine(nct_id=wanted[0], checked=check(workspace, wanted[0], revision=revision).checked)]
+
+
+def _unwritten(workspace: Workspace, lines: list[CheckedLine]) -> Iterable[str]:
+    """Say what no check finds, and what a submission is refused for: sections that wait for their words."""
+    for line in lines:
+        if why := why_incomplete(load_page(workspace, line.nct_id).states):
+            yield f"{line.nct_id}  {why}"
 
 
 def _json(line: CheckedLine, finding: Finding) -> Json:
