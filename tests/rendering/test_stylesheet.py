@@ -45,6 +45,12 @@ def test_words_stand_out(mode: str, ink: str, ground: str) -> None:
     assert (high + 0.05) / (low + 0.05) >= ENOUGH
 
 
+def test_no_side_is_left_or_right() -> None:
+    assert (
+        re.findall(r"(?:margin|padding|border|inset)-(?:left|right)|[{; ](?:left|right):|: (?:left|right)\b", CSS) == []
+    )
+
+
 def test_it_loads_nothing() -> None:
     assert "url(" not in CSS
     assert "@import" not in CSS

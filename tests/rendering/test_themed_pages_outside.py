@@ -18,6 +18,17 @@ pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(MISSING), reason=MISSING
 LOOKS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
 ARROW = "getComputedStyle(document.querySelector('.registry a'), '::after').content"
 BAR = "['Left', 'Right'].map((side) => getComputedStyle(document.querySelector('.status'))[`border${side}Width`])"
+DOTS = """(() => {
+  const line = document.querySelector('.byline');
+  const [start, end] = [line.getBoundingClientRect().left, line.getBoundingClientRect().right];
+  const isTurned = document.documentElement.dir === 'rtl';
+  return [...line.children].map((each) => {
+    const box = each.getBoundingClientRect();
+    const isCut = (isTurned ? end - box.right : box.left - start) < 0;
+    const before = each.previousElementSibling;
+    return isCut !== (before !== null && before.getBoundingClientRect().top === box.top);
+  }); })()"""
+"""Of each fact under the title: whether its dot is cut off just where no other stands before it in the line."""
 FACTS = "document.querySelector('#quick_facts').getBoundingClientRect().left"
 
 
@@ -69,3 +80,12 @@ def test_pages_from_right_to_left_are_turned(browser: Chromium, site: Path) -> N
     assert ("←" if is_turned else "→") in browser.ask(ARROW)
     assert browser.ask(BAR) == (["1px", "5px"] if is_turned else ["5px", "1px"])
     assert (browser.ask(FACTS) < 640) is is_turned
+
+
+def test_no_line_of_facts_begins_or_ends_with_a_dot(browser: Chromium, site: Path) -> None:
+    for file in sorted(site.glob("trials/NCT*.html"))[:12]:
+        browser.open(file)
+        for width in (320, 768, 1280):
+            browser.dress("light", width=width, height=900)
+            assert all(browser.ask(DOTS)), (file, width)
+    assert browser.ask("getComputedStyle(document.querySelector('.byline')).overflow") == "hidden"

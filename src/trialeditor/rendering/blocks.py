@@ -28,7 +28,6 @@ from trialeditor.domain.text import (
     clean,
 )
 from trialeditor.domain.text.cleaning import fold_spaces
-from trialeditor.rendering.languages import own_mark, registry_mark
 
 SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _TAGS = {"bold": "strong", "italic": "em"}
@@ -43,16 +42,20 @@ class Labels:
 
     told: Callable[[str], str]
     """From the English to what the page says."""
-    lang: str
+    own: str = ""
+    """The attributes of words in the page's language, among those of the registry."""
+    registry: str = ""
+    """The attributes of words of the registry, in a page of another language."""
 
-    def mark(self, text: str) -> str:
-        """Return the attributes of an element that says `text`: one that is told in other words keeps the English."""
-        if self.told(text) == text:
-            return registry_mark(self.lang)
-        return f' data-label="{escape(text)}"{own_mark(self.lang)}'
+    def element(self, tag: str, text: str) -> str:
+        """Return an element that says `text`; one that says it in other words keeps the English for who reads back."""
+        told = self.told(text)
+        marks = self.registry if told == text else f' data-label="{escape(text)}"{self.own}'
+        return f"<{tag}{marks}>{escape(told)}</{tag}>"
 
 
-AS_IT_IS = Labels(told=lambda text: text, lang="en")
+AS_IT_IS = Labels(told=str)
+"""In English, as the record's sections are made."""
 
 
 def words_html(
@@ -96,12 +99,11 @@ class _Writer:
             return self._list(block)
         if isinstance(block, Rows):
             return f"<dl>\n{''.join(map(self._row, block.rows))}</dl>"
-        tag = f"h{self._level}"
-        return f"<{tag}{self._labels.mark(block.text)}>{escape(self._labels.told(block.text))}</{tag}>"
+        return self._labels.element(f"h{self._level}", block.text)
 
     def _row(self, row: Row) -> str:
-        label = f"<dt{self._labels.mark(row.label)}>{escape(self._labels.told(row.label))}</dt>"
-        return f"<div>{label}<dd{registry_mark(self._labels.lang)}>{self.line(row.children)}</dd></div>\n"
+        said = f"<dd{self._labels.registry}>{self.line(row.children)}</dd>"
+        return f"<div>{self._labels.element('dt', row.label)}{said}</div>\n"
 
     def _list(self, block: ListBlock) -> str:
         tag = "ol" if block.ordered else "ul"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import escape
 
 from markupsafe import Markup
@@ -20,7 +20,8 @@ from trialeditor.domain.text import Block, Fill, Paragraph, Plain, reader_text
 from trialeditor.rendering import wording
 from trialeditor.rendering.blocks import AS_IT_IS, Labels, Mark, title_html, words_html
 from trialeditor.rendering.calls import call_links
-from trialeditor.rendering.words import Words
+from trialeditor.rendering.languages import own_mark, registry_mark
+from trialeditor.rendering.words import Words, english
 from trialeditor.rendering.words_to_know import FirstUses, KnownWord
 
 
@@ -142,9 +143,16 @@ def section_view(item: SectionState | SectionReading, around: Surroundings) -> S
 def _words(
     blocks: tuple[Block, ...], fill: Fill, level: int, mark: Mark, around: Surroundings, *, is_made: bool
 ) -> Markup:
-    says = around.says
-    labels = Labels(told=says.label, lang=says.lang) if is_made else AS_IT_IS
-    return words_html(blocks, fill, level=level, mark=mark, note=says["note.label"], labels=labels)
+    labels = _labels_of(around.says) if is_made else AS_IT_IS
+    return words_html(blocks, fill, level=level, mark=mark, note=around.says["note.label"], labels=labels)
+
+
+@lru_cache(maxsize=4)
+def _labels_of(says: Words) -> Labels:
+    """All pages of a theme say their labels alike."""
+    if says is english():
+        return AS_IT_IS
+    return Labels(told=says.label, own=own_mark(says.lang), registry=registry_mark(says.lang))
 
 
 def _shown_reading(item: SectionState | SectionReading, *, is_draft: bool) -> SectionReading:

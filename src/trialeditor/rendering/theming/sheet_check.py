@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from trialeditor.rendering.theming.css import Declaration, NotReadable, declarations, folded
 from trialeditor.rendering.theming.palette import COLOR, PLACES, colors_named, pale
@@ -49,12 +50,10 @@ def sheet_problems(text: str, ours: str, file: str, pictures: frozenset[str]) ->
     except NotReadable as error:
         yield ThemeProblem(file=file, line=error.line, message=f"{error}.")
         return
-    for each in found:
-        message = "" if each.words in held.known else _problem(each, held, pictures)
+    told = [(each.line, "" if each.words in held.known else _problem(each, held, pictures)) for each in found]
+    for line, message in sorted([*told, *pale(own, found)], key=itemgetter(0)):
         if message:
-            yield ThemeProblem(file=file, line=each.line, message=message)
-    if inks:
-        yield from (ThemeProblem(file=file, line=line, message=message) for line, message in pale(own, found))
+            yield ThemeProblem(file=file, line=line, message=message)
 
 
 def _problem(each: Declaration, ours: _Ours, pictures: frozenset[str]) -> str:
