@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from support import pages
 from support.chromium import PROGRAM, Chromium
+from support.themes import ARABIC, press, theme
 from trialeditor.domain.ids import NctId
 from trialeditor.rendering import browse
 from trialeditor.rendering.index import IndexEntry
 from trialeditor.rendering.page import Tone
+from trialeditor.rendering.theming.theme import Theme
 from trialeditor.rendering.wording import window_title
 from trialeditor.rendering.words import english
 
@@ -42,10 +43,10 @@ def entry(number: int, title: str) -> IndexEntry:
     )
 
 
-def site(folder: Path, entries: list[IndexEntry]) -> Path:
+def site(folder: Path, entries: list[IndexEntry], own: Theme | None = None) -> Path:
     (folder / "search").mkdir(parents=True)
     view = browse.search_view(entries, is_private=False, is_sample=False)
-    (folder / "search.html").write_bytes(pages.renderer().search(view))
+    (folder / "search.html").write_bytes(press(own).search(view))
     for number, block in enumerate(browse.search_blocks(entries)):
         (folder / "search" / f"{number:03}.js").write_bytes(block)
     return folder / "search.html"
@@ -131,3 +132,13 @@ def test_data_that_cannot_be_read_are_told_and_stay_told(browser: Chromium, tmp_
 def test_without_a_trial_it_says_so(browser: Chromium, tmp_path: Path) -> None:
     browser.open(site(tmp_path / "site", []))
     assert count(browser) == "0 trials"
+
+
+@pytest.mark.parametrize(("many", "said"), [(1, "دراسة واحدة"), (2, "دراستان"), (3, "3 دراسات"), (12, "12 دراسة")])
+def test_counts_have_the_form_of_their_language(browser: Chromium, tmp_path: Path, many: int, said: str) -> None:
+    entries = [entry(number, f"Title {number}") for number in range(1, many + 1)]
+    browser.open(site(tmp_path / "site", entries, theme(ARABIC)))
+    browser.ask(READ)
+    assert count(browser) == said
+    state = "document.querySelector('#results .status p')"
+    assert browser.ask(f"[{state}.lang, {state}.dir, document.documentElement.dir]") == ["en", "ltr", "rtl"]

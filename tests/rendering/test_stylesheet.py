@@ -7,6 +7,7 @@ import re
 import pytest
 
 from support import pages
+from trialeditor.rendering.theming import palette
 
 CSS = (pages.RESOURCES / "static" / "page.css").read_text("utf-8")
 ENOUGH = 4.5  # WCAG 2.2, success criterion 1.4.3
@@ -43,6 +44,11 @@ def test_words_stand_out(mode: str, ink: str, ground: str) -> None:
     palette = palettes()[mode]
     high, low = sorted((luminance(palette[ink]), luminance(palette[ground])), reverse=True)
     assert (high + 0.05) / (low + 0.05) >= ENOUGH
+
+
+def test_a_themes_palette_is_held_to_the_same_pairs() -> None:
+    assert set(palette.PAIRS) == {(f"--{ink}", f"--{ground}") for ink, ground in PAIRS}
+    assert palette.contrast("#ffffff", "#000") == pytest.approx(21)
 
 
 def test_no_side_is_left_or_right() -> None:

@@ -354,6 +354,7 @@ def test_a_picture_is_what_its_name_says() -> None:
         ("static/Leaf.PNG", "names in small letters"),
         ("static/../../x.png", "no part of a theme"),
         ("notes.txt", "no part of a theme"),
+        ("static/letters.woff2", "no part of a theme"),
     ],
 )
 def test_files_that_are_no_part_of_a_theme(path: str, said: str) -> None:
