@@ -102,7 +102,7 @@ class Stage:
                     self._take_back(kept)
                     return None
                 kept.append(placed)
-        self._placed.update({file.entry.path: file for file in kept})
+        self._placed.update({file.entry.path: file for file in kept if file.entry.path.startswith(_SHARED)})
         return tuple(kept)
 
     def _keep_one(self, file: PlacedFile) -> PlacedFile | None:
@@ -129,7 +129,7 @@ class Stage:
     def _take_back(self, kept: Iterable[PlacedFile]) -> None:
         """Remove what was put for a page that has to be made after all; what pages share may stay."""
         for file in kept:
-            if not file.entry.path.startswith(_SHARED) and file.entry.path not in self._placed:
+            if not file.entry.path.startswith(_SHARED):
                 Path(self._place_of(file.entry.path)).unlink(missing_ok=True)
 
     def close(self) -> None:

@@ -23,7 +23,8 @@ class Publications:
 
     def add(self, versions: Iterable[tuple[NctId, int]], entry: int) -> int:
         """Note that these versions left; return how many of them did for the first time."""
-        known = {(row.nct_id, row.revision) for row in self._connection.execute(select(PublicationRow))}
+        query = select(col(PublicationRow.nct_id), col(PublicationRow.revision))
+        known = set(map(tuple, self._connection.execute(query)))
         new = [each for each in dict.fromkeys(versions) if each not in known]
         if new:
             rows = [{"nct_id": nct_id, "revision": number, "entry": entry} for nct_id, number in new]
