@@ -63,6 +63,10 @@ FORGERIES: dict[str, tuple[Callable[[Path], None], str]] = {
     "our own words": (put(re.compile('<p class="since">'), '<p class="late">'), "kept out of sight"),
     "folded away": (put(NOT_A_FIT, r"<details>\1\2\3</details>"), "something is folded away"),
     "words folded away": (put(WORDS, r"\1<details>\2</details>"), "section not_a_fit: it is folded away"),
+    "under another part": (
+        put(NOT_A_FIT, r'<div id="quick_facts">\1\2\3</div>'),
+        "section quick_facts: something else has its id",
+    ),
     "a list's trial": (
         put(re.compile('<h2><a href="trials'), '<h2 class="skip"><a href="trials', "index.html"),
         "index.html: words that are kept out of sight",

@@ -47,7 +47,7 @@ function shownInHtml(bytes, entry, says, isSample, address, where) {
   if (bears(page, "sample", says.text("site.sample")) !== isSample) { problems.push(isSample ? "it does not say that it is a sample" : "it says that it is a sample"); }
   problems.push(...factProblems(page, says, entry));
   if (page.title !== says.windowTitle(entry.title)) { problems.push("the window's title is not the page's title"); }
-  return { sections: page.sections.map((each) => ({ ...each, heading: each.heading || null, digest: null, facts: null })), problems, folded: page.folded };
+  return { sections: page.sections.map((each) => ({ ...each, heading: each.heading || null, digest: null, facts: null })), problems, folded: page.folded, named: page.named };
 }
 
 function factProblems(page, says, entry) {
@@ -92,7 +92,7 @@ class PageCheck {
   spec(key) { return this.plan.sections.find((spec) => spec.key === key) ?? null; }
 
   problems(shown) {
-    const problems = [...shown.problems, ...this.missing(shown), ...this.folded(shown.folded ?? [])];
+    const problems = [...shown.problems, ...this.missing(shown), ...this.covered(shown.folded ?? [], shown.named ?? [])];
     for (const section of shown.sections) { problems.push(...this.ofSection(section).map((each) => `section ${section.key}: ${each}`)); }
     const title = shown.sections.find((each) => each.key === "title" && each.state !== "checking");
     const words = title ? oneLine(title.text) : "";
@@ -107,11 +107,12 @@ class PageCheck {
     return [...twice.map((key) => `section ${key}: it stands there twice`), ...gone.map((spec) => `section ${spec.key}: it is missing`)];
   }
 
-  /** The registry's criteria are opened on demand; no other section is, and none twice. */
-  folded(keys) {
+  /** The registry's criteria are opened on demand; no other section is, and nothing lies over any. */
+  covered(keys, named) {
     const may = new Set(this.plan.sections.filter((spec) => spec.layout === "criteria").map((spec) => spec.key));
     const wrong = [...new Set(keys)].filter((key) => key && (!may.has(key) || keys.indexOf(key) !== keys.lastIndexOf(key)));
-    return wrong.sort().map((key) => `section ${key}: it is folded away`);
+    const taken = namesTaken(named, new Set(this.plan.sections.map((spec) => spec.key)));
+    return [...wrong.sort().map((key) => `section ${key}: it is folded away`), ...taken.map((key) => `section ${key}: something else has its id`)];
   }
 
   mayBeAbsent(spec) {

@@ -36,10 +36,23 @@ function readPageFile(html) {
   page.scripts = [...root.descendants()].filter((each) => each.tag === "script").map(scriptOf);
   page.unseen = unseenWords(body);
   page.folded = foldedSections(body);
+  page.named = namedElements(body);
   page.untils = body.find("data-until").map((each) => each.attributes["data-until"]);
   page.labels = root.find("data-label").map((each) => [each.attributes["data-label"], bareText(each)]);
-  page.languages = [...root.descendants()].filter((each) => each.has("lang") || each.has("dir")).map((each) => [each.tag, each.attributes.lang ?? "", each.attributes.dir ?? ""]);
+  page.languages = tonguesOf(root);
   return page;
+}
+
+/** What names a language or a direction. Words of people turned another way would read in another order. */
+function tonguesOf(root) {
+  const marked = (element) => [...element.descendants()].filter((each) => each.has("lang") || each.has("dir"));
+  const found = marked(root);
+  if (found.some((each) => each.tag !== "html" && (each.has("data-section") || each.find("data-section").length))) {
+    throw new NotOurMarkup("a language or a direction around a section");
+  }
+  const written = root.find("data-section").filter((section) => section.attributes["data-state"] !== "fact");
+  if (written.some((section) => marked(section).some((each) => !each.has("data-fact")))) { throw new NotOurMarkup("a language or a direction among written words"); }
+  return found.map((each) => [each.tag, each.attributes.lang ?? "", each.attributes.dir ?? ""]);
 }
 
 /** Both, or a refusal of anything beside them: a browser shows words wherever they stand. */

@@ -26,6 +26,16 @@ function wordsFor(name, says, asOf) {
   return new Set(Object.keys(says.texts).filter((key) => begins.some((begin) => key.startsWith(begin))).map((key) => says.text(key)));
 }
 
+/** Each id of a file with the section whose element has it, or empty; our sheet lays some out by theirs. */
+const namedElements = (root) => root.find("id").map((each) => [each.attributes.id, each.attributes["data-section"] ?? ""]);
+
+/** The ids of sections that other elements have, or that stand twice: what has one can cover another part. */
+function namesTaken(named, keys) {
+  const ids = named.map(([name]) => name);
+  const taken = named.filter(([name, section]) => keys.has(name) && (section !== name || ids.indexOf(name) !== ids.lastIndexOf(name)));
+  return [...new Set(taken.map(([name]) => name))].sort();
+}
+
 /** The section that each part stands in that a reader has to open; empty outside sections. */
 function foldedSections(element, key = "") {
   return element.children.filter((child) => typeof child !== "string" && !child.has("data-words")).flatMap((child) => {

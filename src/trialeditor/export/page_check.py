@@ -12,6 +12,7 @@ from trialeditor.export.shown import ShownPage, ShownSection, title_of
 from trialeditor.export.signed_page import SignedPage
 from trialeditor.rendering import wording
 from trialeditor.rendering.section import review_text
+from trialeditor.rendering.standing import names_taken
 from trialeditor.rendering.words import Words
 
 _UNTITLED = frozenset({"title", "summary"})
@@ -30,7 +31,7 @@ class PageCheck:
 
     def problems(self, shown: ShownPage) -> list[str]:
         """Say what in a file is not as it was signed; empty when all is."""
-        problems = [*shown.problems, *self._missing(shown), *self._folded(shown)]
+        problems = [*shown.problems, *self._missing(shown), *self._covered(shown)]
         for section in shown.sections:
             problems += [f"section {section.key}: {each}" for each in self._of_section(section)]
         title = title_of(shown.sections)
@@ -45,11 +46,15 @@ class PageCheck:
         missing = [each for each in self.blueprint.sections if each.key not in keys and not self._may_be_absent(each)]
         return problems + [f"section {spec.key}: it is missing" for spec in missing]
 
-    def _folded(self, shown: ShownPage) -> list[str]:
-        """The registry's criteria are opened on demand; no other section is, and none twice."""
+    def _covered(self, shown: ShownPage) -> list[str]:
+        """The registry's criteria are opened on demand; no other section is, and nothing lies over any."""
         may = {spec.key for spec in self.blueprint.sections if spec.layout is Layout.CRITERIA}
         wrong = {key for key in shown.folded if key and (key not in may or shown.folded.count(key) > 1)}
-        return [f"section {key}: it is folded away" for key in sorted(wrong)]
+        taken = names_taken(shown.named, {spec.key for spec in self.blueprint.sections})
+        return [
+            *(f"section {key}: it is folded away" for key in sorted(wrong)),
+            *(f"section {key}: something else has its id" for key in taken),
+        ]
 
     def _may_be_absent(self, spec: SectionSpec) -> bool:
         if spec.kind is SectionKind.FACT:

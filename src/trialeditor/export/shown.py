@@ -58,6 +58,8 @@ class ShownPage:
     problems: tuple[str, ...]
     folded: tuple[str, ...] = ()
     """The section of each part that a reader has to open."""
+    named: tuple[tuple[str, str], ...] = ()
+    """Each id, with the section whose element has it, or empty."""
 
 
 def read_text(data: bytes, source: str) -> str:
@@ -99,7 +101,7 @@ def shown_in_html(
     ]
     if page.title != wording.window_title(says, entry.title):
         problems.append("the window's title is not the page's title")
-    return ShownPage(sections=sections, problems=tuple(problems), folded=page.folded)
+    return ShownPage(sections=sections, problems=tuple(problems), folded=page.folded, named=page.named)
 
 
 def frame_problems(

@@ -20,7 +20,7 @@ from trialeditor.rendering.reading_words import (
     note_labels,
     words_of,
 )
-from trialeditor.rendering.standing import folded_sections, unseen_words
+from trialeditor.rendering.standing import folded_sections, named_elements, unseen_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,8 @@ class ReadPage:
     """What names a language or a direction."""
     unseen: tuple[tuple[str, str], ...]
     """What our own sheet keeps out of sight, as (class, words)."""
+    named: tuple[tuple[str, str], ...]
+    """Each id, with the section whose element has it, or empty."""
     folded: tuple[str, ...]
     """The section of each part that a reader has to open, but for what folds within words; empty outside sections."""
 
@@ -118,14 +120,26 @@ def read_page_file(html: str) -> ReadPage:
         languages=tuple(tongues_of(root)),
         unseen=unseen_words(body),
         folded=tuple(folded_sections(body)),
+        named=named_elements(body),
     )
 
 
 def tongues_of(root: Element) -> Iterator[Tongue]:
-    """Go through what names a language or a direction in a file."""
+    """Go through what names a language or a direction in a file; raise NotOurMarkup where words of people are in it.
+
+    Turned another way, they would read in another order.
+    """
     for each in root.descendants():
         if "lang" in each.attributes or "dir" in each.attributes:
+            if each.tag != "html" and ("data-section" in each.attributes or each.find("data-section")):
+                raise NotOurMarkup("a language or a direction around a section")
             yield Tongue(each.tag, each.attributes.get("lang", ""), each.attributes.get("dir", ""))
+    for section in root.find("data-section"):
+        marked = (each for each in section.descendants() if "lang" in each.attributes or "dir" in each.attributes)
+        if section.attributes.get("data-state") != "fact" and not all(
+            "data-fact" in each.attributes for each in marked
+        ):
+            raise NotOurMarkup("a language or a direction among written words")
 
 
 def head_and_body(root: Element) -> tuple[Element, Element]:

@@ -5,7 +5,8 @@ Whoever moves signed words to such a place leaves all of them in the file, and h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 from trialeditor.rendering.markup import Element
@@ -35,6 +36,18 @@ def unseen_words(root: Element) -> tuple[tuple[str, str], ...]:
         for name in each.attributes.get("class", "").split()
         if name in OUT_OF_SIGHT or (name in OFF_PAPER and any(map(each.find, _MARKS)))
     )
+
+
+def named_elements(root: Element) -> tuple[tuple[str, str], ...]:
+    """Return each id of a file with the section whose element has it, or empty; our sheet lays some out by theirs."""
+    return tuple((each.attributes["id"], each.attributes.get("data-section", "")) for each in root.find("id"))
+
+
+def names_taken(named: Iterable[tuple[str, str]], keys: AbstractSet[str]) -> list[str]:
+    """Return the ids of sections that other elements have, or that stand twice: what has one can cover another part."""
+    found = list(named)
+    ids = [name for name, _ in found]
+    return sorted({name for name, section in found if name in keys and (section != name or ids.count(name) > 1)})
 
 
 def folded_sections(element: Element, key: str = "") -> Iterator[str]:

@@ -162,6 +162,10 @@ ALTERED = {
         template("page", ('<div class="sheet">', '<div class="sheet" dir="rtl">')),
         "the direction of its words",
     ),
+    "the id of a section": (
+        template("page", ('<div class="sheet">', '<div class="sheet" id="quick_facts">')),
+        "is that of a section",
+    ),
     "another title": (template("frame", ("<title>{{ title }}", "<title>{{ folder }}")), "the window's title"),
     "no script that tells the age": (template("page", ("<script>{{ script }}</script>", "")), "the scripts"),
     "no day of its end": (template("beside", (' data-until="{{ view.valid_until }}"', "")), "until when"),

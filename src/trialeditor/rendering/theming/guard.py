@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from trialeditor.domain.errors import BadInput
 from trialeditor.rendering.markup import Element, NotOurMarkup, parse_markup
 from trialeditor.rendering.reading_back import ReadPage, read_page_file
+from trialeditor.rendering.standing import names_taken
 
 _PLACES = {
     "section": "section.html.jinja",
@@ -45,6 +46,9 @@ def _differences(ours: str, theirs: str, *, is_list: bool) -> Iterator[str]:
     hidden = next(iter(Counter(other.unseen) - Counter(mine.unseen)), None)
     if hidden:
         yield f"frame: other words than ours have the class “{hidden[0]}”, which our own sheet keeps out of sight"
+    taken = next(iter(names_taken(other.named, {section.key for section in mine.sections})), "")
+    if taken:
+        yield f"frame: the id “{taken}” is that of a section, and stands twice or elsewhere"
     if _folded(ours) != _folded(theirs):
         yield "frame: something is folded away that ours shows, or the other way round"
 
