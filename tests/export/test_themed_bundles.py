@@ -155,9 +155,12 @@ FORGERIES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a form without its number": (_strings(search__found__few="some"), "its strings are not such as pages have"),
     "another language": (_page('<html lang="de"', '<html lang="en"'), "a language or a direction"),
     "another direction": (_page('<html lang="de"', '<html lang="de" dir="rtl"'), "a language or a direction"),
-    "a part that runs backwards": (
-        _page('<div class="sheet"', '<div dir="rtl" class="sheet"'),
-        "a language or a direc",
+    "a part that runs backwards": (_page("<footer", '<footer dir="rtl"'), "a language or a direction that it does not"),
+    "sections in another language": (_page('<div class="sheet"', '<div lang="en" class="sheet"'), "around a section"),
+    "signed words in another": (_page("<p>People whose", '<p lang="en">People whose'), "attributes on a <p>"),
+    "a signed section in another": (
+        _page('<div class="words" data-words>\n<p>People', '<div class="words" data-words lang="en">\n<p>People'),
+        "a language or a direction among written words",
     ),
     "a part in another language": (_page('data-fact="status" lang="en"', 'data-fact="status" lang="fr"'), "a language"),
     "a heading": (_page("Bedingungen</h2>", "Versprechen</h2>"), "another label than the theme's: 'Versprechen'"),

@@ -159,8 +159,12 @@ ALTERED = {
     ),
     "another direction": (template("page", ("{{ turned }}>", ' dir="rtl">')), "the direction of its words"),
     "a part that runs backwards": (
-        template("page", ('<div class="sheet">', '<div class="sheet" dir="rtl">')),
+        template("frame", ('<footer class="site">', '<footer class="site" dir="rtl">')),
         "the direction of its words",
+    ),
+    "sections that run backwards": (
+        template("page", ('<div class="sheet">', '<div class="sheet" dir="rtl">')),
+        "a language or a direction around a section",
     ),
     "the id of a section": (
         template("page", ('<div class="sheet">', '<div class="sheet" id="quick_facts">')),
