@@ -166,10 +166,7 @@ ALTERED = {
         template("page", ('<div class="sheet">', '<div class="sheet" dir="rtl">')),
         "a language or a direction around a section",
     ),
-    "the id of a section": (
-        template("page", ('<div class="sheet">', '<div class="sheet" id="quick_facts">')),
-        "is that of a section",
-    ),
+    "a section's id": (template("page", ('"sheet">', '"sheet" id="quick_facts">')), "is that of a section"),
     "another title": (template("frame", ("<title>{{ title }}", "<title>{{ folder }}")), "the window's title"),
     "no script that tells the age": (template("page", ("<script>{{ script }}</script>", "")), "the scripts"),
     "no day of its end": (template("beside", (' data-until="{{ view.valid_until }}"', "")), "until when"),
