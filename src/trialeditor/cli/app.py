@@ -124,7 +124,6 @@ def _plainly(message: str) -> str:
 
 _IN_OTHER_WORDS = (
     ("Value error, ", ""),
-    ("does not match the formats '%Y-%m-%d'.", "is no day such as 2026-05-31."),
     ("Input should be a valid integer, unable to parse string as an integer", "expected a whole number."),
 )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from trialeditor.cli.context import FOUND, Context, context_of, person_of, stop
+from trialeditor.cli.days import day_option
 from trialeditor.domain.audit import AuditEntry
 from trialeditor.domain.audit_account import account
 from trialeditor.domain.audit_query import AuditQuery, local_end, local_start
@@ -48,12 +49,8 @@ def audit(  # noqa: PLR0913 - the command's options
     against: Annotated[Path | None, typer.Option(help="With verify: a bundle that this workspace made.")] = None,
     by: Annotated[str, typer.Option(help="Only what this person did.")] = "",
     act: Annotated[str, typer.Option(help="Only this kind of act, such as page.sign.")] = "",
-    since: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="From this day on.")
-    ] = None,
-    until: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Up to this day.")
-    ] = None,
+    since: Annotated[date | None, day_option("From this day on.")] = None,
+    until: Annotated[date | None, day_option("Up to this day.")] = None,
     search: Annotated[str, typer.Option(help="Only entries with these words.")] = "",
     csv: Annotated[Path | None, typer.Option(help="Also write a table for a spreadsheet.")] = None,
     sheet: Annotated[Path | None, typer.Option(help="Of one trial: also write its sign-off sheet, as HTML.")] = None,
@@ -70,8 +67,8 @@ def audit(  # noqa: PLR0913 - the command's options
         actor=by,
         action=act,
         subject=subject,
-        since=local_start(since.date()) if since else None,
-        before=local_end(until.date()) if until else None,
+        since=local_start(since) if since else None,
+        before=local_end(until) if until else None,
     )
     with own.workspace() as workspace:
         entries = find_trail(workspace, query)
