@@ -14,7 +14,15 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
     # Chromium's sandbox refuses root. Ordinary users, and the application itself, keep it.
     os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
 
-pytest_plugins = ["pytester", "support.home", "support.logs", "support.leaks", "support.dialogs", "support.golden"]
+pytest_plugins = [
+    "pytester",
+    "support.home",
+    "support.logs",
+    "support.clipboard",
+    "support.leaks",
+    "support.dialogs",
+    "support.golden",
+]
 
 # A busy machine is no failure; and CI meets the same examples each time, so that it never fails by chance.
 settings.register_profile("house", deadline=None, print_blob=True, derandomize=bool(os.environ.get("CI")))

@@ -221,3 +221,22 @@ def test_each_test_has_a_home_of_its_own(run: Run, monkeypatch: pytest.MonkeyPat
         """
     )
     result.assert_outcomes(passed=2)
+
+
+def test_what_a_test_copied_no_other_pastes_and_no_process_stumbles_over(run: Run) -> None:
+    result = run(
+        """
+        from PySide6.QtCore import QMimeData
+        from PySide6.QtGui import QGuiApplication
+
+        def test_copies(qapp):
+            data = QMimeData()
+            data.setText("words")
+            QGuiApplication.clipboard().setMimeData(data)
+
+        def test_finds_nothing(qapp):
+            assert not QGuiApplication.clipboard().text()
+        """
+    )
+    result.assert_outcomes(passed=2)
+    assert result.ret == 0

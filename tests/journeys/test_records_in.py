@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,12 +42,6 @@ def folder(tmp_path: Path) -> Path:
     for name in ("complete.json", "page.json", "sparse.json"):
         shutil.copy(RECORDS / name, made / name)
     return made
-
-
-@pytest.fixture(autouse=True)
-def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    yield
-    qapp.clipboard().clear()
 
 
 def step(driver: Driver, wanted: Step, title: str = "") -> ImportDialog:
