@@ -116,7 +116,7 @@ class PageCheck {
   }
 
   mayBeAbsent(spec) {
-    return spec.kind !== "fact" && (this.entry.draft || (!spec.required && this.signed.mayBeAbsent(spec.key)));
+    return spec.kind !== "fact" && (this.entry.draft || (!spec.required && this.signed.mayBeAbsent(spec.key, readHeading(spec), this.entry.revision.digest)));
   }
 
   ofSection(section) {
@@ -133,6 +133,7 @@ class PageCheck {
     if (!this.signed.signed(section.key, heading, section.text)) { return ["the words are not the signed words"]; }
     const found = this.signed.signed(section.key, heading, section.text, section.digest);
     if (!found) { return ["the digest is not the signed one"]; }
+    if (!this.signed.isOfVersion(section.key, heading, section.text, this.entry.revision.digest)) { return ["the words are older than those that were signed with this version"]; }
     const moved = section.facts ? Object.keys(found.facts).filter((key) => !same(section.facts.get(key), found.facts[key])) : [];
     return moved.map((key) => `the fact ${key} is not the one that was signed`);
   }
@@ -185,7 +186,15 @@ class PageCheck {
     const problems = [];
     if (entry.reviewed !== reviewedOn(this.review) || !same(entry.sign_offs, this.review.signers.map((each) => each.id))) { problems.push("its review is not the last one that was signed"); }
     if (entry.signed_until !== until || entry.next_review > until) { problems.push("its next review date is beyond the signed one"); }
-    return problems;
+    return [...problems, ...this.versionProblems()];
+  }
+
+  /** A page goes out in the version of its last review, or in a later one. */
+  versionProblems() {
+    const { revision } = this.entry;
+    const last = this.review.last.payload.revision;
+    const isOne = revision.number > last.number || (revision.number === last.number && revision.digest === last.digest);
+    return isOne ? [] : ["its version is not the one that was last reviewed, and no later one"];
   }
 }
 

@@ -118,10 +118,23 @@ class SignedPage {
     return named.map((each) => this.sectionOf(each, key)).filter((section) => section && section.heading === heading && this.covers(key, section.digest));
   }
 
-  mayBeAbsent(key) {
+  /** Nobody ever signed words for it, or its emptiness is signed; not where words were signed with the version that is shown. */
+  mayBeAbsent(key, heading, revision) {
+    if (this.signedWith(key, heading, revision).some((section) => section.reader_text)) { return false; }
     const found = this.counting.map((each) => this.sectionOf(each, key)).filter(Boolean);
     const whole = found.filter((section) => this.covers(key, section.digest));
     return whole.some((section) => !section.reader_text) || !whole.length;
+  }
+
+  /** Whether signed words can be those of a version: it reads alike while its facts are alike. */
+  isOfVersion(key, heading, text, revision) {
+    const named = this.signedWith(key, heading, revision);
+    if (!named.length || named.some((section) => section.reader_text === text)) { return true; }
+    const known = named.map((section) => section.facts);
+    const names = (facts) => Object.keys(facts).sort();
+    const alike = this.counting.map((each) => this.sectionOf(each, key)).filter((section) => section && section.heading === heading && section.reader_text === text);
+    return alike.some((section) => this.covers(key, section.digest)
+      && !known.some((facts) => same(facts, section.facts)) && known.some((facts) => same(names(facts), names(section.facts))));
   }
 
   /** The newest review of the whole page; one that leaves out words that were signed before is none. */

@@ -59,7 +59,10 @@ class PageCheck:
     def _may_be_absent(self, spec: SectionSpec) -> bool:
         if spec.kind is SectionKind.FACT:
             return False
-        return self.entry.draft or (not spec.required and self.signed.may_be_absent(spec.key))
+        return self.entry.draft or (not spec.required and self._has_no_words(spec))
+
+    def _has_no_words(self, spec: SectionSpec) -> bool:
+        return self.signed.may_be_absent(spec.key, spec.read_heading, self.entry.revision.digest)
 
     def _of_section(self, section: ShownSection) -> list[str]:
         spec = self.blueprint.section(section.key)
@@ -79,6 +82,8 @@ class PageCheck:
         found = self.signed.signed(section.key, spec.read_heading, section.text, section.digest)
         if found is None:
             return ["the digest is not the signed one"]
+        if not self.signed.is_of_version(section.key, spec.read_heading, section.text, self.entry.revision.digest):
+            return ["the words are older than those that were signed with this version"]
         if section.facts is None:
             return []
         moved = [key for key, value in found.facts.items() if section.facts.get(key) != value]
@@ -135,7 +140,17 @@ class PageCheck:
             problems.append("its review is not the last one that was signed")
         if entry.signed_until != signed.signed_until or entry.next_review > signed.signed_until:
             problems.append("its next review date is beyond the signed one")
-        return problems
+        return [*problems, *self._version_problems(signed)]
+
+    def _version_problems(self, review: PageReview) -> list[str]:
+        """A page goes out in the version of its last review, or in a later one."""
+        shown, payload = self.entry.revision, review.last.payload
+        if shown.number > payload.revision_number or (shown.number, shown.digest) == (
+            payload.revision_number,
+            payload.revision,
+        ):
+            return []
+        return ["its version is not the one that was last reviewed, and no later one"]
 
 
 def _headings(section: ShownSection, spec: SectionSpec) -> frozenset[str]:

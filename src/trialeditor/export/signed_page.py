@@ -46,11 +46,34 @@ class SignedPage:
             if section and section.heading == heading and self.coverage.covers(key, section.digest):
                 yield section
 
-    def may_be_absent(self, key: str) -> bool:
-        """Say whether a section may be left out: nobody ever signed words for it, or its emptiness is signed."""
+    def may_be_absent(self, key: str, heading: str, revision: str) -> bool:
+        """Say whether a section may be left out: nobody ever signed words for it, or its emptiness is signed.
+
+        Where words were signed with the very version that is shown, that version has words.
+        """
+        if any(section.reader_text for section in self.signed_with(key, heading, revision)):
+            return False
         signed = [section for each in self.coverage.sign_offs if (section := each.section(key))]
         whole = [section for section in signed if self.coverage.covers(key, section.digest)]
         return any(not section.reader_text for section in whole) or not whole
+
+    def is_of_version(self, key: str, heading: str, text: str, revision: str) -> bool:
+        """Say whether signed words can be those of a version of the page; of one that nobody signed, all can.
+
+        A version reads alike while its facts are alike. So other words than those that were signed with it are its own
+        only by a signature over the same facts with other values: the record went back to what it was then.
+        """
+        named = tuple(self.signed_with(key, heading, revision))
+        if not named or any(section.reader_text == text for section in named):
+            return True
+        known = [section.facts for section in named]
+        return any(
+            section.facts not in known and any(section.facts.keys() == facts.keys() for facts in known)
+            for each in self.coverage.sign_offs
+            if (section := each.section(key))
+            and (section.heading, section.reader_text) == (heading, text)
+            and self.coverage.covers(key, section.digest)
+        )
 
     @property
     def blueprints(self) -> frozenset[Digest]:
