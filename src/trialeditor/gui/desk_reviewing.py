@@ -16,6 +16,7 @@ from trialeditor.gui.desk_catching_up import CatchUpDesk
 from trialeditor.gui.desk_comments import CommentDesk
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.presenters.comment_verbs import WorkspaceComments
+from trialeditor.gui.presenters.elsewhere import ElsewherePresenter, WorkspaceElsewhere
 from trialeditor.gui.presenters.presence import PresencePresenter
 from trialeditor.gui.presenters.steps import NO_PAGE, Steps
 from trialeditor.gui.views.editor_pane import COMMENTS, HISTORY
@@ -50,6 +51,13 @@ class ReviewingDesk(QObject):
             runner=runner,
             session=desk.session,
             clock=workspace.clock,
+            parent=self,
+        )
+        self.elsewhere = ElsewherePresenter(
+            verbs=WorkspaceElsewhere(workspace),
+            runner=runner,
+            bus=desk.bus,
+            is_busy=lambda: desk.keeper.is_held,
             parent=self,
         )
         self.presence.told.connect(self._pane.head.say_presence)

@@ -23,6 +23,8 @@ class Audit:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.appended: list[int] = []
+        """Numbers of the entries of this transaction."""
 
     def append(self, event: AuditEvent) -> AuditEntry:
         """Write the next entry and return it, its time to the second."""
@@ -38,6 +40,7 @@ class Audit:
             "hash": entry.hash,
         }
         self._connection.execute(insert(AuditRow).values(values))
+        self.appended.append(entry.seq)
         return entry
 
     def entries(self, *, subject: str | None = None, after: int = 0, limit: int | None = None) -> list[AuditEntry]:

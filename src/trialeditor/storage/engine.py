@@ -16,6 +16,7 @@ from trialeditor.storage.aside import put_new
 from trialeditor.storage.backup import backup_before_migration
 from trialeditor.storage.failures import told, told_of_files
 from trialeditor.storage.migrate import Plan
+from trialeditor.storage.own_entries import OwnEntries
 from trialeditor.storage.store import Store
 
 
@@ -29,6 +30,8 @@ class Database:
         self.path = path
         self._engine = engine
         self._journal = journal_used
+        self.own_entries = OwnEntries()
+        """What was written to the audit trail through this object."""
 
     @classmethod
     def create(cls, path: Path, *, plan: Plan | None = None, begin: Callable[[Store], None] | None = None) -> Database:
@@ -116,9 +119,11 @@ class Database:
             told(self.path),
             self._engine.connect() as plain,
             connections.pragma(plain, "synchronous", level, "FULL"),
-            connections.transaction(connections.immediate(plain)),
         ):
-            yield Store(plain)
+            with connections.transaction(connections.immediate(plain)):
+                store = Store(plain)
+                yield store
+            self.own_entries.note(store.audit.appended)
 
     def problems(self) -> list[str]:
         """Return what SQLite finds wrong with the file: pages, indexes, foreign keys. Empty when it is sound. Slow."""

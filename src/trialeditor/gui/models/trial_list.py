@@ -18,6 +18,8 @@ from trialeditor.gui.models.rows import FACE_ROLE
 
 PAGE = 100
 _HELD = 12
+MOST_HELD = _HELD * PAGE
+"""So many lines are held at once."""
 
 
 class TrialListModel(QAbstractListModel):
@@ -25,6 +27,10 @@ class TrialListModel(QAbstractListModel):
 
     page_wanted = Signal(int, str)
     """Number of a page that is looked at and not here, and the NCT number that it follows (empty for the first)."""
+
+    refilling = Signal()
+    refilled = Signal()
+    """Around a reset that brings the same list with some lines more, fewer or moved: views keep marks and place."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,15 +50,32 @@ class TrialListModel(QAbstractListModel):
     def restart(self, first: Sequence[ListingFace], total: int) -> None:
         """Begin a new list with its first page."""
         self.beginResetModel()
+        self._hold_all(first, total)
+        self.endResetModel()
+
+    def refill(self, lines: Sequence[ListingFace], total: int) -> None:
+        """Take the same list as it reads now, as far as it was shown. Where nothing changed, nobody is told."""
+        before = [self._held(row) for row in range(self._rows)]
+        is_as_long = len(lines) == self._rows and total == self._total
+        if not is_as_long or any(line.nct != self.nct_at(row) for row, line in enumerate(lines)):
+            self.refilling.emit()
+            self.restart(lines, total)
+            self.refilled.emit()
+            return
+        self._hold_all(lines, total)
+        for row, (old, new) in enumerate(zip(before, lines, strict=True)):
+            if old is not None and old != new:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _hold_all(self, lines: Sequence[ListingFace], total: int) -> None:
         self._pages.clear()
         self._asked.clear()
         self._keys = [""]
         self._numbers = array("L")
         self._total = total
-        self._rows = 0
-        self._hold(0, tuple(first))
-        self._rows = len(first)
-        self.endResetModel()
+        for number in range(max(-(-len(lines) // PAGE), 1)):
+            self._hold(number, tuple(lines[number * PAGE : (number + 1) * PAGE]))
+        self._rows = len(lines)
 
     def take(self, number: int, lines: Sequence[ListingFace]) -> None:
         """Hold a page that was asked for. The end of the list may have come nearer since it was counted."""
@@ -118,12 +141,17 @@ class TrialListModel(QAbstractListModel):
         self._want(self._rows // PAGE)
 
     def _line(self, row: int) -> ListingFace | None:
-        number, place = divmod(row, PAGE)
-        page = self._pages.get(number)
-        if page is None:
+        number = row // PAGE
+        if number not in self._pages:
             self._want(number)
             return None
         self._pages.move_to_end(number)
+        return self._held(row)
+
+    def _held(self, row: int) -> ListingFace | None:
+        """Return a line if it is here; ask for nothing."""
+        number, place = divmod(row, PAGE)
+        page = self._pages.get(number, ())
         return page[place] if place < len(page) else None
 
     def _want(self, number: int) -> None:

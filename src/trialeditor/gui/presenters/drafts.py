@@ -68,6 +68,11 @@ class DraftKeeper(QObject):
         if self._document is not None and not dirty:
             self._say_saved(self._document)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether a version is being made."""
+        return self._autosave.is_held
+
     def is_free(self) -> bool:
         """Say whether nothing is being written."""
         return self._is_clean() and not self._autosave.is_held

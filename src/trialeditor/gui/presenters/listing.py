@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,7 +16,7 @@ from trialeditor.domain.trial import Listing, ListQuery, Sort, Stage
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.faces import ListingFace, Tone
 from trialeditor.gui.jobs import Lane, Latest, Runner
-from trialeditor.gui.models.trial_list import PAGE, TrialListModel
+from trialeditor.gui.models.trial_list import MOST_HELD, PAGE, TrialListModel
 from trialeditor.gui.presenters.emptiness import queue_alone, why_empty
 from trialeditor.gui.presenters.list_looks import cells
 from trialeditor.gui.presenters.ordering import can_sort, order_face, too_many
@@ -128,6 +128,17 @@ class ListPresenter(QObject):
 
     def reload(self) -> None:
         """Read the list anew from its beginning."""
+        self._read(PAGE, self._model.restart)
+
+    def _follow(self) -> None:
+        """Read the list anew as far as it is shown; marks and place stay. Who is far down begins anew."""
+        rows = self._model.rowCount()
+        if self._query != self._shown or rows > MOST_HELD:
+            self.reload()
+        else:
+            self._read(max(-(-rows // PAGE), 1) * PAGE, self._model.refill)
+
+    def _read(self, most: int, fill: Callable[[Sequence[ListingFace], int], None]) -> None:
         query, verbs = self._query, self._verbs
 
         known = self._all
@@ -136,11 +147,19 @@ class ListPresenter(QObject):
             total = verbs.count(query)
             in_all = total if query.shows_all else known if known is not None else verbs.count(ListQuery())
             shown = query if can_sort(query.sort, total) else replace(query, sort=Sort.NUMBER, descending=False)
-            return shown, verbs.trials(shown, None, PAGE), total, in_all
+            return shown, verbs.trials(shown, None, most), total, in_all
 
-        self._latest.run(work, lambda found: self._show(query, *found), self._fail)
+        self._latest.run(work, lambda found: self._show(query, fill, *found), self._fail)
 
-    def _show(self, query: ListQuery, shown: ListQuery, lines: list[Listing], total: int, in_all: int) -> None:
+    def _show(
+        self,
+        query: ListQuery,
+        fill: Callable[[Sequence[ListingFace], int], None],
+        shown: ListQuery,
+        lines: list[Listing],
+        total: int,
+        in_all: int,
+    ) -> None:
         self._all = in_all
         if query != self._query:
             return
@@ -149,7 +168,7 @@ class ListPresenter(QObject):
             self._query = shown  # the order that was asked for is not tried again at every change
             self.noticed.emit(too_many(query.sort))
         self.ordered.emit(order_face(shown))
-        self._model.restart(self._faces(lines), total)
+        fill(self._faces(lines), total)
         self.counted.emit(_say_total(total, in_all, is_narrowed=not query.shows_all))
         empty = why_empty(query, total)
         self.emptied.emit(empty.title, empty.text, empty.act)
@@ -173,11 +192,11 @@ class ListPresenter(QObject):
         self._all = None
         moves = _moves(self._query)
         if changes.workspace or moves or len(changes.trials) > _MOST_TRIALS:
-            self.reload()
+            self._follow()
             return
         pages = {self._model.page_of(nct) for nct in changes.trials}
         if None in pages or len(pages) > _MOST_PAGES:
-            self.reload()
+            self._follow()
             return
         for number in pages - {None}:
             self._model.renew(number or 0)

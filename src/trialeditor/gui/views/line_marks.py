@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
@@ -9,6 +11,18 @@ from PySide6.QtWidgets import QAbstractItemView
 from trialeditor.gui.faces import ListingFace
 from trialeditor.gui.models.rows import FACE_ROLE
 from trialeditor.gui.models.trial_list import TrialListModel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """What is marked, and where the view stands, in trials and not in rows."""
+
+    marked: tuple[str, ...]
+    current: str
+    top: str
+    offset: int
+    """Where the list is scrolled to."""
+
 
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 
@@ -27,6 +41,8 @@ class LineMarks(QObject):
         super().__init__(parent)
         self._view = view
         self._lines: TrialListModel | None = None
+        self._place: _Place | None = None
+        """What is put back when the list has been filled again."""
         self.chosen = ""
         """The trial whose page is open."""
         for keys in QKeySequence.keyBindings(QKeySequence.StandardKey.SelectAll):
@@ -46,6 +62,8 @@ class LineMarks(QObject):
         selection.currentChanged.connect(lambda _new, _old: self._on_current())
         selection.selectionChanged.connect(lambda _new, _old: self._on_selection())
         model.modelReset.connect(self._after_reset)
+        lines.refilling.connect(self._note_place)
+        lines.refilled.connect(self._put_back)
 
     def choose(self, nct: str) -> None:
         """Mark the line of a trial, without telling of it; none for an empty number. Others chosen with it stay."""
@@ -125,7 +143,42 @@ class LineMarks(QObject):
             self.marked.emit(tuple(lines.nct_at(row) for row in self.rows()))
         self._on_current()
 
+    def _note_place(self) -> None:
+        lines, top = self._lines, self._view.indexAt(self._view.viewport().rect().topLeft()).row()
+        if lines is None:
+            return
+        self._place = _Place(
+            marked=tuple(lines.nct_at(row) for row in self.rows()),
+            current=lines.nct_at(self.current_row()) if self.current_row() >= 0 else "",
+            top=lines.nct_at(top) if top >= 0 else "",
+            offset=self._view.verticalScrollBar().value(),
+        )
+
+    def _put_back(self) -> None:
+        """Mark the lines that are still here, and show the one on top that was there: nobody asked for a move."""
+        lines, (place, self._place) = self._lines, (self._place, None)
+        if lines is None or place is None:
+            return
+        model, selection, marked = self._view.model(), self._view.selectionModel(), QItemSelection()
+        rows = {lines.nct_at(row): row for row in range(lines.rowCount())}
+        for nct in place.marked:
+            if nct in rows:
+                marked.select(model.index(rows[nct], 0), model.index(rows[nct], 0))
+        current = rows.get(place.current)
+        if current is not None:
+            index = model.index(current, self._first_column())
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection.select(marked, QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS)
+        if marked.isEmpty():
+            self.marked.emit(())
+        self._view.verticalScrollBar().setValue(place.offset)
+        if place.offset and place.top in rows:
+            index = model.index(rows[place.top], self._first_column())
+            self._view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
     def _after_reset(self) -> None:
+        if self._place is not None:
+            return
         self.marked.emit(())
         self._mark()
 
