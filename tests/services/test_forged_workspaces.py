@@ -114,6 +114,10 @@ FORGERIES: dict[str, tuple[Forgery, str]] = {
         ),
         "does not follow",
     ),
+    "a restored backup that the trail does not tell of": (
+        sql("INSERT INTO setting VALUES ('restored', 'a hash')"),
+        "restored last is not the one",
+    ),
     "signed words were changed": (
         sql("UPDATE sign_off SET payload = replace(payload, 'An operation', 'No operation')"),
         "not a true signature",

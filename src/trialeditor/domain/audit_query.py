@@ -55,6 +55,7 @@ ACTS: Mapping[str, str] = MappingProxyType(
         "workspace.create": "Made the workspace",
         "workspace.sample": "Marked the workspace as a sample",
         "workspace.backup": "Backed up",
+        "workspace.restore": "Restored a backup",
     }
 )
 """What acts are called. One that is not here is called by its own name."""

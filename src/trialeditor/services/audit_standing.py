@@ -16,6 +16,7 @@ from trialeditor.domain.people import Person
 from trialeditor.domain.policy import Policy
 from trialeditor.services.audit_rows import entries_of
 from trialeditor.services.theme_shelf import theme_digest, themes_used
+from trialeditor.storage.restoring import MARK
 from trialeditor.storage.store import Store
 
 
@@ -24,6 +25,7 @@ def standing_problems(store: Store, entries: Sequence[AuditEntry]) -> Iterator[s
     yield from _people_problems(store, entries)
     yield from _policy_problems(store, entries)
     yield from _theme_problems(store, entries)
+    yield from _restore_problems(store, entries)
     yield from _blueprint_problems(store)
     yield from _record_problems(store, entries)
 
@@ -75,6 +77,13 @@ def _theme_problems(store: Store, entries: Sequence[AuditEntry]) -> Iterator[str
         yield "the theme in use is not the one that the trail says was chosen last"
     if set(themes_used(store)) != set(chosen) - {""}:
         yield "the themes that were ever used are not those that the trail names"
+
+
+def _restore_problems(store: Store, entries: Sequence[AuditEntry]) -> Iterator[str]:
+    """Give a restored backup of which the trail does not tell: entries that were left would seem never to have been."""
+    told = [entry.hash for entry in entries_of(entries, "workspace.restore")]
+    if (store.settings.get(MARK) or "") != (told[-1] if told else ""):
+        yield "the backup that was restored last is not the one that the trail tells of"
 
 
 def _blueprint_problems(store: Store) -> Iterator[str]:

@@ -24,7 +24,7 @@ from trialeditor.domain.revision import Revision, make_revision
 from trialeditor.domain.signoff import chain_problems
 from trialeditor.domain.snapshot import snapshot_digest
 from trialeditor.export.evidence import Evidence, read_evidence
-from trialeditor.services.audit_rows import BUNDLE, Rows, Said
+from trialeditor.services.audit_rows import BUNDLE, Rows, Said, entries_of
 from trialeditor.services.audit_standing import standing_problems
 from trialeditor.services.outcome import CancelCheck, Cancelled, Progress, never, no_progress
 from trialeditor.services.pages import history_from
@@ -264,10 +264,18 @@ class _Auditor:
         self._looked_at += 1
         last = self._entries[-1].seq if self._entries else 0
         entry = self._rows.entry(head.seq)
+        told = self._told_of_restores(head.seq)
         if head.seq > last:
-            yield f"the trail ends at entry {last}; the bundle was made with entry {head.seq}: it was rolled back"
+            yield f"the trail ends at entry {last}; the bundle was made with entry {head.seq}: it was rolled back{told}"
         elif entry is None or entry.hash != head.hash:
-            yield f"entry {head.seq} is another than when the bundle was made: the trail was written anew"
+            yield f"entry {head.seq} is another than when the bundle was made: the trail was written anew{told}"
+
+    def _told_of_restores(self, seq: int) -> str:
+        """Say which entries tell that a backup was restored and a trail left that had come as far as `seq`."""
+        restores = entries_of(self._entries, "workspace.restore")
+        left = ((entry.seq, entry.event.detail.get("left_entry")) for entry in restores)
+        found = [str(at) for at, number in left if isinstance(number, int) and number >= seq]
+        return f" (a backup was restored: see entry {', '.join(found)})" if found else ""
 
     def _sign_off_problems(self, evidence: Evidence) -> Iterator[str]:
         for nct_id, signed in evidence.sign_offs.items():

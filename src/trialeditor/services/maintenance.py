@@ -13,7 +13,7 @@ from trialeditor.domain.errors import TrialEditorError
 from trialeditor.domain.signoff import chain_problems
 from trialeditor.resources import resource_path
 from trialeditor.services.fetching import registry_address
-from trialeditor.services.indexing import index_of
+from trialeditor.services.indexing import index_of, rebuild_index
 from trialeditor.services.pages import page_from
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
@@ -28,13 +28,18 @@ class Check:
     message: str
 
 
-def doctor(path: Path) -> list[Check]:
-    """Look at the machine and at the workspace in `path`; never raises for what it finds."""
+def doctor(path: Path, *, mend: bool = False) -> list[Check]:
+    """Look at the machine and at the workspace in `path`; never raises for what it finds.
+
+    With `mend`, what is derived (the lists of trials) is made anew first; words and signatures are not touched.
+    """
     checks = [_python(), _resources(), _web_engine(), _registry()]
     if not path.exists():
         return [*checks, Check(name="workspace", ok=False, message=f"There is no workspace at {path}.")]
     try:
         with Workspace.open(path) as workspace:
+            if mend:
+                rebuild_index(workspace)
             return [*checks, *_workspace(workspace)]
     except TrialEditorError as error:
         return [*checks, Check(name="workspace", ok=False, message=str(error))]
@@ -95,6 +100,8 @@ def _pages(workspace: Workspace, store: Store) -> tuple[list[str], list[str]]:
         chains += chain_problems(page.history.sign_offs)
         if store.trials.index(nct_id) != index_of(page):
             stale.append(f"{nct_id}: the list shows an old state")
+    if stale:
+        stale.insert(0, "`trialeditor doctor --mend` makes the lists anew; words and signatures are not touched")
     return chains, stale
 
 

@@ -31,6 +31,7 @@ from trialeditor.services.site import site_of
 from trialeditor.services.workspace import Workspace
 from trialeditor.signing.verify import is_authentic
 from trialeditor.storage.batches import batches
+from trialeditor.storage.failures import HOW_TO_RESTORE
 from trialeditor.storage.review import ReviewSteps
 from trialeditor.storage.sign_offs import StoredSignOff
 from trialeditor.storage.snapshots import StoredSnapshot
@@ -262,6 +263,8 @@ def _blueprint(store: Store, digest: Digest, rules: Rules) -> Blueprint:
     if digest not in rules.blueprints:
         text = store.blueprints.text(digest)
         if text is None:
-            raise NotFound(f"The blueprint {digest[:12]} is not in this workspace.", do="Restore it from a backup.")
+            raise NotFound(
+                f"The blueprint {digest[:12]} is not in this workspace.", do=f"Restore a backup: {HOW_TO_RESTORE}."
+            )
         rules.blueprints[digest] = parse_blueprint(text, source=f"blueprint {digest[:12]}")
     return rules.blueprints[digest]

@@ -25,6 +25,7 @@ from trialeditor.resources import resource_path
 from trialeditor.services.language import LanguageShelf
 from trialeditor.services.presses import Presses
 from trialeditor.storage.engine import Database
+from trialeditor.storage.failures import HOW_TO_RESTORE
 from trialeditor.storage.store import Store
 
 DEFAULT_BLUEPRINT = "find-a-trial.toml"
@@ -181,5 +182,5 @@ class Workspace:
 def _named(store: Store, setting: str, path: Path) -> str:
     text = store.blueprints.text(Digest(store.settings.get(setting) or ""))
     if text is None:
-        raise StorageUnavailable(f"{path.name} has lost its {setting}.", do="Restore it from a backup.")
+        raise StorageUnavailable(f"{path.name} has lost its {setting}.", do=f"Restore a backup: {HOW_TO_RESTORE}.")
     return text

@@ -56,6 +56,11 @@ class Drafts:
         """Remove a draft, if there is one."""
         self._connection.execute(delete(DraftRow).where(*_key(nct_id, person)))
 
+    def all(self) -> list[Draft]:
+        """Return everybody's drafts, by page."""
+        rows = self._connection.execute(select(DraftRow).order_by(col(DraftRow.nct_id), col(DraftRow.person_id)))
+        return [_draft(row) for row in rows]
+
     def holders(self, nct_id: NctId) -> list[PersonId]:
         """Return who has a draft of a page."""
         mine = select(col(DraftRow.person_id)).where(col(DraftRow.nct_id) == nct_id).order_by(col(DraftRow.person_id))

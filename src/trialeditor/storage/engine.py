@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from trialeditor.domain.errors import StorageUnavailable
-from trialeditor.storage import connections, failures, journal, migrate
+from trialeditor.storage import connections, failures, journal, migrate, restoring
 from trialeditor.storage.aside import put_new
 from trialeditor.storage.backup import backup_before_migration
 from trialeditor.storage.failures import told, told_of_files
@@ -26,10 +26,11 @@ class Database:
     Do not open `writing()` inside `reading()`: on a network drive the reader would keep the writer out.
     """
 
-    def __init__(self, path: Path, engine: Engine, journal_used: journal.Journal) -> None:
+    def __init__(self, path: Path, engine: Engine, journal_used: journal.Journal, mark: str) -> None:
         self.path = path
         self._engine = engine
         self._journal = journal_used
+        self._mark = mark
         self.own_entries = OwnEntries()
         """What was written to the audit trail through this object."""
 
@@ -74,11 +75,11 @@ class Database:
             try:
                 _check_format(engine, path, plan, backup_dir or path.parent)
                 used = journal.apply(engine, wanted)
-                _check_writable(engine)
+                mark = _check_writable(engine)
             except BaseException:
                 engine.dispose()
                 raise
-        return cls(path, engine, used)
+        return cls(path, engine, used, mark)
 
     @property
     def journal_note(self) -> str:
@@ -105,6 +106,7 @@ class Database:
             connections.pragma(connection, "query_only", "ON", "OFF"),
             connections.transaction(connection),
         ):
+            self._check_same(connection)
             try:
                 yield Store(connection)
             except DBAPIError as error:
@@ -121,9 +123,15 @@ class Database:
             connections.pragma(plain, "synchronous", level, "FULL"),
         ):
             with connections.transaction(connections.immediate(plain)):
+                self._check_same(plain)
                 store = Store(plain)
                 yield store
             self.own_entries.note(store.audit.appended)
+
+    def _check_same(self, connection: Connection) -> None:
+        """Refuse to go on where a backup was restored since: versions and numbers mean other things now."""
+        if restoring.mark_of(connection) != self._mark:
+            raise failures.put_back(self.path)
 
     def problems(self) -> list[str]:
         """Return what SQLite finds wrong with the file: pages, indexes, foreign keys. Empty when it is sound. Slow."""
@@ -182,10 +190,11 @@ def _check_format(engine: Engine, path: Path, plan: Plan, backup_dir: Path) -> N
         migrate.upgrade(engine, plan, path)
 
 
-def _check_writable(engine: Engine) -> None:
-    """Begin to write, so that a file that cannot be written is known before somebody types.
+def _check_writable(engine: Engine) -> str:
+    """Begin to write, so that a file that cannot be written is known before somebody types; return its mark.
 
     BEGIN IMMEDIATE alone says nothing: on a read-only file SQLite takes it for BEGIN.
     """
     with engine.connect() as plain, connections.transaction(connections.immediate(plain)):
         plain.exec_driver_sql("UPDATE setting SET value = value WHERE 0")
+        return restoring.mark_of(plain)

@@ -20,6 +20,8 @@ from trialeditor.domain.errors import StorageUnavailable
 
 _LEAST_ROOM = 128 * 1024
 """With less, in bytes, a disk counts as full: SQLite's own files beside a workspace begin with 32 kB."""
+HOW_TO_RESTORE = "File › Restore a backup…, or `trialeditor --workspace FILE restore BACKUP`"
+"""How a workspace is put back, for sentences that say what to do."""
 _SAVED = "Everything that was saved before is safe."
 
 
@@ -108,7 +110,25 @@ def damaged(what: str = "", path: Path | None = None) -> StorageUnavailable:
     return StorageUnavailable(
         f"{name} is damaged{': ' + what if what else ''}.",
         safe="Nothing was changed now.",
-        do="Keep the file as it is, and restore the newest backup beside it.",
+        do=f"Put the newest backup in its place: {HOW_TO_RESTORE}. The damaged file is kept.",
+    )
+
+
+def damaged_backup(path: Path) -> StorageUnavailable:
+    """A backup cannot be trusted."""
+    return StorageUnavailable(
+        f"The backup {path.name} is damaged.",
+        safe="The workspace was not changed.",
+        do="Restore another backup; an earlier one may be whole.",
+    )
+
+
+def put_back(path: Path) -> StorageUnavailable:
+    """A backup was restored since the file was opened."""
+    return StorageUnavailable(
+        f"A backup was restored into the workspace {path.name} since it was opened here.",
+        safe="Nothing was written over it. What stood here before is in the copy that was made then.",
+        do="Copy words that are not saved yet, close this window, and open the workspace again.",
     )
 
 

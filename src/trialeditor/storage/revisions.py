@@ -57,6 +57,10 @@ class Revisions:
         """Return the revisions of some pages, oldest first."""
         return by_page(self._connection, _OF_PAGES, ncts, _revision)
 
+    def count(self) -> int:
+        """Return how many there are, of all pages."""
+        return int(self._connection.execute(select(func.count()).select_from(_REVISION)).scalar_one())
+
     def latest(self, nct_id: NctId) -> Revision | None:
         """Return a page's newest revision, or None."""
         mine = select(RevisionRow).where(col(RevisionRow.nct_id) == nct_id)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 from sqlmodel import col
 
 from trialeditor.domain.ids import KeyId, NctId
@@ -47,6 +47,10 @@ class SignOffs:
             "entry": entry,
         }
         self._connection.execute(insert(SignOffRow).values(values))
+
+    def count(self) -> int:
+        """Return how many there are, of all pages."""
+        return int(self._connection.execute(select(func.count()).select_from(_SIGN_OFF)).scalar_one())
 
     def newest_entry(self) -> int | None:
         """Return the audit entry of the newest sign-off of any page, or None.
