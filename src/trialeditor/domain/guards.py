@@ -79,14 +79,21 @@ def why_not_sign(
         return "This page is retired."
     if not keys:
         return "There is nothing to sign. Choose at least one section."
-    own = [
+    own = own_words(history, states, person, keys)
+    if own:
+        return f"{person.name} changed {', '.join(own)}. Somebody else has to sign these words."
+    return why_incomplete(states) or _why_not_reviewed(history, states, keys)
+
+
+def own_words(
+    history: PageHistory, states: tuple[SectionState, ...], person: Person, keys: tuple[str, ...]
+) -> list[str]:
+    """Return what the sections are called that `person` changed since they were last wholly signed."""
+    return [
         state.reading.spec.read_heading
         for state in states
         if state.key in keys and person.id in _authors(history, state.key)
     ]
-    if own:
-        return f"{person.name} changed {', '.join(own)}. Somebody else has to sign these words."
-    return why_incomplete(states) or _why_not_reviewed(history, states, keys)
 
 
 def _why_not_reviewed(history: PageHistory, states: tuple[SectionState, ...], keys: tuple[str, ...]) -> str | None:

@@ -34,8 +34,10 @@ class Queue(StrEnum):
     RETIRED = "retired"
 
 
+IN_REVIEW = frozenset({Stage.IN_REVIEW, Stage.MEDICAL_REVIEW})
+"""Stages in which a page waits for a signature."""
 STAGES: Mapping[Queue, frozenset[Stage]] = {
-    Queue.IN_REVIEW: frozenset({Stage.IN_REVIEW, Stage.MEDICAL_REVIEW}),
+    Queue.IN_REVIEW: IN_REVIEW,
     Queue.SIGNED: frozenset({Stage.SIGNED}),
     Queue.LAPSED: frozenset({Stage.LAPSED}),
     Queue.RETIRED: frozenset({Stage.RETIRED}),

@@ -129,6 +129,8 @@ class Waiting:
     """Whether they hold a role that signs."""
     signs_medical: bool = False
     """Whether they sign as a medical reviewer: pages that wait for nobody else are theirs alone."""
+    withheld: frozenset[NctId] = frozenset()
+    """Pages in review that they may not sign: they changed words there themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from trialeditor.domain.stages import still_to_sign
 from trialeditor.domain.trial import Facet, FacetCount, Listing, ListQuery, Stage
 from trialeditor.registry import wording
 from trialeditor.services.pages import histories
+from trialeditor.services.queues import asked
 from trialeditor.services.workspace import Workspace
 from trialeditor.storage.store import Store
 
@@ -53,7 +54,7 @@ def trials(workspace: Workspace, query: ListQuery, *, after: NctId | None = None
     review, they say who is still to sign.
     """
     with workspace.database.reading() as store:
-        lines = store.trials.list(query, after=after, limit=limit)
+        lines = store.trials.list(asked(workspace, store, query), after=after, limit=limit)
         calls = store.comments.calls(query.waiting_for.person) if query.waiting_for else {}
         waiting = _waiting(workspace, store, query, lines)
     return [
@@ -80,7 +81,7 @@ def _waiting(
 def count(workspace: Workspace, query: ListQuery) -> int:
     """Return how many trials a query finds."""
     with workspace.database.reading() as store:
-        return store.trials.count(query)
+        return store.trials.count(asked(workspace, store, query))
 
 
 def facet_counts(
@@ -92,10 +93,12 @@ def facet_counts(
     """
     with workspace.database.reading() as store:
         if facet in _FREE:
-            counts = store.trials.facet_counts(query, facet, limit=limit, containing=containing)
+            counts = store.trials.facet_counts(
+                asked(workspace, store, query), facet, limit=limit, containing=containing
+            )
             return [_labeled(each, facet, {}) for each in counts]
         labels = _labels(store, facet)
-        counts = store.trials.facet_counts(query, facet, limit=_ALL)
+        counts = store.trials.facet_counts(asked(workspace, store, query), facet, limit=_ALL)
     labeled = [_labeled(each, facet, labels) for each in counts]
     return [each for each in labeled if folded(containing) in folded(each.label)][:limit]
 

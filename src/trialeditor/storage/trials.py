@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, func, select, update
 from sqlmodel import col
 
 from trialeditor.domain.ids import Digest, NctId, PersonId
+from trialeditor.domain.queues import IN_REVIEW
 from trialeditor.domain.snapshot import SnapshotHeader
 from trialeditor.domain.trial import Facet, FacetCount, Listing, ListQuery, PageIndex, Sort, Stage, Trial
 from trialeditor.storage import listing
@@ -23,6 +24,7 @@ from trialeditor.storage.search import MOST_ELSEWHERE, Search, elsewhere, indexa
 from trialeditor.storage.snapshots import header_of
 from trialeditor.storage.sorting import Order, Place, place_of, read_place
 from trialeditor.storage.tables import FACETS, RevisionRow, SnapshotRow, TrialRow, core
+from trialeditor.storage.turns import written_in_review
 from trialeditor.storage.upsert import upsert
 
 _PART = 10_000
@@ -257,6 +259,11 @@ class Trials:
         here = (col(TrialRow.nct_id) == nct_id, col(TrialRow.page_title).is_not(None))
         row = self._connection.execute(select(TrialRow).where(*here)).first()
         return _index(row) if row else None
+
+    def written_in_review(self, person: PersonId) -> _Ids:
+        """Return the pages in review that a person wrote a version of."""
+        query = written_in_review(person, self._facets.known((Facet.STAGE, each) for each in IN_REVIEW))
+        return [] if query is None else [nct_of(number) for number in self._connection.scalars(query)]
 
     def ncts_with_pages(self) -> _Ids:
         """Return the trials that have at least one revision, in order."""

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import TextClause, text
 
-from trialeditor.domain.queues import AT_WORK, TO_DO
+from trialeditor.domain.queues import AT_WORK, IN_REVIEW, TO_DO
 from trialeditor.domain.trial import Facet, ListQuery, Stage, Waiting
+from trialeditor.storage.codec import json_text
 from trialeditor.storage.facets import Key
 from trialeditor.storage.search import all_of
 
@@ -22,19 +23,16 @@ _NEWEST_IS_MINE = (
     " (SELECT author FROM revision WHERE revision.nct_id = trial.nct_id ORDER BY revision.number DESC LIMIT 1)"
 )
 _SUBMITTED = "(SELECT max(entry) FROM submission WHERE submission.nct_id = trial.nct_id)"
-_SIGNED_BEFORE = (
-    "(SELECT max(audit.at) FROM sign_off JOIN audit ON audit.seq = sign_off.entry"  # noqa: S608 - constants
-    f" WHERE sign_off.nct_id = trial.nct_id AND sign_off.entry < {_SUBMITTED})"
-)
-_I_WROTE = (
-    "SELECT 1 FROM revision WHERE revision.nct_id = trial.nct_id AND revision.author = :waiter"  # noqa: S608 - constants
-    f" AND revision.created > coalesce({_SIGNED_BEFORE}, '')"
-)
+_I_WROTE = "SELECT 1 FROM revision WHERE revision.nct_id = trial.nct_id AND revision.author = :waiter"
+_WRITTEN = f"SELECT trial.number {_AT_STAGE} :in_review AND EXISTS ({_I_WROTE})"
 _I_SIGNED = (
     "SELECT 1 FROM sign_off JOIN key_act ON key_act.key_id = sign_off.key_id AND key_act.person_id = :waiter"  # noqa: S608 - constants
     f" WHERE sign_off.nct_id = trial.nct_id AND sign_off.entry > {_SUBMITTED}"
 )
-_TO_SIGN = f"SELECT trial.number {_AT_STAGE} :in_review AND NOT EXISTS ({_I_WROTE}) AND NOT EXISTS ({_I_SIGNED})"
+_WITHHELD = "SELECT value FROM json_each(:withheld)"
+_TO_SIGN = (
+    f"SELECT trial.number {_AT_STAGE} :in_review AND trial.nct_id NOT IN ({_WITHHELD}) AND NOT EXISTS ({_I_SIGNED})"
+)
 _ASSIGNED = "SELECT rowid FROM trial_search WHERE trial_search MATCH :assigned"
 _LAST_ACT = (
     "(SELECT kind FROM comment_act WHERE comment_act.nct_id = said.nct_id AND comment_act.thread = said.thread"
@@ -58,7 +56,7 @@ def keys_of(query: ListQuery) -> Iterator[Key]:
     if query.drafts_of is not None:
         yield from ((Facet.STAGE, stage) for stage in AT_WORK)
     if query.waiting_for is not None:
-        yield from ((Facet.STAGE, stage) for stage in {Stage.IN_REVIEW, Stage.MEDICAL_REVIEW, *TO_DO})
+        yield from ((Facet.STAGE, stage) for stage in {*IN_REVIEW, *TO_DO})
         yield Facet.OWNER, query.waiting_for.person
 
 
@@ -70,6 +68,14 @@ def turns(query: ListQuery, tokens: Mapping[Key, str]) -> tuple[TextClause, ...]
     if query.waiting_for is not None:
         found.append(_waiting_for(query.waiting_for, tokens))
     return tuple(found)
+
+
+def written_in_review(person: str, tokens: Mapping[Key, str]) -> TextClause | None:
+    """Return the query for the numbers of the pages in review that a person wrote a version of; None for no page."""
+    in_review = _known(IN_REVIEW, tokens)
+    if not in_review:
+        return None
+    return text(_WRITTEN).bindparams(waiter=person, in_review=all_of("", [in_review]))
 
 
 def _drafts_of(person: str, tokens: Mapping[Key, str]) -> TextClause:
@@ -86,7 +92,8 @@ def _waiting_for(waiting: Waiting, tokens: Mapping[Key, str]) -> TextClause:
     owner = tokens.get((Facet.OWNER, waiting.person))
     if in_review:
         parts.append(_TO_SIGN)
-        values |= {"waiter": waiting.person, "in_review": all_of("", [in_review])}
+        withheld = json_text(sorted(waiting.withheld))
+        values |= {"waiter": waiting.person, "in_review": all_of("", [in_review]), "withheld": withheld}
     if owner and to_do:
         parts.append(_ASSIGNED)
         values["assigned"] = all_of("", [[owner], to_do])
