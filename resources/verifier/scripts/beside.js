@@ -24,14 +24,18 @@ class Beside {
     return [registryAddress(nct), mailAddress(title, nct, this.address), this.own].filter(Boolean);
   }
 
+  /** The summary that the page shows, in one line; none where it shows none. */
+  summaries(page) {
+    return page.sections.filter((each) => each.key === "summary" && each.state !== "checking").map((each) => oneLine(each.text)).filter(Boolean);
+  }
+
   /** What the head may hold of this page alone. */
   metas(page) {
     const policy = policyMeta(TABLES.policies.page);
     if (this.isPrivate) { return [policy]; }
-    const summaries = page.sections.filter((each) => each.key === "summary" && each.state !== "checking").map((each) => oneLine(each.text)).filter(Boolean);
     return [
       policy,
-      ...summaries.flatMap((words) => [described("name", "description", words), described("property", "og:description", words)]),
+      ...this.summaries(page).flatMap((words) => [described("name", "description", words), described("property", "og:description", words)]),
       ...(this.own ? [[["rel", "canonical"], ["href", this.own]], described("property", "og:url", this.own)] : []),
       described("property", "og:type", "article"),
       described("property", "og:site_name", this.says.text("site.name")),
@@ -39,7 +43,19 @@ class Beside {
     ];
   }
 
-  problems(page) { return [...this.scriptProblems(page), ...this.dataProblems(page), ...glossaryProblems(page)]; }
+  problems(page) { return [...this.scriptProblems(page), ...this.dataProblems(page), ...this.searchProblems(page), ...glossaryProblems(page)]; }
+
+  /** Search engines are asked to leave drafts and samples out, and no other page. */
+  searchProblems(page) {
+    if (page.metas.some((meta) => same(meta, TABLES.robots)) === this.isPrivate) { return []; }
+    return [this.isPrivate ? "search engines are not asked to leave it out" : "it is kept from search engines"];
+  }
+
+  /** Who reviewed the page as search engines are told; null when they are told nothing. */
+  reviewers(page) {
+    const data = page.scripts.filter(([kind]) => kind === DATA);
+    return data.length === 1 ? namesIn(dataIn(data[0][1])?.reviewedBy) : null;
+  }
 
   /** A page says until when it was signed, and the one script that reads it is ours. */
   scriptProblems(page) {
@@ -58,14 +74,10 @@ class Beside {
   }
 
   ofData(text, page) {
-    let value = null;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      return ["its data for search engines cannot be read"];
-    }
+    const value = dataIn(text);
+    if (!value) { return ["its data for search engines cannot be read"]; }
     const { entry } = this;
-    if (!value || typeof value !== "object" || value.name !== entry.title) { return ["its data for search engines are those of another page"]; }
+    if (value.name !== entry.title) { return ["its data for search engines are those of another page"]; }
     const reviewed = entry.review?.reviewed;
     const allowed = new Set([...TABLES.data_terms, this.says.text("site.lang"), entry.nct, registryAddress(entry.nct), this.own, ...(reviewed ? [reviewed] : [])].filter(Boolean));
     const shown = [...page.sections.map((each) => oneLine(each.text)), ...page.facts.map(([, words]) => words), page.title].join("\n");
@@ -73,8 +85,70 @@ class Beside {
     return [
       ...(value.lastReviewed === reviewed ? [] : ["its data for search engines state another review"]),
       ...foreign.map((words) => `its data for search engines say what it does not show: ${quoted(words.slice(0, 80))}`),
+      ...(foreign.length || text === dataText(this.data(value, page)) ? [] : ["its data for search engines are not what it shows"]),
     ];
   }
+
+  /** The data that Trial Editor would write; what pages do not show (the kind of study) as it stands. */
+  data(value, page) {
+    const { entry } = this;
+    const registry = registryAddress(entry.nct);
+    return withoutEmpty({
+      "@context": CONTEXT,
+      "@type": "MedicalWebPage",
+      name: entry.title,
+      description: this.summaries(page)[0],
+      inLanguage: this.says.text("site.lang"),
+      url: this.own,
+      isBasedOn: registry,
+      lastReviewed: entry.review?.reviewed,
+      reviewedBy: namesIn(value.reviewedBy).map((name) => ({ "@type": "Person", name })),
+      mainEntity: this.study(isObject(value.mainEntity) ? value.mainEntity : {}, page, registry),
+    });
+  }
+
+  study(value, page, sameAs) {
+    const facts = new Map(page.facts);
+    const codes = codesTold(page, this.says);
+    const told = codes.length ? codes.map((code) => TABLES.study.statuses[code] ?? "") : [""];
+    const status = textIn(value.status).split("/").at(-1);
+    const own = told.includes(status) ? status : [...told].sort()[0];
+    const sponsor = facts.get("sponsor.name");
+    return withoutEmpty({
+      "@type": TABLES.study.kinds.includes(value["@type"]) ? value["@type"] : "",
+      identifier: this.entry.nct,
+      name: facts.get("official_title"),
+      sameAs,
+      status: own ? `${CONTEXT}/${own}` : "",
+      sponsor: sponsor ? { "@type": "Organization", name: sponsor } : "",
+      healthCondition: conditionsOf(namesIn(value.healthCondition), page).map((name) => ({ "@type": "MedicalCondition", name })),
+    });
+  }
+}
+
+const CONTEXT = "https://schema.org";
+const isObject = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
+const textIn = (value) => (typeof value === "string" ? value : "");
+const namesIn = (found) => (Array.isArray(found) ? found.filter(isObject).map((each) => textIn(each.name)) : []);
+const withoutEmpty = (value) => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined && each !== "" && !(Array.isArray(each) && !each.length)));
+
+/** As it stands in a script: no text can end the element. */
+const dataText = (value) => JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** The data for search engines, or null when they cannot be read. */
+function dataIn(text) {
+  try {
+    const value = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return null;
+  }
+}
+
+/** The conditions as the page lists them; where they stand in no plain list, those that were told. */
+function conditionsOf(told, page) {
+  const lines = page.sections.filter((each) => each.key === "conditions" && each.state === "fact").flatMap((each) => each.text.split("\n"));
+  return lines.every((line) => line.startsWith("•\t") && !line.slice(2).includes("\t")) ? lines.map((line) => line.slice(2)) : told;
 }
 
 function * strings(value) {

@@ -19,16 +19,24 @@ function frameProblems(page, says, root, links, ownMetas, asOf) {
   const sheet = [["rel", "stylesheet"], ["href", root ? "static/page.css" : "trials/static/page.css"]];
   const metas = [...TABLES.metas, ...ownMetas, sheet].map(canonical);
   const allowed = new Set([...links, "#main", `${root}index.html`]);
+  const own = page.metas.map(canonical);
+  const lacking = [...TABLES.metas.filter((meta) => !same(meta, TABLES.robots)), ...ownMetas, sheet].filter((meta) => !own.includes(canonical(meta)));
+  const ids = page.named.map(([id]) => id);
   return [
     ...page.others.filter((words) => !fixed.has(words)).map((words) => `words that nobody signed: ${quoted(words.slice(0, 80))}`),
     ...page.links.filter((link) => !allowed.has(link)).map((link) => `a link to ${quoted(link.slice(0, 80))}`),
     ...page.metas.filter((meta) => !metas.includes(canonical(meta))).map((meta) => `an element in its head: ${meta.map((pair) => pair.join("=")).join(" ")}`),
+    ...[...new Set(lacking.map((meta) => `its head lacks ${meta.map((pair) => pair.join("=")).join(" ").slice(0, 80)}`))].sort(),
+    ...(new Set(own).size < own.length ? ["its head has something twice"] : []),
+    ...twiceIn(ids).map((id) => `an id that stands there twice: ${quoted(id.slice(0, 80))}`),
     ...languageProblems(page.languages, says.text("site.lang")),
     ...page.labels.filter(([text, told]) => told !== says.label(text)).map(([, told]) => `another label than the theme's: ${quoted(told.slice(0, 80))}`),
     ...unseenProblems(page.unseen, says, asOf),
     ...page.folded.filter((section) => !section).map(() => "something is folded away"),
   ];
 }
+
+const twiceIn = (found) => [...new Set(found.filter((each, at) => found.indexOf(each) !== at))].sort();
 
 /** Where a file says that words are in another language, or run another way: either misleads. */
 function languageProblems(found, lang) {
@@ -45,10 +53,30 @@ function shownInHtml(bytes, entry, says, isSample, address, where) {
   const problems = [...frameProblems(page, says, "../", beside.links, beside.metas(page), entry.as_of), ...beside.problems(page)];
   if (bears(page, "draft", says.text("site.draft")) !== entry.draft) { problems.push(entry.draft ? "it does not say DRAFT" : "it says DRAFT, and is none"); }
   if (bears(page, "sample", says.text("site.sample")) !== isSample) { problems.push(isSample ? "it does not say that it is a sample" : "it says that it is a sample"); }
-  problems.push(...factProblems(page, says, entry));
+  problems.push(...factProblems(page, says, entry), ...statusProblems(page, says, entry));
   if (page.title !== says.windowTitle(entry.title)) { problems.push("the window's title is not the page's title"); }
-  return { sections: page.sections.map((each) => ({ ...each, heading: each.heading || null, digest: null, facts: null })), problems, folded: page.folded, named: page.named };
+  return { sections: page.sections.map((each) => ({ ...each, heading: each.heading || null, digest: null, facts: null })), problems, folded: page.folded, named: page.named, status: codesTold(page, says), reviewers: beside.reviewers(page) };
 }
+
+/** What is missing that every page says of itself. */
+function statusProblems(page, says, entry) {
+  const wanted = [says.onDate("status.as_of", entry.as_of), says.text("site.disclaimer")];
+  return [
+    ...(page.facts.some(([key]) => key === "status") ? [] : ["it does not say the study's status"]),
+    ...(new Set(codesTold(page, says).map((code) => says.text(MEANS + code))).size > 1 ? ["it explains more than one status"] : []),
+    ...wanted.filter((each) => !page.others.includes(each)).map((each) => `words that every page has are missing: ${quoted(each.slice(0, 80))}`),
+  ];
+}
+
+const MEANS = "status.means.";
+
+/** The registry's codes of the status that a page explains; two may be explained in the same words. */
+function codesTold(page, says) {
+  return Object.keys(says.texts).filter((key) => key.startsWith(MEANS) && page.others.includes(says.text(key))).map((key) => key.slice(MEANS.length));
+}
+
+/** Whether a page that explains the status `told` stands for `code`; some statuses nobody explains. */
+const agrees = (told, code, says) => (says.text(MEANS + code) === undefined ? !told.length : told.includes(code));
 
 function factProblems(page, says, entry) {
   const keys = page.facts.map(([key]) => key);
@@ -92,7 +120,7 @@ class PageCheck {
   spec(key) { return this.plan.sections.find((spec) => spec.key === key) ?? null; }
 
   problems(shown) {
-    const problems = [...shown.problems, ...this.missing(shown), ...this.covered(shown.folded ?? [], shown.named ?? [])];
+    const problems = [...shown.problems, ...this.missing(shown), ...this.covered(shown.folded ?? [], shown.named ?? []), ...this.told(shown)];
     for (const section of shown.sections) { problems.push(...this.ofSection(section).map((each) => `section ${section.key}: ${each}`)); }
     const title = shown.sections.find((each) => each.key === "title" && each.state !== "checking");
     const words = title ? oneLine(title.text) : "";
@@ -113,6 +141,24 @@ class PageCheck {
     const wrong = [...new Set(keys)].filter((key) => key && (!may.has(key) || keys.indexOf(key) !== keys.lastIndexOf(key)));
     const taken = namesTaken(named, new Set(this.plan.sections.map((spec) => spec.key)));
     return [...wrong.sort().map((key) => `section ${key}: it is folded away`), ...taken.map((key) => `section ${key}: something else has its id`)];
+  }
+
+  /** What stands beside the sections agrees with what was signed: the status, and who reviewed. */
+  told({ sections, status = null, reviewers = null }) {
+    const odd = status ? sections.filter((section) => section.state === "signed" && !this.hasStatus(section, status)) : [];
+    const names = this.review && this.entry.review ? this.review.signers.map(({ payload }) => payload.signer.name) : [];
+    return [
+      ...odd.map(({ key }) => `section ${key}: it was signed with another status than the page explains`),
+      ...(reviewers && !same(reviewers, names) ? ["its data for search engines name others as reviewers"] : []),
+    ];
+  }
+
+  /** Whether a section's words were signed over this status, or over none. */
+  hasStatus(section, told) {
+    const spec = this.spec(section.key);
+    const facts = spec ? this.signed.factsOf(section.key, readHeading(spec), section.text) : [];
+    const codes = facts.filter((each) => "status" in each).map((each) => each.status);
+    return !codes.length || codes.some((code) => agrees(told, code, this.says));
   }
 
   mayBeAbsent(spec) {

@@ -64,6 +64,7 @@ function headAndBody(root) {
   const ofFrame = ["meta", "link", "title", "html", "head", "body"];
   const strange = [...body.descendants()].find((each) => ofFrame.includes(each.tag));
   if (strange) { throw new NotOurMarkup(`a <${strange.tag}> element in the body`); }
+  if ([...body.descendants()].filter((each) => each.tag === "main").length > 1) { throw new NotOurMarkup("a second <main> element"); }
   return [head, body];
 }
 

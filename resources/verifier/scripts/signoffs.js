@@ -132,9 +132,13 @@ class SignedPage {
     if (!named.length || named.some((section) => section.reader_text === text)) { return true; }
     const known = named.map((section) => section.facts);
     const names = (facts) => Object.keys(facts).sort();
+    return this.factsOf(key, heading, text).some((facts) => !known.some((each) => same(each, facts)) && known.some((each) => same(names(each), names(facts))));
+  }
+
+  /** The facts over which exactly these words were signed by all who have to, each time. */
+  factsOf(key, heading, text) {
     const alike = this.counting.map((each) => this.sectionOf(each, key)).filter((section) => section && section.heading === heading && section.reader_text === text);
-    return alike.some((section) => this.covers(key, section.digest)
-      && !known.some((facts) => same(facts, section.facts)) && known.some((facts) => same(names(facts), names(section.facts))));
+    return alike.filter((section) => this.covers(key, section.digest)).map((section) => section.facts);
   }
 
   /** The newest review of the whole page; one that leaves out words that were signed before is none. */

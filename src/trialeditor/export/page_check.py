@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trialeditor.domain.blueprint import Blueprint, Layout, SectionKind, SectionSpec
@@ -10,6 +11,7 @@ from trialeditor.domain.reviews import PageReview
 from trialeditor.export.formats import PageEntry
 from trialeditor.export.shown import ShownPage, ShownSection, title_of
 from trialeditor.export.signed_page import SignedPage
+from trialeditor.export.status_check import agrees
 from trialeditor.rendering import wording
 from trialeditor.rendering.section import review_text
 from trialeditor.rendering.standing import names_taken
@@ -31,7 +33,7 @@ class PageCheck:
 
     def problems(self, shown: ShownPage) -> list[str]:
         """Say what in a file is not as it was signed; empty when all is."""
-        problems = [*shown.problems, *self._missing(shown), *self._covered(shown)]
+        problems = [*shown.problems, *self._missing(shown), *self._covered(shown), *self._told(shown)]
         for section in shown.sections:
             problems += [f"section {section.key}: {each}" for each in self._of_section(section)]
         title = title_of(shown.sections)
@@ -55,6 +57,26 @@ class PageCheck:
             *(f"section {key}: it is folded away" for key in sorted(wrong)),
             *(f"section {key}: something else has its id" for key in taken),
         ]
+
+    def _told(self, shown: ShownPage) -> Iterator[str]:
+        """What stands beside the sections agrees with what was signed: the status, and who reviewed."""
+        if shown.status is not None:
+            yield from (
+                f"section {section.key}: it was signed with another status than the page explains"
+                for section in shown.sections
+                if section.state == "signed" and not self._has_status(section, shown.status)
+            )
+        review = self._signed_review()
+        names = tuple(each.payload.signer.name for each in review.signers) if review and self.entry.review else ()
+        if shown.reviewers not in {None, names}:
+            yield "its data for search engines name others as reviewers"
+
+    def _has_status(self, section: ShownSection, told: frozenset[str]) -> bool:
+        """Say whether a section's words were signed over this status, or over none."""
+        spec = self.blueprint.section(section.key)
+        facts = self.signed.facts_of(section.key, spec.read_heading, section.text) if spec else ()
+        codes = [each["status"] for each in facts if "status" in each]
+        return not codes or any(agrees(told, code, self.says) for code in codes)
 
     def _may_be_absent(self, spec: SectionSpec) -> bool:
         if spec.kind is SectionKind.FACT:

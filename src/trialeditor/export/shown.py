@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from trialeditor.domain.canonical import Json
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import NctId
 from trialeditor.domain.text import notes_of
-from trialeditor.export.beside import Beside, Meta
+from trialeditor.export.beside import ROBOTS, Beside, Meta
 from trialeditor.export.formats import PageEntry, Record
 from trialeditor.export.sight_check import unseen_problems
+from trialeditor.export.status_check import codes_told, status_problems
 from trialeditor.rendering import wording
 from trialeditor.rendering.languages import is_english, is_right_to_left
 from trialeditor.rendering.markup import NotOurMarkup
@@ -21,13 +24,14 @@ from trialeditor.rendering.plain import one_line, plain_text
 from trialeditor.rendering.reading_back import ReadPage, Tongue, read_page_file
 from trialeditor.rendering.words import Words
 
+T = TypeVar("T", str, Meta)
 HEAD_ELEMENTS = frozenset(
     {
         (("charset", "utf-8"),),
         (("name", "viewport"), ("content", "width=device-width, initial-scale=1")),
         (("name", "color-scheme"), ("content", "light dark")),
         (("name", "referrer"), ("content", "no-referrer")),
-        (("name", "robots"), ("content", "noindex, nofollow")),
+        ROBOTS,
     }
 )
 PAGE_FACTS = frozenset(
@@ -60,6 +64,10 @@ class ShownPage:
     """The section of each part that a reader has to open."""
     named: tuple[tuple[str, str], ...] = ()
     """Each id, with the section whose element has it, or empty."""
+    status: frozenset[str] | None = None
+    """The codes of the status that it explains in words of the page's own; None where the file has no such words."""
+    reviewers: tuple[str, ...] | None = None
+    """Who reviewed it, as search engines are told; None when they are told nothing."""
 
 
 def read_text(data: bytes, source: str) -> str:
@@ -98,10 +106,18 @@ def shown_in_html(
         *beside.problems(page),
         *_banner_problems(page, says, entry, is_sample=is_sample),
         *_fact_problems(page, says, entry),
+        *status_problems(page, says, entry),
     ]
     if page.title != wording.window_title(says, entry.title):
         problems.append("the window's title is not the page's title")
-    return ShownPage(sections=sections, problems=tuple(problems), folded=page.folded, named=page.named)
+    return ShownPage(
+        sections=sections,
+        problems=tuple(problems),
+        folded=page.folded,
+        named=page.named,
+        status=codes_told(page, says),
+        reviewers=beside.reviewers(page),
+    )
 
 
 def frame_problems(
@@ -116,11 +132,25 @@ def frame_problems(
         *(f"words that nobody signed: {words[:80]!r}" for words in page.others if words not in fixed),
         *(f"a link to {link[:80]!r}" for link in page.links if link not in allowed),
         *(f"an element in its head: {meta}" for meta in page.metas if meta not in known and meta != sheet),
+        *head_problems(page.metas, {*known, sheet} - {ROBOTS}),
+        *(f"an id that stands there twice: {name[:80]!r}" for name in _twice([name for name, _ in page.named])),
         *language_problems(page.languages, says.lang),
         *(f"another label than the theme's: {told[:80]!r}" for text, told in page.labels if told != says.label(text)),
         *unseen_problems(page.unseen, says, as_of),
         *("something is folded away" for section in page.folded if not section),
     ]
+
+
+def head_problems(found: Sequence[Meta], wanted: AbstractSet[Meta]) -> list[str]:
+    """Say what a head lacks, or has twice."""
+    missing = [
+        f"its head lacks {' '.join('='.join(pair) for pair in meta)[:80]}" for meta in sorted(wanted - set(found))
+    ]
+    return [*missing, *("its head has something twice" for _ in _twice(list(found))[:1])]
+
+
+def _twice(found: Sequence[T]) -> list[T]:
+    return sorted({each for each in found if found.count(each) > 1})
 
 
 def language_problems(found: Iterable[Tongue], lang: str) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from trialeditor.domain.canonical import Json
 from trialeditor.domain.coverage import Coverage, coverage_of
 from trialeditor.domain.errors import BadInput
 from trialeditor.domain.ids import Digest, KeyId, NctId
@@ -68,7 +69,14 @@ class SignedPage:
             return True
         known = [section.facts for section in named]
         return any(
-            section.facts not in known and any(section.facts.keys() == facts.keys() for facts in known)
+            facts not in known and any(facts.keys() == each.keys() for each in known)
+            for facts in self.facts_of(key, heading, text)
+        )
+
+    def facts_of(self, key: str, heading: str, text: str) -> tuple[Mapping[str, Json], ...]:
+        """Return the facts over which exactly these words were signed by all who have to, each time."""
+        return tuple(
+            section.facts
             for each in self.coverage.sign_offs
             if (section := each.section(key))
             and (section.heading, section.reader_text) == (heading, text)

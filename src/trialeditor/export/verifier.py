@@ -16,6 +16,7 @@ from trialeditor.domain.people import SIGNING_ROLES, Role
 from trialeditor.domain.policy import Policy
 from trialeditor.domain.reading import DIGEST_VERSION
 from trialeditor.domain.signoff import PAYLOAD_VERSION, Scope
+from trialeditor.export.beside import ROBOTS
 from trialeditor.export.exporter import Exporter
 from trialeditor.export.exporters import EXPORTERS
 from trialeditor.export.formats import SCHEMAS, WAYS
@@ -25,7 +26,7 @@ from trialeditor.export.sources import LITTER
 from trialeditor.export.static_check import MOST_LINES, our_sheets
 from trialeditor.rendering import aging, markup, wording
 from trialeditor.rendering.standing import OFF_PAPER, OUT_OF_SIGHT
-from trialeditor.rendering.structured_data import TERMS
+from trialeditor.rendering.structured_data import KINDS, STATUSES, TERMS
 from trialeditor.rendering.theming.strings_check import THEME_RULES
 from trialeditor.rendering.verifier import verifier_page
 from trialeditor.rendering.words import english
@@ -109,6 +110,8 @@ def _tables() -> dict[str, Json]:
         "policies": {"page": aging.POLICY, "plain": aging.PLAIN_POLICY},
         "script": aging.SCRIPT,
         "data_terms": sorted(TERMS),
+        "study": {"kinds": sorted(KINDS), "statuses": dict(STATUSES)},
+        "robots": [list(pair) for pair in ROBOTS],
         "policy": Policy().to_json(),
         "signing": _signing(),
         "strings": dict(words.texts),

@@ -297,25 +297,37 @@ class BundleCheck:
         return blueprint
 
     def _lists(self, manifest: Manifest) -> None:
-        """Check the lists of all pages."""
-        try:
-            if "html" in manifest.formats and (data := self._read(INDEX_HTML)) is not None:
-                self.problems += [f"{INDEX_HTML}: {each}" for each in _index_problems(data, manifest, self._says)]
-            if "html" in manifest.formats:
-                told = frozenset(each.split(":", 1)[0] for each in self.problems)
-                ways = WaysCheck(manifest, self._says, resource_path("static", "search.js"), told)
-                self.problems += ways.problems(self._source.read)
-            if "json" in manifest.formats and (data := self._read(INDEX_JSON)) is not None:
-                index = decode(data, RecordIndex, source=INDEX_JSON)
-                listed = [(page.nct, page.title, page.draft) for page in index.pages]
-                if listed != [(page.nct, page.title, page.draft) for page in manifest.pages]:
-                    self.problems.append(f"{INDEX_JSON}: does not list the bundle's pages")
-                if index.sample is not manifest.sample:
-                    self.problems.append(f"{INDEX_JSON}: is not marked as the bundle is")
-            if "csv" in manifest.formats and (data := self._read(LIST_CSV)) is not None:
-                self.problems += [f"{LIST_CSV}: {each}" for each in csv_problems(data, manifest.pages)]
-        except BadInput as error:
-            self.problems.append(str(error))
+        """Check the lists of all pages; one that is broken stops none of the others."""
+        checks = (self._index, self._ways, self._record_index, self._table)
+        for check in checks:
+            try:
+                self.problems += check(manifest)
+            except BadInput as error:
+                self.problems.append(str(error))
+
+    def _index(self, manifest: Manifest) -> Iterator[str]:
+        if "html" in manifest.formats and (data := self._read(INDEX_HTML)) is not None:
+            yield from (f"{INDEX_HTML}: {each}" for each in _index_problems(data, manifest, self._says))
+
+    def _ways(self, manifest: Manifest) -> Iterator[str]:
+        if "html" in manifest.formats:
+            told = frozenset(each.split(":", 1)[0] for each in self.problems)
+            ways = WaysCheck(manifest, self._says, resource_path("static", "search.js"), told)
+            yield from ways.problems(self._source.read)
+
+    def _record_index(self, manifest: Manifest) -> Iterator[str]:
+        if "json" not in manifest.formats or (data := self._read(INDEX_JSON)) is None:
+            return
+        index = decode(data, RecordIndex, source=INDEX_JSON)
+        listed = [(page.nct, page.title, page.draft) for page in index.pages]
+        if listed != [(page.nct, page.title, page.draft) for page in manifest.pages]:
+            yield f"{INDEX_JSON}: does not list the bundle's pages"
+        if index.sample is not manifest.sample:
+            yield f"{INDEX_JSON}: is not marked as the bundle is"
+
+    def _table(self, manifest: Manifest) -> Iterator[str]:
+        if "csv" in manifest.formats and (data := self._read(LIST_CSV)) is not None:
+            yield from (f"{LIST_CSV}: {each}" for each in csv_problems(data, manifest.pages))
 
     def _read(self, name: str) -> bytes | None:
         try:

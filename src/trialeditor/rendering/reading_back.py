@@ -150,6 +150,8 @@ def head_and_body(root: Element) -> tuple[Element, Element]:
     strange = next((each.tag for each in body.descendants() if each.tag in _OF_FRAME), "")
     if strange:
         raise NotOurMarkup(f"a <{strange}> element in the body")
+    if sum(each.tag == "main" for each in body.descendants()) > 1:
+        raise NotOurMarkup("a second <main> element")
     return head, body
 
 

@@ -59,6 +59,8 @@ TERMS = (
     | {CONTEXT}
 )
 """Everything in the data that is no word of the page."""
+KINDS = frozenset(_KINDS.values()) | {"MedicalStudy"}
+"""What a study can be."""
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 """No text can end the element that it stands in (HTML, "Restrictions for contents of script elements")."""
 
