@@ -28,6 +28,20 @@ def test_the_trail_is_told_and_holds(trialeditor: Command, tmp_path: Path) -> No
 
 
 @pytest.mark.usefixtures("sample")
+def test_a_forged_bundle_proves_the_trail_and_is_not_relied_on(trialeditor: Command, tmp_path: Path) -> None:
+    trialeditor("export", tmp_path / "site")
+    assert trialeditor("audit", "verify", "--against", tmp_path / "site", "--json").json["bundle_problems"] == []
+    page = min((tmp_path / "site" / "trials").glob("NCT*.html"))
+    page.write_text(page.read_text("utf-8").replace("</main>", "<p>Join!</p></main>"), "utf-8")
+    verdict = trialeditor("audit", "verify", "--against", tmp_path / "site", "--json").json
+    assert (verdict["ok"], verdict["trusted"]) == (True, True)
+    assert f"trials/{page.name}: was changed" in verdict["bundle_problems"]
+    told = trialeditor("audit", "verify", "--against", tmp_path / "site").out
+    assert "do not rely on the bundle itself" in told
+    assert f"trials/{page.name}: was changed" in told
+
+
+@pytest.mark.usefixtures("sample")
 def test_the_trail_is_searched_and_saved(trialeditor: Command, tmp_path: Path) -> None:
     signed = trialeditor("audit", "--act", "page.sign", "--by", REVIEWER, "--json").json
     assert {(entry["action"], entry["actor"]) for entry in signed} == {("page.sign", REVIEWER)}

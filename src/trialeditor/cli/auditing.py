@@ -87,8 +87,10 @@ def _verify(own: Context, against: Path | None) -> None:
         "checked": verdict.checked,
         "trusted": verdict.trusted,
         "problems": list(verdict.problems),
+        "bundle_problems": list(verdict.of_bundle),
     }
-    own.answer(document, *verdict.problems, _verdict(verdict.checked, ok=verdict.ok, trusted=verdict.trusted))
+    told = _verdict(verdict.checked, ok=verdict.ok, trusted=verdict.trusted)
+    own.answer(document, *verdict.problems, told, *_of_bundle(verdict.of_bundle))
     if not verdict.ok:
         stop(FOUND)
 
@@ -99,6 +101,16 @@ def _verdict(checked: int, *, ok: bool, trusted: bool) -> str:
     if trusted:
         return f"Good: {checked} entries and rows checked, and the bundle confirms them."
     return f"Consistent: {checked} entries and rows checked. A bundle from outside confirms more (--against BUNDLE)."
+
+
+def _of_bundle(problems: tuple[str, ...]) -> tuple[str, ...]:
+    """Say that a bundle proves something of the trail, and is not whole itself."""
+    if not problems:
+        return ()
+    return (
+        "But do not rely on the bundle itself: its signatures and keys were compared, and its files do not verify.",
+        *problems,
+    )
 
 
 def _line(entry: AuditEntry) -> str:

@@ -24,10 +24,13 @@ from trialeditor.domain.revision import Revision, make_revision
 from trialeditor.domain.signoff import chain_problems
 from trialeditor.domain.snapshot import snapshot_digest
 from trialeditor.export.evidence import Evidence, read_evidence
+from trialeditor.export.keylist import KeyList
+from trialeditor.export.verify import verify_bundle
 from trialeditor.services.audit_rows import BUNDLE, Rows, Said, entries_of
 from trialeditor.services.audit_standing import standing_problems
 from trialeditor.services.outcome import CancelCheck, Cancelled, Progress, never, no_progress
 from trialeditor.services.pages import history_from
+from trialeditor.services.theme_shelf import themes_used
 from trialeditor.services.workspace import Workspace
 from trialeditor.signing.keys import key_id_of
 from trialeditor.signing.verify import is_authentic
@@ -53,6 +56,8 @@ class AuditVerdict:
     """How many entries and rows were looked at."""
     trusted: bool
     problems: tuple[str, ...]
+    of_bundle: tuple[str, ...] = ()
+    """What is wrong with the bundle itself: what it proves of the trail holds all the same."""
 
 
 def audit_verify(
@@ -64,6 +69,7 @@ def audit_verify(
 ) -> AuditVerdict:
     """Check the trail, and every row that rests on it; with a bundle, also against what that proves.
 
+    The bundle is verified too, with the workspace's keys: its pages may be forged though its signatures are not.
     Raises NotFound without the bundle, BadInput for one that cannot be read, Cancelled when stopped.
     """
     if against is not None and not against.exists():
@@ -74,12 +80,14 @@ def audit_verify(
         auditor.run(progress, cancelled)
         if evidence is not None:
             auditor.compare(evidence)
+        keys = KeyList(ring=store.keys.ring(), names={}, themes=themes_used(store))
     problems = auditor.problems
     return AuditVerdict(
         ok=not problems,
         checked=auditor.checked,
         trusted=evidence is not None and evidence.head is not None and not problems,
         problems=problems,
+        of_bundle=verify_bundle(against, trust=keys).problems if against is not None else (),
     )
 
 

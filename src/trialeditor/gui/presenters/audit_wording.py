@@ -101,15 +101,20 @@ def verdict_face(verdict: AuditVerdict, now: datetime, bundle: str) -> VerdictFa
         )
         return VerdictFace(badge=_BROKEN, words=words, problems=verdict.problems)
     if verdict.trusted:
-        words = f"{checked}, and {bundle} confirms them up to the day on which it was made."
-        return VerdictFace(badge=_CONFIRMED, words=words)
+        words = f"{checked}, and {bundle} confirms them up to the day on which it was made.{_of_bundle(verdict)}"
+        return VerdictFace(badge=_CONFIRMED, words=words, problems=verdict.of_bundle)
     if bundle:
         words = f"{checked}. {bundle} names no entry of the trail: it confirms its own signatures and keys, no more."
-        return VerdictFace(badge=_HOLDS, words=words)
+        return VerdictFace(badge=_HOLDS, words=f"{words}{_of_bundle(verdict)}", problems=verdict.of_bundle)
     words = (
         f"{checked}: all fits. Whether the trail itself was written anew, only a bundle that left the house can tell."
     )
     return VerdictFace(badge=_HOLDS, words=words)
+
+
+def _of_bundle(verdict: AuditVerdict) -> str:
+    """Say that a bundle proves something of the trail, and is not whole itself."""
+    return " But do not rely on the bundle itself: its files do not verify." if verdict.of_bundle else ""
 
 
 def stopped_face(words: str) -> VerdictFace:
