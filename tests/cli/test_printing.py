@@ -28,7 +28,7 @@ def pdf(sample: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_a_signed_page_becomes_a_pdf(sample: Path, tmp_path: Path) -> None:
     done = pdf(sample, SIGNED, "--out", str(tmp_path / "page.pdf"))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"The signed page of {SIGNED} is in {tmp_path / 'page.pdf'}.\n"
+    assert done.stdout == f"The signed page of {SIGNED}, version 2, is in {tmp_path / 'page.pdf'}.\n"
     reader = pypdf.PdfReader(tmp_path / "page.pdf", strict=True)
     assert all("Sample, not for patients" in page.extract_text() for page in reader.pages)
 

@@ -42,6 +42,13 @@ def test_a_table_that_somebody_changed_is_named(site: Path, old: str, new: str, 
     assert any(each.startswith(f"{LIST}: {problem}") for each in found.problems), found.problems
 
 
+def test_the_version_has_its_name_and_an_earlier_one_is_still_read(site: Path) -> None:
+    heading, _, _ = (site / LIST).read_text(encoding="utf-8-sig").partition("\n")
+    assert heading.split(",")[-2] == "Version"
+    assert forge(site, LIST, ",Version,", ",Revision,").problems == ()
+    assert forge(site, LIST, ",Revision,", ",Number,").problems != ()
+
+
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"Trial\r\n"])
 def test_what_is_no_table_is_named(site: Path, data: bytes) -> None:
     (site / LIST).write_bytes(data)

@@ -26,6 +26,10 @@ def test_the_signed_page_is_printed_as_an_export_has_it(office: Office, tmp_path
     export(office.workspace, tmp_path / "out", BundleOptions(), actor="Test")
     assert out.html == (tmp_path / "out" / "trials" / f"{SEED}.html").read_bytes()
     assert printable(office.workspace, office.page, drafts=True) == out
+    drafts = BundleOptions(drafts=True)
+    export(office.workspace, tmp_path / "drafts", drafts, actor="Test")
+    assert out.html == (tmp_path / "drafts" / "trials" / f"{SEED}.html").read_bytes()
+    assert (out.version, out.newest) == (1, 2)
     assert out.static[STYLES].startswith((tmp_path / "out" / STYLES).read_bytes())
     assert not out.is_draft
     assert "DRAFT" not in rules(out)

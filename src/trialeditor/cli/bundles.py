@@ -10,12 +10,23 @@ import typer
 from trialeditor.cli.context import FOUND, context_of, stop
 from trialeditor.config.paths import user_paths
 from trialeditor.domain.canonical import Json
+from trialeditor.domain.ids import NctId
+from trialeditor.domain.trial import Stage
 from trialeditor.export.export_page import BundleOptions, Formats
+from trialeditor.services.exporting import ExportReport, write_verifier
 from trialeditor.services.exporting import export as export_bundle
 from trialeditor.services.exporting import verify as verify_bundle
-from trialeditor.services.exporting import write_verifier
 
 _ACTOR = "Command line"
+_NAMED = 10
+"""Pages of a reason that are named; `--json` has all."""
+_NOT_SIGNED = "not signed as the policy asks"
+_REASONS = {
+    Stage.RETIRED: "retired",
+    Stage.LAPSED: "with a signature that lapsed",
+    Stage.IN_REVIEW: "in review",
+    Stage.MEDICAL_REVIEW: "in medical review",
+}
 
 
 def register(app: typer.Typer) -> None:
@@ -34,7 +45,9 @@ def export(  # noqa: PLR0913 - one for each option
     bag: Annotated[
         bool, typer.Option("--bag", help="As a BagIt bag (RFC 8493), which archives take: the bundle is in data/.")
     ] = False,
-    drafts: Annotated[bool, typer.Option("--drafts", help="Unsigned pages too, marked DRAFT.")] = False,
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="Pages of which no version is signed too, marked DRAFT.")
+    ] = False,
     no_history: Annotated[
         bool, typer.Option("--no-history", help="Leave out of JSON what lets another workspace take the pages in.")
     ] = False,
@@ -53,13 +66,28 @@ def export(  # noqa: PLR0913 - one for each option
         "files": report.files,
         "out": str(report.out),
         "withheld": list(report.withheld),
+        "stages": {nct_id: stage.value for nct_id, stage in sorted(report.stages.items())},
     }
     pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
     own.answer(
         document,
         f"{pages}, {report.files} files ({report.written} written) in {report.out}",
-        *(f"{nct_id} stays: it is not signed as the policy asks, or was retired." for nct_id in report.withheld),
+        *say_stayed(report),
     )
+
+
+def say_stayed(report: ExportReport) -> list[str]:
+    """Say which pages did not leave: a line for each reason, with the first pages and how many more there are."""
+    by_reason: dict[str, list[NctId]] = {reason: [] for reason in (*_REASONS.values(), _NOT_SIGNED)}
+    for nct_id in report.withheld:
+        by_reason[_REASONS.get(report.stages[nct_id], _NOT_SIGNED)].append(nct_id)
+    return [_say_stay(reason, ncts) for reason, ncts in by_reason.items() if ncts]
+
+
+def _say_stay(reason: str, ncts: list[NctId]) -> str:
+    pages = "1 page stays" if len(ncts) == 1 else f"{len(ncts)} pages stay"
+    named, more = ", ".join(ncts[:_NAMED]), len(ncts) - _NAMED
+    return f"{pages}, {reason}: {named}{f' and {more} more' if more > 0 else ''}."
 
 
 def verify(

@@ -28,7 +28,8 @@ def register(app: typer.Typer, print_page: PrintPage) -> None:
         out: Annotated[Path, typer.Option(help="The PDF to write.")],
         *,
         drafts: Annotated[
-            bool, typer.Option("--drafts", help="The page even if it is not signed, with DRAFT on every sheet.")
+            bool,
+            typer.Option("--drafts", help="The page even if no version of it is signed, with DRAFT on every sheet."),
         ] = False,
     ) -> None:
         """Print a signed page to a PDF, for a visit to the doctor or for an archive."""
@@ -38,5 +39,13 @@ def register(app: typer.Typer, print_page: PrintPage) -> None:
             going = printable(workspace, page, drafts=drafts)
         write_pdf(print_page(going.html, going.static), going, out)
         what = "A draft" if going.is_draft else "The signed page"
-        document: Json = {"nct": page.nct_id, "draft": going.is_draft, "out": str(out)}
-        own.answer(document, f"{what} of {page.nct_id} is in {out}.")
+        document: Json = {
+            "nct": page.nct_id,
+            "draft": going.is_draft,
+            "version": going.version,
+            "newest": going.newest,
+            "out": str(out),
+        }
+        newer = f"Version {going.newest} is newer and not signed: it was not printed."
+        told = [newer] if going.newest != going.version else []
+        own.answer(document, f"{what} of {page.nct_id}, version {going.version}, is in {out}.", *told)

@@ -24,9 +24,11 @@ _HEADER = (
     "Last reviewed",
     "Next review",
     "Signed until",
-    "Revision",
+    "Version",
     "Draft",
 )
+_EARLIER_HEADER = tuple("Revision" if heading == "Version" else heading for heading in _HEADER)
+"""As bundles have it that were written before."""
 
 
 class CsvList(Exporter):
@@ -86,7 +88,11 @@ def csv_problems(data: bytes, pages: Iterable[PageEntry]) -> list[str]:
     problems = []
     cells = [_cells(page, status="", conditions="") for page in sorted(pages, key=lambda page: page.nct)]
     wanted = [_known(tuple(map(safe_cell, row))) for row in cells]
-    if not rows or tuple(rows[0]) != _HEADER or [_known(tuple(row)) for row in rows[1:]] != wanted:
+    if (
+        not rows
+        or tuple(rows[0]) not in (_HEADER, _EARLIER_HEADER)
+        or [_known(tuple(row)) for row in rows[1:]] != wanted
+    ):
         problems.append("does not list the bundle's pages")
     if any(cell != safe_cell(cell) for row in rows for cell in row):
         problems.append("holds a formula")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from trialeditor.domain.errors import NotFound
 from trialeditor.domain.ids import NctId
+from trialeditor.domain.trial import Stage
 from trialeditor.export.bundle import Bundle
 from trialeditor.export.export_page import BundleOptions
 from trialeditor.export.files import replace_file
@@ -39,6 +41,8 @@ class ExportReport:
     out: Path
     withheld: tuple[NctId, ...]
     """Written pages that did not leave, because nothing of them may go out."""
+    stages: Mapping[NctId, Stage] = field(default_factory=dict)
+    """Where each of those stands."""
 
 
 def export(  # noqa: PLR0913 - what the person chose, and who watches
@@ -62,6 +66,7 @@ def export(  # noqa: PLR0913 - what the person chose, and who watches
             job = _Export(workspace, store, options, out, notes, alone=attempt == _ATTEMPTS - 1)
             with few_collections():
                 written = job.run(changed_only=changed_only, progress=progress, cancelled=cancelled)
+            stages = store.trials.stages(job.withheld)
             break
     if written is None:
         raise Cancelled("The export was stopped.", safe="The previous export, if there was one, is as it was.")
@@ -74,6 +79,7 @@ def export(  # noqa: PLR0913 - what the person chose, and who watches
         files=written.files,
         out=out,
         withheld=job.withheld,
+        stages=stages,
     )
 
 

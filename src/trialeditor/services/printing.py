@@ -36,12 +36,17 @@ class Printable:
     """What the page links to, by its path in a bundle."""
     about: PdfAbout
     is_draft: bool
+    version: int
+    """The version whose words these are, or that they were typed on."""
+    newest: int
+    """The newest version of the page, which may not go out where it is another one."""
 
 
 def printable(workspace: Workspace, page: PageFile, *, drafts: bool = False) -> Printable:
     """Return the page as it may go out; with `drafts`, a page that may not as it is, marked as a draft.
 
-    Raises NotAllowed where nothing of it may go out.
+    Like an export: where a signed version may go out, that is it, though a newer one is not signed. Raises
+    NotAllowed where nothing of it may go out.
     """
     view = going_out_view(workspace, page)
     if view is None and (not drafts or is_retired(page.history) or not page.revision_number):
@@ -50,12 +55,13 @@ def printable(workspace: Workspace, page: PageFile, *, drafts: bool = False) -> 
             safe="No file was written.",
             do="Have it signed first, or ask for a draft.",
         )
-    return _printable(workspace, page, view or draft_view(workspace, page))
+    version = page.published.revision.number if page.published else page.revision_number
+    return _printable(workspace, page, view or draft_view(workspace, page), version)
 
 
 def printable_words(workspace: Workspace, page: PageFile, content: PageContent) -> Printable:
     """Return the page as the preview shows it with these words; unsigned ones are a draft."""
-    return _printable(workspace, page, view_of(workspace, page, content))
+    return _printable(workspace, page, view_of(workspace, page, content), page.revision_number)
 
 
 def write_pdf(printed: bytes, of: Printable, out: Path) -> None:
@@ -69,14 +75,16 @@ def write_pdf(printed: bytes, of: Printable, out: Path) -> None:
     replace_file(out, completed(printed, of.about))
 
 
-def _printable(workspace: Workspace, page: PageFile, view: PageView) -> Printable:
+def _printable(workspace: Workspace, page: PageFile, view: PageView, version: int) -> Printable:
     static = dict(static_files(workspace, page))
     static[_STYLES] = static.get(_STYLES, b"") + paper_rules(view)
     about = PdfAbout(
         title=window_title(view.says, view.title), lang=view.says.lang, day=_newest_day(view.as_of, view.dates)
     )
     html = workspace.renderer_of(page.site).page(view)
-    return Printable(html=html, static=static, about=about, is_draft=view.is_draft)
+    return Printable(
+        html=html, static=static, about=about, is_draft=view.is_draft, version=version, newest=page.revision_number
+    )
 
 
 def _newest_day(as_of: date, dates: ReviewDates | None) -> date:

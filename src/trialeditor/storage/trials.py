@@ -131,6 +131,15 @@ class Trials:
             for nct, assignee in self._connection.execute(query.where(_NUMBER.in_([number_of(nct) for nct in batch])))
         }
 
+    def stages(self, ncts: Sequence[NctId]) -> dict[NctId, Stage]:
+        """Return where the pages of trials stand."""
+        query = select(_TRIAL.c.nct_id, _TRIAL.c.stage)
+        return {
+            NctId(nct): Stage(stage)
+            for batch in batches(ncts)
+            for nct, stage in self._connection.execute(query.where(_NUMBER.in_([number_of(nct) for nct in batch])))
+        }
+
     def standing(self, ncts: Sequence[NctId]) -> dict[NctId, SnapshotHeader]:
         """Return the newest snapshot of each trial that is there, with the latest date of the data it was seen with."""
         found: dict[NctId, SnapshotHeader] = {}
