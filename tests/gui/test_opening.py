@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from support.desks import AtOnce, Seat
 from trialeditor.config.settings import Settings
+from trialeditor.domain.clock import SystemClock
 from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.domain.ids import NctId
 from trialeditor.gui import opening
@@ -20,6 +21,7 @@ from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.opening import Opener, Opening, OpenKind, first_opening
 from trialeditor.services.pages import load_draft
 from trialeditor.services.people import person_named
+from trialeditor.services.restoring import restore_backup
 from trialeditor.services.workspace import Workspace
 from trialeditor.services.workspaces import look_at
 from trialeditor.storage import filesystems
@@ -213,3 +215,49 @@ def test_a_workspace_on_a_network_drive_says_so(tmp_path: Path, monkeypatch: pyt
     assert told[0] is None
     assert told[1] is not None
     assert "network drive (nfs4)" in told[1].what
+
+
+def test_a_backup_is_restored_and_opened_anew(
+    seat: Seat, sample: Path, tmp_path: Path, studio: Studio, qtbot: QtBot
+) -> None:
+    path, copy = tmp_path / "team.trialeditor", tmp_path / "monday.trialeditor"
+    shutil.copy(sample, path)
+    shutil.copy(sample, copy)
+    driver = seat.open(Workspace.open(path))
+    driver.open(PAGE)
+    driver.write("title", "Typed after the backup")
+    driver.saved()
+    driver.studio.workspaces.restoring.consider(path, copy, "Edna Editor")
+    dialog = driver.dialog(ConfirmDialog)
+    assert f"words of Edna Editor on {PAGE}" in dialog.ui.introLabel.text()
+    dialog.ui.acceptButton.click()
+    driver.wait("the window goes", lambda: driver.studio.next)
+    opening = driver.studio.next
+    seat.vanish(driver)
+    assert opening is not None
+    studio.begin(opening)
+    qtbot.waitUntil(lambda: studio.workspace is not None and studio.desk is not None)
+    face = studio.window.ui.notice.face
+    assert face is not None
+    assert face.what == "team.trialeditor is as it was in monday.trialeditor."
+    with Workspace.open(path) as workspace:
+        assert load_draft(workspace, NctId(PAGE), person_named(workspace, "Edna Editor")) is None
+    with Workspace.open(tmp_path / "team-before-restore.trialeditor") as kept:
+        draft = load_draft(kept, NctId(PAGE), person_named(kept, "Edna Editor"))
+    assert draft is not None
+    assert draft.content.text("title") == "Typed after the backup"
+
+
+def test_a_window_says_that_a_backup_was_restored_beside_it(seat: Seat, sample: Path, tmp_path: Path) -> None:
+    """What it would store rests on a state that is gone."""
+    path, copy = tmp_path / "team.trialeditor", tmp_path / "monday.trialeditor"
+    shutil.copy(sample, path)
+    shutil.copy(sample, copy)
+    driver = seat.open(Workspace.open(path))
+    driver.open(PAGE)
+    restore_backup(path, copy, clock=SystemClock(), actor="Somebody")
+    driver.write("title", "Typed after it")
+    driver.wait("it says so", lambda: "A backup was restored" in driver.window.saving)
+    with Workspace.open(path) as workspace:
+        assert load_draft(workspace, NctId(PAGE), person_named(workspace, "Edna Editor")) is None
+    assert driver.window.ui.editorPane.card("title").field.toPlainText() == "Typed after it"

@@ -15,11 +15,13 @@ from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.presenters.wording import done, trouble
 from trialeditor.services.outcome import no_progress
+from trialeditor.services.restoring import Restored, restore_backup
 from trialeditor.services.sample import NewSample, create_sample, reset_sample
 from trialeditor.services.workspace import Workspace
 
 MAKING = NoticeFace(tone=Tone.INFO, what="Making the sample workspace…", detail="This takes a few seconds.")
 _TRY = "Choose a trial, change a sentence, and see it in the preview. Nothing here goes to patients."
+RESTORING = NoticeFace(tone=Tone.INFO, what="Restoring the backup…", detail="What stands now is backed up first.")
 WELCOME = NoticeFace(tone=Tone.INFO, what="Welcome. This is a sample workspace, for trying things out.", detail=_TRY)
 _LOST = "The workspace that was open last, {name}, is not where it was. This is the sample instead."
 _WHERE = "It was in {folder}. Connect its drive, or find it with File › Open workspace…."
@@ -34,6 +36,8 @@ class OpenKind(StrEnum):
     """Open the sample, and make it first where it is not there."""
     RESET = "reset"
     """Make the sample anew; the one before is kept."""
+    RESTORE = "restore"
+    """Put the workspace back to the state of a backup; the state before is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,10 @@ class Opening:
     """What is to be said when it is open."""
     tour: bool = False
     """Whether the newcomers' tour begins."""
+    backup: Path | None = None
+    """The backup to restore."""
+    by: str = ""
+    """Who restores it."""
 
 
 def first_opening(given: Path | None, last: Path | None, sample: Path) -> Opening:
@@ -59,6 +67,14 @@ def first_opening(given: Path | None, last: Path | None, sample: Path) -> Openin
         return Opening(path=last)
     lost = NoticeFace(tone=Tone.WARN, what=_LOST.format(name=last.name), detail=_WHERE.format(folder=last.parent))
     return Opening(path=sample, kind=OpenKind.SAMPLE, notice=lost)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Returned:
+    """A workspace that was put back."""
+
+    workspace: Workspace
+    put_back: Restored
 
 
 class Opener(QObject):
@@ -83,6 +99,8 @@ class Opener(QObject):
         path = opening.path
         if opening.kind is OpenKind.RESET:
             self._reset(opening)
+        elif opening.kind is OpenKind.RESTORE and opening.backup is not None:
+            self._restore(opening, opening.backup)
         elif opening.kind is OpenKind.SAMPLE and not path.exists():
             self.noticed.emit(MAKING)
             self._run(opening, lambda: _make_sample(path), opening.notice or WELCOME)
@@ -117,9 +135,29 @@ class Opener(QObject):
             Lane.STORAGE, lambda: reset_sample(opening.path, clock=SystemClock()), self._began_again, failed
         )
 
+    def _restore(self, opening: Opening, file: Path) -> None:
+        self.noticed.emit(RESTORING)
+
+        def work() -> _Returned:
+            put_back = restore_backup(opening.path, file, clock=SystemClock(), actor=opening.by)
+            return _Returned(workspace=Workspace.open(opening.path, clock=SystemClock()), put_back=put_back)
+
+        def returned(back: _Returned) -> None:
+            self.opened.emit(back.workspace, _say_restored(back.put_back))
+
+        self._runner.run(Lane.STORAGE, work, returned, lambda error: self._go_back(opening, error))
+
     def _began_again(self, sample: NewSample) -> None:
         where = f" The one before is kept as {sample.kept.name}, in the same folder." if sample.kept else ""
         self.opened.emit(sample.workspace, replace(WELCOME, what="The sample starts over.", detail=_TRY + where))
+
+
+def _say_restored(put_back: Restored) -> NoticeFace:
+    where = f"What stood before is kept as {put_back.kept.name}, in the same folder. " if put_back.kept else ""
+    return done(
+        f"{put_back.path.name} is as it was in {put_back.file.name}.",
+        f"{where}Entry {put_back.entry} of the audit trail tells of it.",
+    )
 
 
 def _safekeeping(workspace: Workspace) -> NoticeFace | None:

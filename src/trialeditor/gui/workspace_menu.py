@@ -14,14 +14,17 @@ from trialeditor.gui.dialogs.ask import DialogAsk
 from trialeditor.gui.jobs import Runner
 from trialeditor.gui.main_window import MainWindow
 from trialeditor.gui.opening import Opening
-from trialeditor.gui.presenters.workspaces import RecentFace, WorkspacesPresenter
+from trialeditor.gui.presenters.restoring import RestorePresenter
+from trialeditor.gui.presenters.workspaces import KINDS, RecentFace, WorkspacesPresenter
 from trialeditor.gui.settings_shelf import SettingsShelf
 from trialeditor.gui.wardrobe import Wardrobe
 from trialeditor.services.outcome import CancelCheck, Progress
+from trialeditor.services.restoring import RestoreLook, look_back
 from trialeditor.services.workspace import Workspace
 from trialeditor.services.workspaces import FileLook, back_up, look_at
 
 _NOTHING = "There is nothing to copy: no workspace is open."
+_NO_PLACE = "No workspace is open. `trialeditor --workspace FILE restore BACKUP` restores one that cannot be opened."
 _NO_SAMPLE = "No workspace is open."
 _KEYS = 10
 """So many lines have a digit as their key."""
@@ -36,6 +39,10 @@ class WorkspaceFiles:
     def look(self, path: Path) -> FileLook:
         """Look at a file without changing it."""
         return look_at(path)
+
+    def look_back(self, path: Path, file: Path) -> RestoreLook:
+        """Check a backup, and compare it with a workspace."""
+        return look_back(path, file)
 
     def back_up(self, path: Path, actor: str, progress: Progress, cancelled: CancelCheck) -> Path:
         """Copy the open workspace."""
@@ -67,14 +74,18 @@ class WorkspaceMenu(QObject):
             waits=waits,
             parent=self,
         )
-        window.allow({window.ui.actionBackUp: _NOTHING, window.ui.actionResetSample: _NO_SAMPLE})
+        self.restoring = RestorePresenter(
+            verbs=self._files, runner=runner, ask=DialogAsk(window, wardrobe.dress), kinds=KINDS, parent=self
+        )
+        ui = window.ui
+        window.allow({ui.actionBackUp: _NOTHING, ui.actionRestore: _NO_PLACE, ui.actionResetSample: _NO_SAMPLE})
         self._connect()
 
     def attach(self, desk: Desk, workspace: Workspace) -> None:
         """Serve an open workspace."""
         self._desk, self._files.workspace = desk, workspace
         self.presenter.come_to(workspace.path)
-        self._window.allow({self._window.ui.actionBackUp: None})
+        self._window.allow({self._window.ui.actionBackUp: None, self._window.ui.actionRestore: None})
 
     def _connect(self) -> None:
         ui, presenter = self._window.ui, self.presenter
@@ -83,16 +94,23 @@ class WorkspaceMenu(QObject):
         ui.actionOpenSample.triggered.connect(lambda _on: presenter.open_sample())
         ui.actionResetSample.triggered.connect(lambda _on: presenter.reset_sample())
         ui.actionBackUp.triggered.connect(lambda _on: presenter.back_up(self._actor))
+        ui.actionRestore.triggered.connect(lambda _on: self._restore())
         ui.menuRecent.aboutToShow.connect(self.fill_recent)
         ui.notice.acted.connect(lambda: presenter.act(ui.notice.face))
         presenter.noticed.connect(self._window.show_notice)
         presenter.forget_wanted.connect(self._forget)
         presenter.opening_wanted.connect(self._leave)
+        self.restoring.noticed.connect(self._window.show_notice)
+        self.restoring.opening_wanted.connect(self._leave)
 
     @property
     def _actor(self) -> str:
         person = self._desk.session.person if self._desk else None
         return person.name if person else "Trial Editor"
+
+    def _restore(self) -> None:
+        if self._files.workspace is not None:
+            self.restoring.restore(self._files.workspace.path, self._actor)
 
     def fill_recent(self) -> None:
         """Offer the workspaces that were open before."""

@@ -20,7 +20,7 @@ from trialeditor.domain.errors import StorageUnavailable
 
 _LEAST_ROOM = 128 * 1024
 """With less, in bytes, a disk counts as full: SQLite's own files beside a workspace begin with 32 kB."""
-HOW_TO_RESTORE = "File › Restore a backup…, or `trialeditor --workspace FILE restore BACKUP`"
+HOW_TO_RESTORE = "`trialeditor --workspace FILE restore BACKUP`"
 """How a workspace is put back, for sentences that say what to do."""
 _SAVED = "Everything that was saved before is safe."
 

@@ -41,6 +41,7 @@ from trialeditor.tour.note_album import NoteAlbum
 from trialeditor.tour.pictures import Camera
 from trialeditor.tour.preview_album import PreviewAlbum
 from trialeditor.tour.queue_album import QueueAlbum
+from trialeditor.tour.restore_album import RestoreAlbum
 from trialeditor.tour.staff_album import HelpAlbum, PeopleAlbum
 from trialeditor.tour.tabs_album import TabsAlbum
 from trialeditor.tour.talk_album import TalkAlbum
@@ -144,6 +145,7 @@ def albums() -> dict[str, AlbumKind]:
         "help-": HelpAlbum,
         "history-": HistoryAlbum,
         "people-": PeopleAlbum,
+        "restore-": RestoreAlbum,
         "tab-": TabsAlbum,
         "talk-": TalkAlbum,
         "queues-": QueueAlbum,
