@@ -103,6 +103,7 @@ def test_what_would_be_lost_is_told_before_and_kept(backed: Office) -> None:
     assert look.present is not None
     assert (look.backup.pages, look.backup.versions, look.backup.signatures) == (1, 1, 0)
     assert (look.present.pages, look.present.versions, look.present.signatures) == (1, 2, 1)
+    assert look.other == ""
     [lost] = look.lost_drafts
     assert (lost.nct_id, lost.person) == (SEED, "Edna Editor")
     editor = backed.editor.id
@@ -262,6 +263,7 @@ def test_an_older_backup_is_brought_to_todays_format(backed: Office) -> None:
     old = backed.folder / "old.trialeditor"
     shutil.copy(KEPT / "format-1.trialeditor", old)
     before = old.read_bytes()
+    assert look_back(backed.workspace.path, old).other
     _restore(backed, old)
     assert old.read_bytes() == before
     with Database.open(backed.workspace.path).reading() as store:

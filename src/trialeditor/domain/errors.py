@@ -71,3 +71,7 @@ class StorageUnavailable(TrialEditorError):
 
 class NewerDatabase(StorageUnavailable):
     """The database was written by a newer version of Trial Editor."""
+
+
+class RestoredSince(StorageUnavailable):
+    """A backup was restored since the database was opened: what was read before belongs to a state that is gone."""

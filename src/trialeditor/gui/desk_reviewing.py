@@ -60,6 +60,7 @@ class ReviewingDesk(QObject):
             is_busy=lambda: desk.keeper.is_held,
             parent=self,
         )
+        self.elsewhere.noticed.connect(desk.window.show_notice)
         self.presence.told.connect(self._pane.head.say_presence)
         self.presence.said.connect(self.comments.panel.load)
         self.catching_up = CatchUpDesk(desk, workspace, runner, self.presence)

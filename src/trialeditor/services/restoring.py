@@ -55,6 +55,8 @@ class RestoreLook:
     present: Standing | None
     """None when there is no workspace now, or its file is damaged."""
     lost_drafts: tuple[LostDraft, ...]
+    other: str = ""
+    """The name of the workspace of which the backup is, when it is another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +88,8 @@ def look_back(path: Path, file: Path) -> RestoreLook:
             return RestoreLook(file=file, backup=standing, present=None, lost_drafts=())
         with _opened(path) as present, present.reading() as ours:
             lost = _lost(ours, drafts)
-            return RestoreLook(file=file, backup=standing, present=_standing(ours), lost_drafts=lost)
+            other = "" if _began(ours) == _began(theirs) else theirs.settings.get("name") or file.stem
+            return RestoreLook(file=file, backup=standing, present=_standing(ours), lost_drafts=lost, other=other)
 
 
 def restore_backup(path: Path, file: Path, *, clock: Clock, as_name: str = "", actor: str = "") -> Restored:
@@ -111,6 +114,7 @@ class _Restore:
         self._path, self._file, self._made = path, file, made
         self._clock, self._by = clock, by
         self._lost: tuple[LostDraft, ...] = ()
+        self._is_kept = False
 
     def run(self, *, damaged: bool) -> Restored:
         """Choose the way by what stands at the path."""
@@ -137,12 +141,13 @@ class _Restore:
                 raise _MovedError
             self._lost = _lost(store, drafts)
             keep(kept)
+            self._is_kept = True
 
         try:
             restoring.write_over(self._path, self._made, held)
         except BaseException:
-            if not self._is_there(entry):
-                kept.unlink(missing_ok=True)  # it is what stands, and takes room that may be what was missing
+            if self._is_kept and not self._is_there(entry):
+                kept.unlink()  # it is what stands, and takes room that may be what was missing
             raise
         return self._done(kept, entry)
 
@@ -227,6 +232,11 @@ def _standing(store: Store) -> Standing:
         versions=store.revisions.count(),
         signatures=store.sign_offs.count(),
     )
+
+
+def _began(store: Store) -> AuditEntry | None:
+    """Return the entry that a workspace begins with: its backups have the same."""
+    return store.audit.entry(1)
 
 
 def _lost(store: Store, theirs: list[Draft]) -> tuple[LostDraft, ...]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from trialeditor.domain.errors import StorageUnavailable
+from trialeditor.domain.errors import RestoredSince, StorageUnavailable
 
 _LEAST_ROOM = 128 * 1024
 """With less, in bytes, a disk counts as full: SQLite's own files beside a workspace begin with 32 kB."""
@@ -123,9 +123,16 @@ def damaged_backup(path: Path) -> StorageUnavailable:
     )
 
 
-def put_back(path: Path) -> StorageUnavailable:
-    """A backup was restored since the file was opened."""
+def no_backup(path: Path) -> StorageUnavailable:
+    """Nothing is there that could be restored."""
     return StorageUnavailable(
+        f"There is no backup at {path}.", safe="The workspace was not changed.", do="Check the name of the file."
+    )
+
+
+def put_back(path: Path) -> RestoredSince:
+    """A backup was restored since the file was opened."""
+    return RestoredSince(
         f"A backup was restored into the workspace {path.name} since it was opened here.",
         safe="Nothing was written over it. What stood here before is in the copy that was made then.",
         do="Copy words that are not saved yet, close this window, and open the workspace again.",

@@ -75,6 +75,8 @@ def brought_up(backup: Path, made: Path) -> Iterator[Path]:
 
     Raises NewerDatabase, or StorageUnavailable when the backup is missing, not ours or damaged.
     """
+    if not backup.exists():
+        raise failures.no_backup(backup)
     look_at(backup)
     if is_damaged(backup):
         raise failures.damaged_backup(backup)

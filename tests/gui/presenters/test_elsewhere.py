@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 import pytest
 
 from support.desks import AtOnce
-from trialeditor.domain.errors import StorageUnavailable
+from trialeditor.domain.errors import RestoredSince, StorageUnavailable, TrialEditorError
 from trialeditor.domain.ids import NctId
 from trialeditor.gui.bus import Bus
+from trialeditor.gui.faces import NoticeFace
 from trialeditor.gui.presenters.elsewhere import ElsewherePresenter
 from trialeditor.services.elsewhere import Elsewhere
 from trialeditor.services.outcome import Changes
@@ -27,9 +28,12 @@ class Trail:
     changes: Changes | None = None
     asked: list[int | None] = field(default_factory=list)
     is_broken: bool = False
+    trouble: TrialEditorError | None = None
 
     def written_elsewhere(self, seen: int | None) -> Elsewhere:
         self.asked.append(seen)
+        if self.trouble:
+            raise self.trouble
         if self.is_broken:
             raise StorageUnavailable("The file cannot be read.")
         return Elsewhere(seen=self.newest, changes=self.changes if seen != self.newest else None)
@@ -61,3 +65,12 @@ def test_a_page_is_not_read_anew_while_a_version_is_made() -> None:
     busy[0] = False
     task.look()
     assert told == [SIGNED]
+
+
+def test_a_restored_backup_is_told_though_nobody_types() -> None:
+    trail, bus, notices = Trail(), Bus(), list[NoticeFace]()
+    task = ElsewherePresenter(verbs=trail, runner=AtOnce(), bus=bus, is_busy=lambda: False, parent=bus)
+    task.noticed.connect(notices.append)
+    trail.trouble = RestoredSince("A backup was restored.", safe="Safe.", do="Open it again.")
+    task.look()
+    assert [face.what for face in notices] == ["A backup was restored."]

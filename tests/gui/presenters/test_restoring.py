@@ -29,14 +29,16 @@ LOST = tuple(LostDraft(nct_id=NctId("NCT05350891"), person=f"Person {number}") f
 class Files:
     """One backup."""
 
-    def __init__(self, *, present: Standing | None = THEN, trouble: TrialEditorError | None = None) -> None:
-        self.present, self.trouble = present, trouble
+    def __init__(
+        self, *, present: Standing | None = THEN, other: str = "", trouble: TrialEditorError | None = None
+    ) -> None:
+        self.present, self.other, self.trouble = present, other, trouble
 
     def look_back(self, path: Path, file: Path) -> RestoreLook:
         assert path == HERE
         if self.trouble:
             raise self.trouble
-        return RestoreLook(file=file, backup=THEN, present=self.present, lost_drafts=LOST)
+        return RestoreLook(file=file, backup=THEN, present=self.present, lost_drafts=LOST, other=self.other)
 
 
 class Shelf:
@@ -46,7 +48,7 @@ class Shelf:
         self.answers = Answers(files_chosen=[[FILE]])
         self.presenter = RestorePresenter(verbs=files, runner=AtOnce(), ask=self.answers, kinds="*.trialeditor")
         self.wanted: list[Opening] = []
-        self.notices: list[NoticeFace] = []
+        self.notices: list[NoticeFace | None] = []
         self.presenter.opening_wanted.connect(self.wanted.append)
         self.presenter.noticed.connect(self.notices.append)
 
@@ -79,8 +81,14 @@ def test_a_damaged_workspace_is_called_so() -> None:
     assert "Now: the file is damaged. It is kept." in shelf.question.intro
 
 
+def test_a_backup_of_another_workspace_is_called_so() -> None:
+    shelf = Shelf(Files(other="Lung trials"))
+    shelf.presenter.restore(HERE, "Ann")
+    assert "It is a backup of another workspace, “Lung trials”." in shelf.question.intro
+
+
 def test_what_is_no_backup_is_told_and_nothing_asked() -> None:
     shelf = Shelf(Files(trouble=StorageUnavailable("The backup is damaged.", safe="Safe.", do="Another.")))
     shelf.presenter.restore(HERE, "Ann")
-    assert [each.what for each in shelf.notices] == ["The backup is damaged."]
+    assert [each and each.what for each in shelf.notices] == ["Checking the backup…", "The backup is damaged."]
     assert not [each for each in shelf.answers.asked if isinstance(each, ConfirmQuestion)]

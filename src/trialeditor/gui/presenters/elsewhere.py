@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from trialeditor.domain.errors import TrialEditorError
+from trialeditor.domain.errors import RestoredSince, TrialEditorError
 from trialeditor.gui.bus import Bus
 from trialeditor.gui.jobs import Lane, Latest, Runner
 from trialeditor.gui.presenters.presence import PACE_MS
+from trialeditor.gui.presenters.wording import trouble
 from trialeditor.services.elsewhere import Elsewhere, written_elsewhere
 from trialeditor.services.workspace import Workspace
 
@@ -37,6 +38,9 @@ class WorkspaceElsewhere:
 class ElsewherePresenter(QObject):
     """Looks from the beginning, whether a page is open or not."""
 
+    noticed = Signal(object)
+    """NoticeFace: nothing can be done here any more."""
+
     def __init__(
         self,
         *,
@@ -60,9 +64,9 @@ class ElsewherePresenter(QObject):
         self.look()
 
     def look(self) -> None:
-        """Look once. What goes wrong is not told: the next look comes soon."""
+        """Look once."""
         seen = self._seen
-        self._latest.run(lambda: self._verbs.written_elsewhere(seen), self._hear, _ignore)
+        self._latest.run(lambda: self._verbs.written_elsewhere(seen), self._hear, self._fail)
 
     def _hear(self, found: Elsewhere) -> None:
         """Tell of it, or look again later: a page is not read anew while a version of it is on its way."""
@@ -72,6 +76,8 @@ class ElsewherePresenter(QObject):
         if found.changes is not None:
             self._bus.changed.emit(found.changes)
 
-
-def _ignore(_error: TrialEditorError) -> None:
-    """Leave it at what is shown."""
+    def _fail(self, error: TrialEditorError) -> None:
+        """Tell, once, that a backup was restored. All else is not told: the next look comes soon."""
+        if isinstance(error, RestoredSince):
+            self._timer.stop()
+            self.noticed.emit(trouble(error))

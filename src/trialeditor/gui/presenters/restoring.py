@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from trialeditor.domain.audit_query import act_label
 from trialeditor.gui.asking import ConfirmQuestion
+from trialeditor.gui.faces import NoticeFace, Tone
 from trialeditor.gui.jobs import Lane, Runner
 from trialeditor.gui.opening import Opening, OpenKind
 from trialeditor.gui.presenters.wording import say_count, say_exactly, trouble
 from trialeditor.services.restoring import LostDraft, RestoreLook, Standing
 
+CHECKING = NoticeFace(tone=Tone.INFO, what="Checking the backup…", detail="Nothing is changed yet.")
 _NAMED = 3
 """So many people's words are named one by one."""
 _AFTER = (
@@ -47,7 +49,7 @@ class RestorePresenter(QObject):
     """Decides whether the window may go to the state of a backup."""
 
     noticed = Signal(object)
-    """NoticeFace."""
+    """NoticeFace or None."""
     opening_wanted = Signal(object)
     """Opening: leave what is open, and open it as the backup has it."""
 
@@ -75,8 +77,10 @@ class RestorePresenter(QObject):
         opening = Opening(path=here, kind=OpenKind.RESTORE, back=here, backup=file, by=by)
 
         def seen(look: RestoreLook) -> None:
+            self.noticed.emit(None)
             self._ask.confirm(question(here, look), lambda: self.opening_wanted.emit(opening))
 
+        self.noticed.emit(CHECKING)
         self._runner.run(
             Lane.LONG,
             lambda: self._verbs.look_back(here, file),
@@ -92,6 +96,7 @@ def question(here: Path, look: RestoreLook) -> ConfirmQuestion:
         intro="\n\n".join(
             (
                 f"{look.file.name} takes the place of everything in {here.name}.",
+                *([f"It is a backup of another workspace, “{look.other}”."] if look.other else []),
                 f"The backup: {_say(look.backup)}",
                 f"Now: {_say(look.present)}" if look.present else "Now: the file is damaged. It is kept.",
                 *_lost(look.lost_drafts),
