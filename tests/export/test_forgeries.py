@@ -124,3 +124,11 @@ def test_a_trial_left_out_of_the_search_is_named(site: Path) -> None:
     (site / "search/000.js").unlink()
     remake_manifest(site)
     assert "search: does not list the bundle's pages" in verify_bundle(site).problems
+
+
+def test_a_broken_list_hides_none_of_the_others(site: Path) -> None:
+    (site / "index.html").write_text("<script>", "utf-8")
+    (site / "lists/conditions.html").write_text("<script>", "utf-8")
+    problems = forge(site, "json/index.json", '"draft":true', '"draft":false').problems
+    told = {problem.split(":")[0] for problem in problems}
+    assert told == {"index.html", "lists/conditions.html", "json/index.json"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from support.desks import Seat
@@ -15,6 +15,7 @@ from support.offices import Office
 from trialeditor.config.settings import DateStyle, ExportFormat, Settings, Theme
 from trialeditor.domain.people import Role
 from trialeditor.domain.policy import LapsedPolicy, Policy
+from trialeditor.gui.asking import ExportChoice
 from trialeditor.gui.dialogs.confirm import ConfirmDialog
 from trialeditor.gui.dialogs.export import ExportDialog
 from trialeditor.gui.dialogs.settings.dialog import PAGES, SettingsDialog, with_options
@@ -65,6 +66,29 @@ def test_what_is_loaded_is_saved_again(sheet: Sheet, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.save_requested) as told:
         dialog.save()
     assert told.args == [sheet]
+
+
+SAID = {
+    ExportFormat.HTML: "HTML",
+    ExportFormat.JSON: "JSON",
+    ExportFormat.BOTH: "Both: the website and its data",
+    ExportFormat.CSV: "CSV",
+    ExportFormat.ALL: "All three",
+}
+"""How the words of each format begin, in the window and in the settings."""
+
+
+@pytest.mark.parametrize("kind", ExportFormat)
+def test_each_format_is_said_and_can_be_chosen_in_both_places(kind: ExportFormat, qtbot: QtBot) -> None:
+    dialog, settings = ExportDialog(Path()), ExportPage()
+    dialog.propose(ExportChoice(format=kind, history=False, bag=False, zip=False, drafts=False, folder=Path()))
+    sheet = Sheet(settings=Settings(export_format=kind))
+    settings.load(sheet, AROUND)
+    assert settings.save(Sheet(settings=Settings())) == sheet
+    for place in (dialog, settings):
+        qtbot.addWidget(place)
+        (chosen,) = (each for each in place.findChildren(QRadioButton) if each.isChecked())
+        assert chosen.text().replace("&", "").startswith(SAID[kind])
 
 
 def test_the_settings_offer_what_the_export_dialog_offers(qtbot: QtBot) -> None:
