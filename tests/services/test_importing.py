@@ -67,6 +67,27 @@ def test_the_same_trial_twice_in_one_file_is_new_and_then_changed(office: Office
     records[1] = json.loads(json.dumps(records[1]).replace("Hefei", "Nanjing"))
     report, _ = import_records(office.tick(), Intake(paths=(_file(office.folder, records),)), actor="Test")
     assert (report.new, report.changed) == (1, 1)
+    [twice] = report.repeated
+    told = "came twice, in two different states: that of records.json, record 2 stands, not the earlier one"
+    assert twice.told == f"{twice.nct_id} {told}"
+
+
+def test_a_number_that_comes_again_in_an_older_state_is_told_too(office: Office) -> None:
+    newer, older = seed_record(), seed_record()
+    _as_of("2026-04-10", "COMPLETED")(newer)
+    _as_of("2026-03-10", "RECRUITING")(older)
+    file = _file(office.folder, [newer, older, newer])
+    looked = survey(office.tick(), Intake(paths=(file,)))
+    report, _ = import_records(office.tick(), Intake(paths=(file,)), actor="Test")
+    assert looked.repeated == report.repeated
+    [twice] = report.repeated
+    assert not twice.stands
+    assert twice.told.endswith("the earlier one stands, not that of records.json, record 2")
+
+
+def test_the_same_record_twice_is_no_news(office: Office) -> None:
+    report, _ = import_records(office.tick(), Intake(paths=(_file(office.folder, _records(2) * 2),)), actor="Test")
+    assert (report.new, report.unchanged, report.repeated) == (2, 2, [])
 
 
 def test_a_stopped_import_keeps_what_is_in(office: Office) -> None:

@@ -95,9 +95,16 @@ def _answer(own: Context, report: ImportReport, *, looked: bool) -> None:
         summary(report),
         *(f"  {failure_line(each)}" for each in shown),
         *([f"  and {more:,} more"] if more else []),
+        *_repeated(report),
         *([_lapsed(len(report.lapsed))] if report.lapsed else []),
         *(["This is what would come in. Nothing was changed."] if looked else []),
     )
+
+
+def _repeated(report: ImportReport) -> list[str]:
+    more = len(report.repeated) - _MOST_LINES
+    shown = [f"  {each.told}." for each in report.repeated[:_MOST_LINES]]
+    return [*shown, f"  and {more:,} more that came twice"] if more > 0 else shown
 
 
 def _lapsed(count: int) -> str:

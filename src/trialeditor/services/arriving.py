@@ -50,6 +50,28 @@ class ReportLine:
     outcome: Outcome
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """A number that came again in one import, in another state than before."""
+
+    nct_id: NctId
+    source: str
+    record: str
+    """Where the later one was found; empty in a file of one record."""
+    earlier: str
+    """The file of the one before."""
+    stands: bool
+    """Whether the later one is what stands: else it was older."""
+
+    @property
+    def told(self) -> str:
+        """Return it in a sentence."""
+        place = ", ".join(part for part in (self.source, self.record) if part)
+        before = "the earlier one" if self.earlier == self.source else f"the one of {self.earlier}"
+        which = f"that of {place} stands, not {before}" if self.stands else f"{before} stands, not that of {place}"
+        return f"{self.nct_id} came twice, in two different states: {which}"
+
+
 @dataclass(slots=True, kw_only=True)
 class ImportReport:
     """What came in, or would. `read` counts every record that was met, readable or not."""
@@ -64,6 +86,8 @@ class ImportReport:
     lines: list[ReportLine] = field(default_factory=list)
     ncts: set[NctId] = field(default_factory=set)
     """Trials that are new or changed."""
+    repeated: list[Repeat] = field(default_factory=list)
+    """Numbers that came again in another state, the first MOST_LINES of them."""
     lapsed: list[NctId] = field(default_factory=list)
     """Trials of which a signed section lapsed. Known only after the import."""
     stopped: bool = False
@@ -84,6 +108,8 @@ class ImportReport:
     def note(self, arrival: Arrival, standing: SnapshotHeader | None) -> Outcome:
         """Say what a record means to what is here, and count it."""
         outcome = outcome_of(arrival.snapshot, standing)
+        if standing and outcome is not Outcome.UNCHANGED and arrival.trial.nct_id in self.ncts:
+            self._note_repeat(arrival, outcome, standing)
         if outcome is Outcome.FAILED and standing:
             self.fail(_too_old(arrival, standing))
         elif outcome is Outcome.UNCHANGED:
@@ -91,6 +117,19 @@ class ImportReport:
         else:
             self._take(arrival, outcome)
         return outcome
+
+    def _note_repeat(self, arrival: Arrival, outcome: Outcome, standing: SnapshotHeader) -> None:
+        """Note which of two states stands: that of this record, or the one of this import that is here already."""
+        if len(self.repeated) < MOST_LINES:
+            self.repeated.append(
+                Repeat(
+                    nct_id=arrival.trial.nct_id,
+                    source=arrival.snapshot.source,
+                    record=arrival.position,
+                    earlier=standing.source,
+                    stands=outcome in TAKEN,
+                )
+            )
 
     def _take(self, arrival: Arrival, outcome: Outcome) -> None:
         self.new += outcome is Outcome.NEW

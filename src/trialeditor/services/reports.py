@@ -38,6 +38,10 @@ def report_json(report: ImportReport) -> dict[str, Json]:
         "unchanged": report.unchanged,
         "failed": [failure_json(failure) for failure in report.failed],
         "failures": report.failures,
+        "repeated": [
+            {"nct": each.nct_id, "source": each.source, "record": each.record, "stands": each.stands}
+            for each in report.repeated
+        ],
         "lapsed": [str(nct) for nct in report.lapsed],
         "stopped": report.stopped,
     }
@@ -74,6 +78,8 @@ def _rows(report: ImportReport) -> Iterator[tuple[str, ...]]:
         yield line.outcome.value, line.nct_id, line.title, "", "", "", ""
     for each in report.failed:
         yield Outcome.FAILED.value, "", "", each.source, each.record, each.field, each.message
+    for twice in report.repeated:
+        yield "repeated", twice.nct_id, "", twice.source, twice.record, "", twice.told
 
 
 def _json(report: ImportReport) -> bytes:
@@ -89,6 +95,7 @@ def _text(report: ImportReport) -> bytes:
         "",
         *(f"{line.outcome.value}  {line.nct_id}  {line.title}" for line in report.lines),
         *(f"failed  {failure_line(each)}" for each in report.failed),
+        *(f"repeated  {each.told}" for each in report.repeated),
         *([f"and {report.unnamed_failures:,} more failures"] if report.unnamed_failures else []),
     ]
     return ("\n".join(lines) + "\n").encode("utf-8")

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from support.import_seat import sit
 from support.intakes import report
 from trialeditor.domain.errors import StorageUnavailable
+from trialeditor.domain.ids import NctId
 from trialeditor.gui.faces import Tone
 from trialeditor.gui.handed import Handed
 from trialeditor.gui.intake_faces import Group, ProgressFace, Source, Step
 from trialeditor.gui.presenters.import_wording import after, before, text_face
-from trialeditor.services.arriving import ImportReport
+from trialeditor.services.arriving import ImportReport, Repeat
 from trialeditor.services.fetching import MOST_HELD
 from trialeditor.services.intake import Intake
 from trialeditor.services.outcome import Changes
@@ -299,3 +300,18 @@ def test_a_task_that_is_left_is_silent(qtbot: object) -> None:  # noqa: ARG001 -
     person.task.end()
     person.runner.let_go()
     assert person.steps == [Step.PROGRESS]
+
+
+def test_a_number_that_came_in_two_states_is_told_before_and_after() -> None:
+    came = report(new=1, changed=1)
+    twice = Repeat(nct_id=NctId("NCT00000001"), source="a.json", record="record 2", earlier="a.json", stands=True)
+    came.repeated.append(twice)
+    told = "NCT00000001 came twice, in two different states: that of a.json, record 2 stands, not the earlier one."
+    looked, done = before(came).notice, after(came).notice
+    assert looked is not None
+    assert done is not None
+    assert (looked.what, done.detail) == (told, told)
+    came.repeated.append(twice)
+    notice = after(came).notice
+    assert notice is not None
+    assert notice.detail.startswith("2 records came again in another state")

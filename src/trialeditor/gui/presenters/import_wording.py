@@ -159,8 +159,11 @@ def _before_notice(report: ImportReport) -> NoticeFace | None:
         return NoticeFace(tone=Tone.GOOD, what="There is nothing to import: all of it is here already, unchanged.")
     if report.failures:
         what = f"{_failed(report)}; the others can."
-        return NoticeFace(tone=Tone.WARN, what=what, detail="Choose “Failed” to see what is wrong with each.")
-    return None
+        detail = " ".join(
+            part for part in ("Choose “Failed” to see what is wrong with each.", _repeated(report)) if part
+        )
+        return NoticeFace(tone=Tone.WARN, what=what, detail=detail)
+    return NoticeFace(tone=Tone.INFO, what=_repeated(report)) if report.repeated else None
 
 
 def _failed(report: ImportReport) -> str:
@@ -170,7 +173,7 @@ def _failed(report: ImportReport) -> str:
 def _after_notice(report: ImportReport) -> NoticeFace:
     came = f"Imported: {_came(report)}." if coming(report) else "Nothing came in."
     tone = Tone.WARN if report.failures or report.lapsed else Tone.GOOD
-    detail = " ".join(part for part in (_stopped(report), _lapsed(report), _left(report)) if part)
+    detail = " ".join(part for part in (_stopped(report), _lapsed(report), _left(report), _repeated(report)) if part)
     return NoticeFace(tone=Tone.INFO if report.stopped else tone, what=came, detail=detail)
 
 
@@ -195,6 +198,17 @@ def _left(report: ImportReport) -> str:
     if not report.failures:
         return ""
     return f"{say_count(report.failures, 'record was', 'records were')} left out; “Failed” says why."
+
+
+def _repeated(report: ImportReport) -> str:
+    """Say which state of a number stands that came in two; of several numbers, how many, and where all are named."""
+    if len(report.repeated) == 1:
+        return f"{report.repeated[0].told}."
+    if not report.repeated:
+        return ""
+    return (
+        f"{len(report.repeated):,} records came again in another state; the report that you can save says which stand."
+    )
 
 
 def _some(ncts: tuple[str, ...], most: int = 3) -> str:
