@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from storage.storage_values import ACTS, EDNA, NCT, begin, draft, event, revision, snapshot, trial, unknown
-from trialeditor.domain.errors import Conflict
+from trialeditor.domain.errors import Conflict, StorageUnavailable
 from trialeditor.storage import filesystems
 from trialeditor.storage.engine import Database
 
@@ -191,9 +191,22 @@ def test_on_a_network_drive_the_log_is_left(begun: Database, file: Path, monkeyp
 
 
 def test_a_killed_create_does_not_stand_in_the_way(file: Path) -> None:
-    file.with_name(f".{file.name}.new").write_bytes(b"half")
+    other = file.with_name(f".other-{file.name}-0123abcd.new")
+    for half in (f".{file.name}.new", f".{file.name}-0123abcd.new", f".{file.name}-0123abcd.new-journal", other.name):
+        file.with_name(half).write_bytes(b"half")
     Database.create(file).close()
+    assert set(file.parent.iterdir()) == {file, other}
+
+
+def test_two_creates_at_once_do_not_disturb_each_other(file: Path) -> None:
+    """The second begins and ends while the first is being written: the first is refused, the second stands whole."""
+    with pytest.raises(StorageUnavailable, match="already a file"):
+        Database.create(file, begin=lambda _store: Database.create(file, begin=begin).close())
     assert list(file.parent.iterdir()) == [file]
+    database = Database.open(file)
+    with database.reading() as store:
+        assert list(store.trials.standing([NCT])) == [NCT]
+    database.close()
 
 
 def test_a_snapshot_must_be_there_for_its_trial(database: Database) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from trialeditor.domain.errors import StorageUnavailable
@@ -43,6 +47,26 @@ def put_new(made: Path, path: Path) -> None:
         made.rename(path)
     else:
         made.unlink()
+
+
+@contextmanager
+def begun_beside(path: Path) -> Iterator[Path]:
+    """Give an empty file beside `path` under a name that nobody else has; what is left of it goes at the end."""
+    made = path.with_name(f".{path.name}-{secrets.token_hex(4)}.new")
+    made.touch(exist_ok=False)  # not by tempfile: colleagues have to be able to open what comes of it
+    try:
+        yield made
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def clear_begun(path: Path) -> None:
+    """Take away what was begun for `path` and never ended, once `path` stands: another begun now ends in a refusal."""
+    left = re.compile(rf"\.{re.escape(path.name)}(?:-[0-9a-f]{{8}})?\.new(?:-journal|-wal|-shm)?")
+    for each in path.parent.iterdir():
+        if left.fullmatch(each.name):
+            with suppress(OSError):  # in use, or gone: nobody is kept waiting for it
+                each.unlink()
 
 
 def refuse_existing(path: Path) -> None:

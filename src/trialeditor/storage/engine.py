@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from trialeditor.domain.errors import StorageUnavailable
 from trialeditor.storage import connections, failures, journal, migrate, restoring
-from trialeditor.storage.aside import put_new
+from trialeditor.storage.aside import begun_beside, clear_begun, put_new
 from trialeditor.storage.backup import backup_before_migration
 from trialeditor.storage.failures import told, told_of_files
 from trialeditor.storage.migrate import Plan
@@ -39,17 +39,14 @@ class Database:
         """Make a workspace at `path` with what `begin` writes; raise StorageUnavailable when something is there.
 
         It appears when that is written: whatever stops it, no half of a workspace is left that nobody could open.
+        Two at once build apart, and the second to end is refused.
         """
-        new = path.with_name(f".{path.name}.new")
         with told_of_files(path):
             _refuse_existing(path)
-            new.unlink(missing_ok=True)
-            new.touch()  # the engine opens only what is there
-            try:
+            with begun_beside(path) as new:
                 _build(new, plan or Plan(), begin)
                 put_new(new, path)
-            finally:
-                new.unlink(missing_ok=True)
+            clear_begun(path)
         return cls.open(path, plan=plan)
 
     @classmethod
