@@ -251,6 +251,54 @@ def test_a_damaged_workspace_is_kept_aside(backed: Office) -> None:
         assert workspace.database.problems() == []
 
 
+def test_a_damaged_workspace_that_is_in_use_stays(backed: Office) -> None:
+    path = backed.workspace.path
+    backed.workspace.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:8192] + b"\0" * (len(whole) - 8192))
+    with closing(sqlite3.connect(path, isolation_level=None)) as window:
+        window.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StorageUnavailable, match="locked"):
+            _restore(backed)
+    assert not list(backed.folder.glob("*damaged*"))
+    assert _leftovers(backed.folder) == []
+
+
+def test_a_disk_without_second_names_keeps_a_copy_of_the_damaged(
+    backed: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = backed.workspace.path
+    backed.workspace.close()
+    path.write_bytes(b"torn" * 1000)
+
+    def refuse(*_anything: object) -> None:
+        raise PermissionError("no second names here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    done = _restore(backed)
+    assert done.kept is not None
+    assert done.kept.read_bytes() == b"torn" * 1000
+    assert _title(path) == BEFORE
+
+
+def test_a_journal_that_a_kill_left_is_no_obstacle(backed: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a network drive: it has to be rolled back before anything can be read."""
+    path = backed.workspace.path
+    backed.workspace.close()
+    monkeypatch.setattr(journal, "choose", lambda _path: journal.Journal(mode="delete"))
+    Database.open(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("PRAGMA cache_size = 1")
+        raw.execute("BEGIN")
+        raw.execute("INSERT INTO setting VALUES ('x', zeroblob(400000))")
+        copies = {each: each.read_bytes() for each in (path, path.with_name(f"{path.name}-journal"))}
+        raw.execute("ROLLBACK")
+    for each, content in copies.items():
+        each.write_bytes(content)
+    _restore(backed)
+    assert _title(path) == BEFORE
+
+
 def test_a_lost_workspace_comes_back(backed: Office) -> None:
     backed.workspace.close()
     backed.workspace.path.unlink()

@@ -10,6 +10,7 @@ is no ground to write on: it is kept under another name, and a new one takes its
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -48,25 +49,32 @@ def is_damaged(path: Path) -> bool:
     """Say whether SQLite can no longer read a file, or finds its pages or indexes wrong. Slow."""
     with told_of_files(path):
         try:
-            with _looking(path) as raw:
-                return bool(raw.execute("PRAGMA integrity_check").fetchall() != [("ok",)])
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
-                return True
-            raise
+            return _has_problems(path, "ro")
+        except sqlite3.OperationalError:  # what a kill left in its journal has to be taken back first
+            return _has_problems(path, "rw")
+
+
+def _has_problems(path: Path, mode: str) -> bool:
+    try:
+        with _looking(path, mode) as raw:
+            return bool(raw.execute("PRAGMA integrity_check").fetchall() != [("ok",)])
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
+            return True
+        raise
 
 
 def head_of_damaged(path: Path) -> tuple[int, str] | None:
     """Return the number and the hash of the newest audit entry, where those pages of a file can still be read."""
-    with suppress(sqlite3.Error), _looking(path) as raw:
+    with suppress(sqlite3.Error), _looking(path, "ro") as raw:
         seq, made = raw.execute("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1").fetchone() or (None, "")
         return (int(seq), str(made)) if isinstance(seq, int) else None
     return None
 
 
-def _looking(path: Path) -> closing[sqlite3.Connection]:
-    """Open a file and change nothing of it, its log neither."""
-    return closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True))
+def _looking(path: Path, mode: str) -> closing[sqlite3.Connection]:
+    """Open a file; as "ro" nothing of it is changed, its log neither."""
+    return closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True))
 
 
 @contextmanager
@@ -121,7 +129,9 @@ def write_over(path: Path, made: Path, held: Held) -> None:
     with told_of_files(path):
         engine = connections.make_engine(path)
         try:
-            with engine.connect() as connection, closing(sqlite3.connect(made)) as source:
+            with engine.connect() as connection, closing(sqlite3.connect(made, isolation_level=None)) as source:
+                source.execute("BEGIN")
+                source.execute("SELECT count(*) FROM setting")  # else each page would lock and unlock it: half the time
                 live = connections.driver_connection(connection)
                 mode = live.execute("PRAGMA journal_mode").fetchone()[0]
                 if mode == "wal":
@@ -193,16 +203,29 @@ def take_the_place(path: Path, made: Path, kept: Path) -> None:
         pairs = [(old, new) for old, new in zip(_all_of(path), _all_of(kept), strict=True) if old.exists()]
         for _, new in pairs:
             refuse_existing(new)
+        named: list[Path] = []
         try:
             for old, new in pairs:
-                new.hardlink_to(old)
+                _name_twice(old, new)
+                named.append(new)
             _refuse_used(path)
         except BaseException:
-            discard(kept)
+            for new in named:
+                new.unlink()
             raise
         for old in _all_of(path)[1:]:
             old.unlink(missing_ok=True)
         made.replace(path)
+
+
+def _name_twice(old: Path, new: Path) -> None:
+    """Give a file a second name, or its copy where the disk knows no second names."""
+    try:
+        new.hardlink_to(old)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        shutil.copyfile(old, new)
 
 
 def _refuse_used(path: Path) -> None:
