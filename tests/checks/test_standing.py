@@ -8,6 +8,7 @@ from support.building_facts import facts_with
 from support.subjects import passage_with, subject_of
 from trialeditor.checks.standing import find
 from trialeditor.domain.facts import Facts
+from trialeditor.domain.findings import Weight
 
 
 def quotes(text: str, facts: Facts, section: str = "summary") -> list[tuple[str, str | None]]:
@@ -43,12 +44,25 @@ def test_a_status_that_the_record_contradicts_stops_a_page(status: str, text: st
         ("COMPLETED", "The study is open-label."),
         ("COMPLETED", "The clinic in Boston is open to new patients."),
         ("COMPLETED", "The study is {status}."),
-        ("UNKNOWN", "The study is recruiting."),
+        ("UNKNOWN", "The study has ended."),
+        ("UNKNOWN", "Ask whether the study is still recruiting."),
         ("RECRUITING", "The visit is over after an hour. You cannot join twice."),
     ],
 )
 def test_what_agrees_or_is_no_plain_statement_is_fine(status: str, text: str) -> None:
     assert quotes(text, facts_with({"status": status})) == []
+
+
+def test_a_study_that_nobody_keeps_the_record_of_is_not_said_to_be_open_without_a_warning() -> None:
+    facts = facts_with({"status": "UNKNOWN"})
+    text = "The study is looking for volunteers."
+    [finding] = find(subject_of(facts, {}), passage_with(facts, "summary", text))
+    assert (finding.code, finding.weight, finding.quote) == (
+        "fact.doubtful",
+        Weight.WARNING,
+        "study is looking for volunteers",
+    )
+    assert "planned end has passed" in finding.message
 
 
 @pytest.mark.parametrize(

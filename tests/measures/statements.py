@@ -363,6 +363,9 @@ def _codes(facts: Facts, _chance: Chance) -> Iterator[Statement]:
     if status in {"RECRUITING", "COMPLETED"}:
         right, wrong = (open_, closed) if status == "RECRUITING" else (closed, open_)
         yield Statement("status", "how_to_participate", right, (Altered(CODE, wrong),))
+    if status == "UNKNOWN":
+        asks = "Ask whether the study is still open to new people."
+        yield Statement("status", "how_to_participate", asks, (Altered(CODE, open_),))
 
 
 def _items(facts: Facts, key: str, kind: type[_Item]) -> Sequence[_Item]:

@@ -15,6 +15,7 @@ from trialeditor.checks.sentences import Sentence
 from trialeditor.checks.subject import Passage, Subject
 from trialeditor.checks.word_runs import words_in
 from trialeditor.checks.wordings import labelled
+from trialeditor.domain.facts import Fact
 from trialeditor.domain.findings import Finding, Weight
 
 CONTRADICTED = Code(
@@ -22,6 +23,12 @@ CONTRADICTED = Code(
     weight=Weight.BLOCKER,
     title="Says something else than the record",
     why="Whether people can join, and who, is what a reader acts on first.",
+)
+DOUBTFUL = Code(
+    key="fact.doubtful",
+    weight=Weight.WARNING,
+    title="May not be so any more",
+    why="A study whose planned end has passed, and whose record nobody kept up to date, has most likely ended.",
 )
 _SETS = {
     "people": [
@@ -87,6 +94,8 @@ _NOT_WITH: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType(
     }
 )
 """By what is said: the fact, and its codes with which that cannot be true."""
+_DOUBTFUL_WITH = frozenset({"UNKNOWN"})
+"""The study was looking for people or about to when the record was last kept, and should have ended since."""
 _ABOUT_OTHERS = "similar_studies"
 _CONDITION = re.compile(
     r"\b(?:if|whether|when|until|unless|once|check|ask|clinics?|sites?|centers?|hospitals?|places?)\b", re.IGNORECASE
@@ -97,8 +106,10 @@ _NARROWER = re.compile(r"\W+(?:who|that|whose|with|without|in|of|over|under|aged
 
 
 def find(subject: Subject, passage: Passage) -> Iterator[Finding]:
-    """Find plain statements about status and sex that the record contradicts."""
+    """Find plain statements about status and sex that the record contradicts, or that an old one cannot vouch for."""
     wrong = {said: fact for said, (fact, codes) in _NOT_WITH.items() if _value(subject, fact) in codes}
+    if _value(subject, "status") in _DOUBTFUL_WITH:
+        wrong["open"] = "status"
     if not wrong or passage.key == _ABOUT_OTHERS:
         return
     for sentence in passage.sentences:
@@ -118,14 +129,16 @@ def _in_sentence(subject: Subject, passage: Passage, sentence: Sentence, wrong: 
             continue
         if _NARROWER.match(passage.text, end, sentence.end):
             continue
-        yield passage.finding(
-            CONTRADICTED.key,
-            start,
-            end,
-            f"The record says: {subject.facts[wrong[match.label]].phrase}. These words say something else.",
-            weight=CONTRADICTED.weight,
-            fact=wrong[match.label],
-        )
+        fact = subject.facts[wrong[match.label]]
+        code, more = _judged(fact)
+        message = f"The record says: {fact.phrase}. {more}"
+        yield passage.finding(code.key, start, end, message, weight=code.weight, fact=fact.key)
 
 
-CHECK = SectionCheck(codes=(CONTRADICTED,), find=find)
+def _judged(fact: Fact) -> tuple[Code, str]:
+    if fact.value in _DOUBTFUL_WITH:
+        return DOUBTFUL, "Its planned end has passed, so people may not be able to join any more."
+    return CONTRADICTED, "These words say something else."
+
+
+CHECK = SectionCheck(codes=(CONTRADICTED, DOUBTFUL), find=find)
