@@ -11,6 +11,7 @@ from trialeditor.domain.errors import (
     NewerDatabase,
     NotAllowed,
     NotFound,
+    RestoredSince,
     StorageUnavailable,
     TrialEditorError,
     WrongPassphrase,
@@ -28,6 +29,7 @@ BARE = [
     WrongPassphrase("The passphrase does not open the key."),
     StorageUnavailable("The disk is full."),
     NewerDatabase("It is of a newer version."),
+    RestoredSince("A backup was restored."),
     Cancelled("The export was stopped."),
 ]
 
