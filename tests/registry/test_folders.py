@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from support.deep_folders import deep_folder
 from trialeditor.domain.errors import BadInput
 from trialeditor.registry.folders import FoundFile, files_in, may_hold_records
 
@@ -82,18 +83,9 @@ def test_links_to_nowhere_are_named(tmp_path: Path) -> None:
 
 
 def test_a_very_deep_folder(tmp_path: Path) -> None:
-    place = tmp_path
-    for _ in range(600):
-        place /= "d"
-    place.mkdir(parents=True)
-    put(place, "a.json")
-    try:
+    with deep_folder(tmp_path, "d", 600) as place:
+        put(place, "a.json")
         assert found(tmp_path) == ["d/" * 600 + "a.json"]
-    finally:  # pytest clears folders away by recursion, and cannot go as deep
-        (place / "a.json").unlink()
-        while place != tmp_path:
-            place.rmdir()
-            place = place.parent
 
 
 def test_pipes_are_not_opened(tmp_path: Path) -> None:

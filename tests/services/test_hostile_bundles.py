@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -13,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from support.deep_folders import deep_folder
 from support.offices import BEGUN, SEED, WORDS, Office
 from support.taking import bundle_of, elsewhere, rewrite, signed, take
 from trialeditor.domain.clock import parse_time
@@ -226,15 +226,9 @@ def test_a_record_that_a_signature_names_has_to_be_there(signed: Office, elsewhe
 
 
 def test_folders_in_folders_without_end_are_no_bundle(tmp_path: Path) -> None:
-    here = os.open(tmp_path, os.O_RDONLY)
-    for _ in range(1_200):
-        os.mkdir("a", dir_fd=here)
-        inner = os.open("a", os.O_RDONLY, dir_fd=here)
-        os.close(here)
-        here = inner
-    os.close(here)
-    (tmp_path / "manifest.json").write_bytes(b"{}")
-    assert not is_bundle(tmp_path)
+    with deep_folder(tmp_path, "a", 1_200):
+        (tmp_path / "manifest.json").write_bytes(b"{}")
+        assert not is_bundle(tmp_path)
 
 
 def packed(bundle: Path, out: Path) -> Path:
