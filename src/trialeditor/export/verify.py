@@ -38,6 +38,7 @@ from trialeditor.export.formats import (
 from trialeditor.export.inventory import added_files, page_paths, path_problems, read_listed, signatures_path
 from trialeditor.export.keylist import KeyList, parse_key_list
 from trialeditor.export.manifest import with_digest
+from trialeditor.export.news_check import NewsCheck
 from trialeditor.export.page_check import PageCheck
 from trialeditor.export.shown import (
     ShownPage,
@@ -298,7 +299,7 @@ class BundleCheck:
 
     def _lists(self, manifest: Manifest) -> None:
         """Check the lists of all pages; one that is broken stops none of the others."""
-        checks = (self._index, self._ways, self._record_index, self._table)
+        checks = (self._index, self._ways, self._news, self._record_index, self._table)
         for check in checks:
             try:
                 self.problems += check(manifest)
@@ -314,6 +315,9 @@ class BundleCheck:
             told = frozenset(each.split(":", 1)[0] for each in self.problems)
             ways = WaysCheck(manifest, self._says, resource_path("static", "search.js"), told)
             yield from ways.problems(self._source.read)
+
+    def _news(self, manifest: Manifest) -> Iterator[str]:
+        return NewsCheck(manifest, self._says).problems(self._source.read)
 
     def _record_index(self, manifest: Manifest) -> Iterator[str]:
         if "json" not in manifest.formats or (data := self._read(INDEX_JSON)) is None:
