@@ -1,32 +1,26 @@
-"""Matches in a field, underlined on a tinted ground; the one that the person is at stands out as a block.
-
-They are extra selections: they cost no look of the text itself, and move with the words while somebody types.
-"""
+"""Matches in a field, underlined on a tinted ground; the one that the person is at stands out as a block."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from typing_extensions import override
 
 from trialeditor.domain.text.finding import Found
-from trialeditor.gui.theme import LIGHT, Colors
+from trialeditor.gui.widgets.drawn_marks import DrawnMarks
 from trialeditor.gui.widgets.field_layers import FieldLayers
 from trialeditor.gui.widgets.growing_field import units
 
 LAYER = "found"
 
 
-class FoundMarks(QObject):
+class FoundMarks(DrawnMarks):
     """The marks of one field, which owns them."""
 
     def __init__(self, field: QPlainTextEdit, layers: FieldLayers) -> None:
-        super().__init__(field)
-        self._field = field
-        self._layers = layers
-        self._colors = LIGHT
+        super().__init__(field, layers)
         self._shown: tuple[tuple[Found, ...], Found | None] = ((), None)
 
     def show_found(self, found: Sequence[Found], here: Found | None) -> None:
@@ -36,12 +30,7 @@ class FoundMarks(QObject):
             self._shown = shown
             self._draw()
 
-    def set_colors(self, colors: Colors) -> None:
-        """Take the theme's colors."""
-        if colors is not self._colors:
-            self._colors = colors
-            self._draw()
-
+    @override
     def _draw(self) -> None:
         found, here = self._shown
         text = self._field.toPlainText()

@@ -1,18 +1,14 @@
-"""Marks on the words of a field that stay with these words: what findings and comments share.
-
-They are extra selections: they cost no look of the text itself, and move with the words while somebody types.
-"""
+"""Marks on the words of a field that stay with these words: what findings and comments share."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from trialeditor.gui.theme import LIGHT, Colors
+from trialeditor.gui.widgets.drawn_marks import DrawnMarks
 from trialeditor.gui.widgets.field_layers import FieldLayers
 from trialeditor.gui.widgets.found_marks import stretch
 
@@ -34,14 +30,11 @@ class Stretch(Protocol):
 MarkT = TypeVar("MarkT", bound=Stretch)
 
 
-class WordMarks(QObject, Generic[MarkT]):
+class WordMarks(DrawnMarks, Generic[MarkT]):
     """The marks of one kind in a field, which owns them."""
 
     def __init__(self, field: QPlainTextEdit, layers: FieldLayers) -> None:
-        super().__init__(field)
-        self._field = field
-        self._layers = layers
-        self._colors = LIGHT
+        super().__init__(field, layers)
         self._shown: tuple[str, tuple[MarkT, ...]] = ("", ())
         self._placed: list[tuple[MarkT, QTextCursor]] = []
 
@@ -53,12 +46,3 @@ class WordMarks(QObject, Generic[MarkT]):
             self._shown = shown
             self._placed = [(face, stretch(self._field, text, face.start, face.end)) for face in faces]
             self._draw()
-
-    def set_colors(self, colors: Colors) -> None:
-        """Take the theme's colors."""
-        if colors is not self._colors:
-            self._colors = colors
-            self._draw()
-
-    def _draw(self) -> None:
-        raise NotImplementedError
