@@ -10,7 +10,7 @@ import pytest
 
 from support import pages
 from support.forging import forge, remake_manifest
-from trialeditor.export.news_check import FEED, MAP, ROBOTS
+from trialeditor.export.formats import FEED, ROBOTS_TXT, SITE_MAP
 from trialeditor.export.verify import verify_bundle
 from trialeditor.export.writer import write_bundle
 from trialeditor.rendering.site import Site
@@ -31,19 +31,19 @@ def site(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("name", "old", "new", "problem"),
     [
-        (MAP, f"{ADDRESS}/trials/NCT99990001.html", "https://evil.example/", "does not list the bundle's pages"),
-        (MAP, "</urlset>", f"<url><loc>{ADDRESS}/trials/NCT0.html</loc></url>\n</urlset>", "does not list"),
-        (MAP, "<lastmod>2026", "<lastmod>2025", "says that NCT99990001 last changed before its review"),
-        (MAP, "<url>", "<!-- --><url>", "holds what no site map has"),
-        (MAP, "<?xml", '<!DOCTYPE a [<!ENTITY b "c">]><?xml', "holds what no site map has"),
+        (SITE_MAP, f"{ADDRESS}/trials/NCT99990001.html", "https://evil.example/", "does not list the bundle's pages"),
+        (SITE_MAP, "</urlset>", f"<url><loc>{ADDRESS}/trials/NCT0.html</loc></url>\n</urlset>", "does not list"),
+        (SITE_MAP, "<lastmod>2026", "<lastmod>2025", "says that NCT99990001 last changed before its review"),
+        (SITE_MAP, "<url>", "<!-- --><url>", "holds what no site map has"),
+        (SITE_MAP, "<?xml", '<!DOCTYPE a [<!ENTITY b "c">]><?xml', "holds what no site map has"),
         (FEED, "<entry>\n<title>", "<entry>\n<title>Cured: ", "tells something else"),
         (FEED, f"<id>{ADDRESS}/trials", "<id>https://evil.example", "tells something else"),
         (FEED, f'href="{ADDRESS}/trials', 'href="https://evil.example', "tells something else"),
         (FEED, f'href="{ADDRESS}/index.html"', 'href="https://evil.example"', "does not begin as the site's feed does"),
         (FEED, "<author><name>", "<author><name>Not ", "does not begin as the site's feed does"),
         (FEED, "<summary>", "<content>&lt;script&gt;</content><summary>", "holds what no feed has"),
-        (ROBOTS, "Allow: /", "Disallow: /", "is not what lets robots in"),
-        (ROBOTS, ADDRESS, "https://evil.example", "is not what lets robots in"),
+        (ROBOTS_TXT, "Allow: /", "Disallow: /", "is not what lets robots in"),
+        (ROBOTS_TXT, ADDRESS, "https://evil.example", "is not what lets robots in"),
     ],
 )
 def test_what_others_are_told_and_no_page_says_is_named(
@@ -70,6 +70,6 @@ def test_days_that_differ_between_the_two_are_named(site: Path) -> None:
 def test_a_site_without_an_address_announces_nothing(tmp_path: Path) -> None:
     out = tmp_path / "site"
     write_bundle(pages.bundle(pages.signed(pages.history())), out)
-    (out / ROBOTS).write_text("User-agent: *\nDisallow: /\n", "utf-8")
+    (out / ROBOTS_TXT).write_text("User-agent: *\nDisallow: /\n", "utf-8")
     remake_manifest(out)
-    assert f"{ROBOTS}: is there, though the site has no address" in verify_bundle(out, trust=pages.KEYS).problems
+    assert f"{ROBOTS_TXT}: is there, though the site has no address" in verify_bundle(out, trust=pages.KEYS).problems

@@ -27,6 +27,7 @@ LIST_CSV = "trials.csv"
 THEME = "theme.json"
 WAYS = ("search.html", "lists/conditions.html", "lists/places.html")
 """Files that the list of all pages leads to."""
+SITE_MAP, FEED, ROBOTS_TXT = "sitemap.xml", "feed.xml", "robots.txt"
 
 
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from trialeditor.export.export_page import ExportPage
 from trialeditor.export.exporter import BundleFile, Exporter, Listed, SharedFiles
-from trialeditor.export.formats import INDEX_HTML, WAYS, FormatName, PageEntry
+from trialeditor.export.formats import FEED, INDEX_HTML, ROBOTS_TXT, SITE_MAP, WAYS, FormatName, PageEntry
 from trialeditor.rendering import announcing, browse
 from trialeditor.rendering.announcing import AnnouncedPage
 from trialeditor.rendering.index import IndexView, index_view
@@ -44,9 +44,9 @@ class HtmlSite(Exporter):
 
     def _news(self, told: Sequence[AnnouncedPage], address: str) -> Iterator[BundleFile]:
         """Make what tells others of the pages."""
-        yield BundleFile(path="sitemap.xml", data=self._renderer.sitemap(told[: announcing.MOST_IN_MAP]))
-        yield BundleFile(path="feed.xml", data=self._renderer.feed(announcing.news(told), address))
-        yield BundleFile(path="robots.txt", data=announcing.robots(address))
+        yield BundleFile(path=SITE_MAP, data=self._renderer.sitemap(told[: announcing.MOST_IN_MAP]))
+        yield BundleFile(path=FEED, data=self._renderer.feed(announcing.news(told), address))
+        yield BundleFile(path=ROBOTS_TXT, data=announcing.robots(address))
 
     def _lists(self, view: IndexView) -> Iterator[BundleFile]:
         """Make the list of all pages, those by condition and place, and the search with its data."""

@@ -13,14 +13,13 @@ from html import unescape
 from typing import TypeAlias
 
 from trialeditor.domain.errors import BadInput
-from trialeditor.export.formats import Manifest, PageEntry
+from trialeditor.export.formats import FEED, ROBOTS_TXT, SITE_MAP, Manifest, PageEntry
 from trialeditor.export.shown import read_text
 from trialeditor.rendering.addresses import page_address
 from trialeditor.rendering.announcing import MOST_IN_MAP, MOST_NEWS, robots
 from trialeditor.rendering.wording import window_title
 from trialeditor.rendering.words import Words
 
-MAP, FEED, ROBOTS = "sitemap.xml", "feed.xml", "robots.txt"
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _MAP = re.compile(
     r'<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="http://www\.sitemaps\.org/schemas/sitemap/0\.9">\n'
@@ -54,7 +53,7 @@ class NewsCheck:
         """Check against a manifest, and the words of the site."""
         self._site = manifest.address
         self._says = says
-        self._here = {file.path for file in manifest.files} & {MAP, FEED, ROBOTS}
+        self._here = {file.path for file in manifest.files} & {SITE_MAP, FEED, ROBOTS_TXT}
         self._pages = {page_address(self._site, page.nct): page for page in manifest.pages}
 
     def problems(self, read: Callable[[str], bytes]) -> Iterator[str]:
@@ -63,7 +62,7 @@ class NewsCheck:
             yield from (f"{path}: is there, though the site has no address" for path in sorted(self._here))
             return
         days: dict[str, str] = {}
-        for path, check in ((MAP, self._map), (FEED, self._feed), (ROBOTS, self._robots)):
+        for path, check in ((SITE_MAP, self._map), (FEED, self._feed), (ROBOTS_TXT, self._robots)):
             if path in self._here:
                 try:
                     yield from (f"{path}: {each}" for each in check(read(path), days))
@@ -71,7 +70,7 @@ class NewsCheck:
                     yield str(error)
 
     def _map(self, data: bytes, days: dict[str, str]) -> Iterator[str]:
-        found = _MAP.fullmatch(read_text(data, MAP))
+        found = _MAP.fullmatch(read_text(data, SITE_MAP))
         lines = _read_all(_IN_MAP, found[1]) if found else None
         if lines is None:
             yield "holds what no site map has"

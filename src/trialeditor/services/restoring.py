@@ -8,7 +8,7 @@ that were open before can neither read nor write on: their versions and numbers 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -205,13 +205,8 @@ def _checked(path: Path, file: Path) -> Iterator[Path]:
         yield made
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[Database]:
-    database = Database.open(path)
-    try:
-        yield database
-    finally:
-        database.close()
+def _opened(path: Path) -> closing[Database]:
+    return closing(Database.open(path))
 
 
 def _named(made: Path, name: str, file: Path) -> str:

@@ -81,12 +81,12 @@ def _taken(path: Path) -> StorageUnavailable:
     )
 
 
-def free_name(path: Path, word: str) -> Path:
-    """Return a name beside `path` that nothing has, such as `work-WORD-2.trialeditor`."""
+def free_name(path: Path, word: str, folder: Path | None = None) -> Path:
+    """Return a name beside `path`, or in `folder`, that nothing has, such as `work-WORD-2.trialeditor`."""
     number = 1
     while True:
         tail = "" if number == 1 else f"-{number}"
-        name = path.with_name(f"{path.stem}-{word}{tail}{path.suffix}")
+        name = (folder or path.parent) / f"{path.stem}-{word}{tail}{path.suffix}"
         if not name.exists():
             return name
         number += 1

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sqlalchemy import Engine
 
 from trialeditor.storage import connections
-from trialeditor.storage.aside import put_new, refuse_existing
+from trialeditor.storage.aside import free_name, put_new, refuse_existing
 from trialeditor.storage.failures import damaged, no_place, told_of_files
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def backup(database: Database, path: Path, copied: Copied | None = None) -> Path
 def backup_before_migration(engine: Engine, path: Path, folder: Path, found: int) -> Path:
     """Write a verified copy named after the old format into `folder`, beside earlier ones."""
     with engine.connect() as connection, connections.transaction(connection):
-        return copy_verified(connections.driver_connection(connection), _free_name(path, folder, found))
+        return copy_verified(
+            connections.driver_connection(connection), free_name(path, f"format-{found}-backup", folder)
+        )
 
 
 def copy_verified(source: sqlite3.Connection, path: Path, copied: Copied | None = None) -> Path:
@@ -80,13 +82,3 @@ def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 def _count(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608 - a name of the schema
-
-
-def _free_name(path: Path, folder: Path, found: int) -> Path:
-    number = 1
-    while True:
-        tail = "" if number == 1 else f"-{number}"
-        name = folder / f"{path.stem}-format-{found}-backup{tail}{path.suffix}"
-        if not name.exists():
-            return name
-        number += 1
